@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Callers;
+
+/// <summary>
+/// Accounts whose older tokens are void, kept in the service's own database: an event reaches one replica of a service,
+/// and every replica reads the table every few seconds.
+/// </summary>
+internal sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTokens> logger, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan LongestToken = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    private ConcurrentDictionary<string, DateTimeOffset> _notBefore = new();
+
+    // Seconds are all a token says of its issue, so a token of the same second counts as issued after.
+    public bool Includes(string account, DateTimeOffset issuedAt) =>
+        _notBefore.TryGetValue(account, out var notBefore) && issuedAt.ToUnixTimeSeconds() < notBefore.ToUnixTimeSeconds();
+
+    /// <summary>Lets this replica know at once; the row is what the others read.</summary>
+    public void Remember(string account, DateTimeOffset notBefore) => _notBefore[account] = notBefore;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                await ReadAsync(stoppingToken);
+            }
+            catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
+            {
+                // The store is away; readiness says so, and what is known stays in force until it is back.
+                PlatformLog.RevocationsNotRead(logger, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ReadAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var since = clock.GetUtcNow() - LongestToken;
+        _notBefore = new(await scope.ServiceProvider.GetRequiredService<ServiceDb>().Revocations.AsNoTracking()
+            .Where(r => r.NotBefore > since)
+            .ToDictionaryAsync(r => r.Account, r => r.NotBefore, stop));
+    }
+}

@@ -1,0 +1,42 @@
+using Backoffice.Platform.Storage;
+using Grpc.Core;
+
+namespace Backoffice.Platform.Events;
+
+/// <summary>Reads on start-up what was missed while the service was down; tries until every producer has answered.</summary>
+internal sealed class CatchUp(Inbox inbox, ILogger<CatchUp> logger, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        var behind = new List<string>(inbox.Producers);
+        while (behind.Count > 0 && await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var producer in behind.ToList())
+            {
+                if (await TryAsync(producer, stoppingToken))
+                    behind.Remove(producer);
+            }
+        }
+    }
+
+    private async Task<bool> TryAsync(string producer, CancellationToken stop)
+    {
+        try
+        {
+            await inbox.CatchUpAsync(producer, stop);
+            return true;
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            // The producer or the store may still be starting; anything else shows in the log at every try.
+            if (e is RpcException { StatusCode: StatusCode.Unavailable } || StoreFailure.Of(e) == StoreVerdict.Unavailable)
+                PlatformLog.ProducerNotReady(logger, producer);
+            else
+                PlatformLog.FeedFailed(logger, producer, e);
+        }
+        return false;
+    }
+}

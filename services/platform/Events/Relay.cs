@@ -1,0 +1,90 @@
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Storage;
+using Backoffice.Platform.Telemetry;
+using Backoffice.Platform.V1;
+using Dapr.Client;
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Events;
+
+/// <summary>
+/// Hands committed events to pub/sub, in order, at least once. Woken by a commit; between commits a heartbeat with the last
+/// sequence lets consumers see a tail that got lost. Two replicas may both publish: consumers drop what they have.
+/// </summary>
+internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprClient dapr, ServiceIdentity service, ILogger<Relay> logger, TimeProvider clock)
+    : BackgroundService
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var published = await PublishNewAsync(stoppingToken);
+                if (published < Batch && !await WaitAsync(stoppingToken))
+                    await BeatAsync(stoppingToken);
+            }
+            catch (Exception e) when ((SharedState.SharedState.IsAway(e) || StoreFailure.Of(e) == StoreVerdict.Unavailable) && !stoppingToken.IsCancellationRequested)
+            {
+                PlatformLog.RelayFailed(logger, e);
+                await WaitAsync(stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Waits for a commit, at most a heartbeat long; false when none came.</summary>
+    private async Task<bool> WaitAsync(CancellationToken stop)
+    {
+        using var timeout = new CancellationTokenSource(Heartbeat, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
+        try
+        {
+            return await turns.Published.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<int> PublishNewAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        var mark = await db.RelayMarks.AsNoTracking().Select(m => m.Sequence).SingleAsync(stop);
+        var rows = await db.Events.AsNoTracking().Where(e => e.Sequence > mark).OrderBy(e => e.Sequence).Take(Batch).ToListAsync(stop);
+        foreach (var row in rows)
+            await PublishAsync(FeedService.ToRecord(row, service.Name), $"{service.Name}/{row.Sequence}", stop);
+        if (rows.Count > 0)
+        {
+            var last = rows[^1].Sequence;
+            // No turn: the mark only says what need not be published again.
+            await db.RelayMarks.Where(m => m.Sequence < last).ExecuteUpdateAsync(m => m.SetProperty(x => x.Sequence, last), stop);
+        }
+        return rows.Count;
+    }
+
+    private async Task BeatAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var last = await scope.ServiceProvider.GetRequiredService<ServiceDb>().LedgerHeads.AsNoTracking().Select(h => h.EventSequence).SingleAsync(stop);
+        if (last > 0)
+            await PublishAsync(new EventRecord { Producer = service.Name, Sequence = last }, $"{service.Name}/beat/{Guid.CreateVersion7()}", stop);
+    }
+
+    private Task PublishAsync(EventRecord record, string id, CancellationToken stop)
+    {
+        using var activity = ServiceTelemetry.StartOf(record, "publish", System.Diagnostics.ActivityKind.Producer, service.Name);
+        return dapr.PublishByteEventAsync(
+            Topics.PubSub,
+            Topics.Of(service.Name),
+            System.Text.Encoding.UTF8.GetBytes(JsonFormatter.Default.Format(record)),
+            "application/json",
+            new Dictionary<string, string> { ["cloudevent.id"] = id, ["cloudevent.source"] = service.Name, ["cloudevent.type"] = record.Type },
+            stop);
+    }
+}

@@ -1,0 +1,26 @@
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Hosting;
+
+/// <summary>Brings the store to the version of the program before anything else starts. Replicas wait for each other (EF's own lock).</summary>
+internal sealed class Migrator(IServiceScopeFactory scopes, PlatformOptions options) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (options.Store == StoreKind.Sqlite)
+            System.IO.Directory.CreateDirectory(options.DataFolder);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ServiceDb>().Database.MigrateAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

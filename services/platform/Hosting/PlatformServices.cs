@@ -1,0 +1,92 @@
+using System.Net;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Auditing;
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Contracts;
+using Backoffice.Platform.Organisation;
+using Backoffice.Platform.Events;
+using Backoffice.Platform.Peers;
+using Backoffice.Platform.Storage;
+using Backoffice.Platform.Telemetry;
+using Google.Protobuf.Reflection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Backoffice.Platform.Hosting;
+
+/// <summary>Everything a service gets from the platform, in one place.</summary>
+internal static class PlatformServices
+{
+    /// <summary>Largest message: a file of 16 MiB and its particulars.</summary>
+    private const int LargestMessage = 17 * 1024 * 1024;
+
+    public static PlatformOptions Add(WebApplicationBuilder builder, string name, ContractTable contracts, bool ownTelemetry)
+    {
+        var services = builder.Services;
+        var options = PlatformOptions.Read(builder.Configuration);
+        services.AddSingleton(options);
+        services.AddSingleton(new ServiceIdentity(name));
+        services.AddSingleton(contracts);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHostedService<Migrator>();
+
+        services.AddHttpClient(TokenCheck.JwksClient);
+        services.AddSingleton<TokenCheck>();
+        services.AddSingleton<RevokedTokens>().AddHostedService(s => s.GetRequiredService<RevokedTokens>());
+        services.AddSingleton<Admission>();
+        services.AddScoped<CurrentCaller>();
+        services.AddScoped(s => s.GetRequiredService<CurrentCaller>().Value ?? throw new InvalidOperationException("No call is running."));
+
+        services.AddDaprClient();
+        services.AddSingleton<SharedState.SharedState>();
+        services.AddSingleton<DirectoryCache>().AddHostedService(s => s.GetRequiredService<DirectoryCache>());
+        services.AddSingleton<PeerChannels>();
+        services.AddSingleton<Inbox>();
+        services.AddHostedService<Relay>().AddHostedService<CatchUp>();
+        services.AddSingleton<BlobStore>();
+
+        AddRpcs(services);
+        services.AddHealthChecks().AddCheck<StoreReady>("store").AddCheck<SidecarReady>("sidecar").AddCheck<IssuerReady>("issuer");
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        Listen(builder, options);
+        if (ownTelemetry)
+            TelemetryPipeline.AddTo(services, name, options.OtlpEndpoint);
+        return options;
+    }
+
+    public static void Map(WebApplication app, bool ownTelemetry)
+    {
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
+        app.MapHealthChecks("/readyz");
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcService<CallbackService>();
+        app.MapGrpcService<FeedService>();
+        app.MapGrpcService<AuditTrailService>();
+        if (ownTelemetry)
+            app.MapPrometheusScrapingEndpoint();
+    }
+
+    private static void AddRpcs(IServiceCollection services)
+    {
+        services.AddGrpc(o =>
+        {
+            o.Interceptors.Add<FailureInterceptor>();
+            o.Interceptors.Add<ContractInterceptor>();
+            o.MaxReceiveMessageSize = LargestMessage;
+            o.IgnoreUnknownServices = true;
+        }).AddJsonTranscoding(o => o.TypeRegistry = TypeRegistry.FromFiles([Google.Rpc.ErrorDetailsReflection.Descriptor, .. ContractFiles.All]));
+        services.AddGrpcHealthChecks();
+    }
+
+    private static void Listen(WebApplicationBuilder builder, PlatformOptions options) => builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 2 * LargestMessage;
+        Bind(kestrel, new Uri(options.GrpcUrl), HttpProtocols.Http2);
+        Bind(kestrel, new Uri(options.OpsUrl), HttpProtocols.Http1);
+    });
+
+    private static void Bind(KestrelServerOptions kestrel, Uri url, HttpProtocols protocols) => kestrel.Listen(
+        IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Any, url.Port, listen => listen.Protocols = protocols);
+}

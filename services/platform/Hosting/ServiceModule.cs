@@ -1,0 +1,116 @@
+using System.Reflection;
+using Backoffice.Platform.Contracts;
+using Backoffice.Platform.Events;
+using Backoffice.Platform.Storage;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Hosting;
+
+/// <summary>
+/// A service's table of contents: what it stores, which rpcs it serves, which events it reacts to. Built alone by its own
+/// Program or beside others by the host; each time it is a whole application with its own container and ports.
+/// </summary>
+public sealed class ServiceModule(string name)
+{
+    private readonly List<ServiceDescriptor> _contracts = [];
+    private readonly List<Action<WebApplication>> _maps = [];
+    private readonly List<Action<WebApplicationBuilder>> _configures = [];
+    private readonly List<ReactionRoute> _reactions = [];
+    private Action<IServiceCollection, StoreOptions>? _storage;
+
+    public string Name => name;
+
+    /// <summary>The service's store, with the context type of each database (one model, two sets of migrations).</summary>
+    public ServiceModule Stores<TDb, TSqlite, TPostgres>()
+        where TDb : ServiceDb
+        where TSqlite : TDb
+        where TPostgres : TDb
+    {
+        _storage = StoreRegistration.Add<TDb, TSqlite, TPostgres>;
+        return this;
+    }
+
+    /// <summary>Serves the rpcs of one generated service.</summary>
+    public ServiceModule Serves<TService>() where TService : class
+    {
+        var contract = DescriptorOf(typeof(TService));
+        _contracts.Add(contract);
+        _maps.Add(app => app.MapGrpcService<TService>());
+        return this;
+    }
+
+    /// <summary>Reacts to an event of another service.</summary>
+    public ServiceModule Reacts<TEvent, TReaction>()
+        where TEvent : class, IMessage<TEvent>, new()
+        where TReaction : class, IReaction<TEvent>
+    {
+        _reactions.Add(ReactionRoute.Of<TEvent, TReaction>());
+        _configures.Add(b => b.Services.AddScoped<TReaction>());
+        return this;
+    }
+
+    /// <summary>The service's own options and parts.</summary>
+    public ServiceModule With(Action<WebApplicationBuilder> configure)
+    {
+        _configures.Add(configure);
+        return this;
+    }
+
+    /// <summary>Endpoints besides the contract's rpcs.</summary>
+    public ServiceModule Maps(Action<WebApplication> map)
+    {
+        _maps.Add(map);
+        return this;
+    }
+
+    /// <summary>Runs the service alone until it is told to stop.</summary>
+    public Task RunAsync(string[] args) => Build(args, new ModuleSurroundings()).RunAsync();
+
+    /// <summary>Builds the application.</summary>
+    /// <exception cref="ContractException">An rpc is not fully declared or a rule is not supported.</exception>
+    public WebApplication Build(string[] args, ModuleSurroundings surroundings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = _configures.Count > 0 ? _configures[0].Method.Module.Assembly.GetName().Name : null,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddInMemoryCollection(surroundings.Settings);
+        surroundings.Configure(builder);
+
+        var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor]);
+        var options = PlatformServices.Add(builder, name, contracts, surroundings.OwnTelemetry);
+        (_storage ?? throw new InvalidOperationException($"{name} says no store.")).Invoke(builder.Services, options.StoreOf(name));
+        foreach (var reaction in _reactions)
+            builder.Services.AddSingleton(reaction);
+        foreach (var configure in _configures)
+            configure(builder);
+
+        var app = builder.Build();
+        PlatformServices.Map(app, surroundings.OwnTelemetry);
+        foreach (var map in _maps)
+            map(app);
+        return app;
+    }
+
+    // The generator nests the base class in the class that holds the descriptor.
+    private static ServiceDescriptor DescriptorOf(Type service) =>
+        (ServiceDescriptor)service.BaseType!.DeclaringType!.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+}
+
+/// <summary>What surrounds a module: nothing when it runs alone, the host when several run in one process.</summary>
+public sealed record ModuleSurroundings
+{
+    /// <summary>Settings that win over the environment's.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Last say on the builder, e.g. the host's log or a test's clock.</summary>
+    public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
+
+    /// <summary>False where the process has one telemetry pipeline for all modules.</summary>
+    public bool OwnTelemetry { get; init; } = true;
+}

@@ -1,0 +1,74 @@
+namespace Backoffice.Platform.Storage;
+
+/// <summary>One event in the log; never changed or removed.</summary>
+internal sealed class EventRow
+{
+    public required long Sequence { get; init; }
+    public required string Type { get; init; }
+    public required string PayloadJson { get; init; }
+    public required DateTimeOffset OccurTime { get; init; }
+    public required string Traceparent { get; init; }
+}
+
+/// <summary>One entry of the audit trail; never changed or removed.</summary>
+internal sealed class AuditRow
+{
+    public required long Sequence { get; init; }
+    public required DateTimeOffset Time { get; init; }
+    public required string Account { get; init; }
+    public required string Post { get; init; }
+    public required string Method { get; init; }
+    public required string Resource { get; init; }
+    public required int Code { get; init; }
+    public required string Reason { get; init; }
+    public required string TraceId { get; init; }
+    public required byte[] Hash { get; set; }
+}
+
+/// <summary>The answer to one request, kept so that a repeat gets the same.</summary>
+internal sealed class KeptAnswer
+{
+    public required string Account { get; init; }
+    public required Guid RequestId { get; init; }
+    public required string Method { get; init; }
+    public required byte[] Fingerprint { get; init; }
+    public required byte[] Answer { get; init; }
+    public required DateTimeOffset Time { get; init; }
+}
+
+/// <summary>How far events of one producer have been applied, without gaps.</summary>
+internal sealed class ConsumerMark
+{
+    public required string Producer { get; init; }
+    public required long Sequence { get; set; }
+}
+
+/// <summary>How far the own events have been handed to pub/sub.</summary>
+internal sealed class RelayMark
+{
+    public required int Id { get; init; }
+    public required long Sequence { get; set; }
+}
+
+/// <summary>Tokens of an account issued before this are void.</summary>
+internal sealed class Revocation
+{
+    public required string Account { get; init; }
+    public required DateTimeOffset NotBefore { get; set; }
+}
+
+/// <summary>The last number given out under a name, e.g. `incoming/2026`.</summary>
+internal sealed class Counter
+{
+    public required string Name { get; init; }
+    public required long Last { get; set; }
+}
+
+/// <summary>The ends of event log and audit trail; the row that every writer of the store queues for.</summary>
+internal sealed class LedgerHeadRow
+{
+    public required int Id { get; init; }
+    public required long EventSequence { get; init; }
+    public required long AuditSequence { get; init; }
+    public required byte[] AuditHash { get; init; }
+}

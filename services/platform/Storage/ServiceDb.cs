@@ -1,0 +1,63 @@
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Storage;
+
+/// <summary>
+/// The store of one service: its own tables beside event log, audit trail, kept answers and marks. Reads go straight to it;
+/// every write happens inside a <see cref="Turn"/>, so that change, event, audit entry and kept answer are one transaction.
+/// </summary>
+public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
+{
+    internal DbSet<EventRow> Events => Set<EventRow>();
+
+    internal DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    internal DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
+    internal DbSet<ConsumerMark> ConsumerMarks => Set<ConsumerMark>();
+
+    internal DbSet<RelayMark> RelayMarks => Set<RelayMark>();
+
+    internal DbSet<Revocation> Revocations => Set<Revocation>();
+
+    internal DbSet<Counter> Counters => Set<Counter>();
+
+    internal DbSet<LedgerHeadRow> LedgerHeads => Set<LedgerHeadRow>();
+
+    /// <summary>The running turn, when there is one.</summary>
+    internal Turn? Turn { get; set; }
+
+    internal TurnQueue Turns { get; set; } = null!;
+
+    /// <summary>
+    /// Waits for this call's turn to write. Answers a repeated request with the answer kept from the first. Nothing slow
+    /// (another service, a file, a password hash) belongs between here and the turn's commit: all writers of the store wait.
+    /// </summary>
+    public Task<Turn> BeginTurnAsync(ServerCallContext call) => Turn.BeginAsync(this, Writer.Of(call), call.CancellationToken);
+
+    /// <summary>The same for work that no rpc started, such as an event or a schedule.</summary>
+    public Task<Turn> BeginTurnAsync(Writer writer, CancellationToken stop) => Turn.BeginAsync(this, writer, stop);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Writes are made in a turn: BeginTurnAsync, then Turn.CommitAsync.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Turn is not { Saving: true } && !MaySaveOutsideTurn())
+            throw new InvalidOperationException("Writes are made in a turn: BeginTurnAsync, then Turn.CommitAsync.");
+        foreach (var entry in ChangeTracker.Entries<Versioned>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Entity.Revision = entry.OriginalValues.GetValue<long>(nameof(Versioned.Revision)) + 1;
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>True when all pending changes are rows that are no records of the office, such as tokens.</summary>
+    protected virtual bool MaySaveOutsideTurn() => false;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => StoreConventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => LedgerModel.Apply(modelBuilder);
+}

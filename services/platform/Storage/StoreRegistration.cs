@@ -1,0 +1,40 @@
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Telemetry;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Storage;
+
+/// <summary>Puts a service's store into its container, for the database the options name.</summary>
+internal static class StoreRegistration
+{
+    public static void Add<TDb, TSqlite, TPostgres>(IServiceCollection services, StoreOptions options)
+        where TDb : ServiceDb
+        where TSqlite : TDb
+        where TPostgres : TDb
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<StoreConnections>();
+        services.AddSingleton<TurnQueue>();
+        if (options.Kind == StoreKind.Sqlite)
+            services.AddDbContext<TSqlite>((s, o) => Sqlite(o, s)).AddScoped<TDb>(s => Begin(s.GetRequiredService<TSqlite>(), s));
+        else
+            services.AddDbContext<TPostgres>((s, o) => Postgres(o, s)).AddScoped<TDb>(s => Begin(s.GetRequiredService<TPostgres>(), s));
+        services.AddScoped<ServiceDb>(s => s.GetRequiredService<TDb>());
+    }
+
+    private static TDb Begin<TDb>(TDb db, IServiceProvider services) where TDb : ServiceDb
+    {
+        db.Turns = services.GetRequiredService<TurnQueue>();
+        // A turn's savepoint is set by its group; a second one by EF would be one more round trip.
+        db.Database.AutoSavepointsEnabled = false;
+        return db;
+    }
+
+    private static void Sqlite(DbContextOptionsBuilder builder, IServiceProvider services) => builder
+        .UseSqlite(services.GetRequiredService<StoreOptions>().ConnectionString)
+        .AddInterceptors(new SqliteSettings(), new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
+
+    private static void Postgres(DbContextOptionsBuilder builder, IServiceProvider services) => builder
+        .UseNpgsql(services.GetRequiredService<StoreConnections>().Postgres!, o => o.MigrationsHistoryTable("__EFMigrationsHistory", services.GetRequiredService<StoreOptions>().Schema))
+        .AddInterceptors(new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
+}

@@ -1,0 +1,119 @@
+using System.Data.Common;
+
+namespace Backoffice.Platform.Storage;
+
+/// <summary>Where event log and audit trail end.</summary>
+internal readonly record struct LedgerHead(long EventSequence, long AuditSequence, byte[] AuditHash);
+
+/// <summary>One transaction that several turns share, each behind a savepoint of its own.</summary>
+internal sealed class TurnGroup
+{
+    private const string Savepoint = "turn";
+
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _opened;
+    private readonly LedgerHead _first;
+    private LedgerHead _beforeMember;
+
+    private TurnGroup(DbConnection connection, DbTransaction transaction, LedgerHead head, long opened)
+    {
+        Connection = connection;
+        Transaction = transaction;
+        Head = _first = head;
+        _opened = opened;
+    }
+
+    public DbConnection Connection { get; }
+
+    public DbTransaction Transaction { get; }
+
+    /// <summary>The ends of the ledgers as of the running member.</summary>
+    public LedgerHead Head { get; set; }
+
+    /// <summary>How many members are to be kept.</summary>
+    public int Members { get; private set; }
+
+    /// <summary>Completes when the group is on the disk.</summary>
+    public Task Done => _done.Task;
+
+    public TimeSpan Age(TimeProvider clock) => clock.GetElapsedTime(_opened);
+
+    public static async Task<TurnGroup> OpenAsync(StoreConnections connections, TimeProvider clock)
+    {
+        var connection = await connections.OpenAsync(CancellationToken.None);
+        DbTransaction? transaction = null;
+        try
+        {
+            transaction = await connection.BeginTransactionAsync();
+            return new TurnGroup(connection, transaction, await connections.LockHeadAsync(connection, transaction), clock.GetTimestamp());
+        }
+        catch (DbException)
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task StartMemberAsync()
+    {
+        _beforeMember = Head;
+        return Transaction.SaveAsync(Savepoint);
+    }
+
+    /// <summary>Keeps or undoes what the member wrote; false when the whole transaction is gone.</summary>
+    public async Task<bool> EndMemberAsync(bool keep)
+    {
+        if (keep)
+        {
+            Members++;
+            return true;
+        }
+        Head = _beforeMember;
+        try
+        {
+            await Transaction.RollbackAsync(Savepoint);
+            return true;
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
+            // A full disk or a lost connection ends the transaction itself, and its members with it.
+            return false;
+        }
+    }
+
+    public async Task CloseAsync(bool lost)
+    {
+        DbException? cause = null;
+        try
+        {
+            if (!lost && Members > 0)
+                await CommitAsync();
+        }
+        catch (DbException e)
+        {
+            cause = e;
+        }
+        if (lost || cause is not null)
+            _done.TrySetException(new TurnLostException(cause));
+        else
+            _done.TrySetResult();
+        // Nobody may be waiting; a lost group without members is not an unobserved failure.
+        _ = _done.Task.Exception;
+        await DisposeAsync();
+    }
+
+    private async Task CommitAsync()
+    {
+        if (Head != _first)
+            await StoreConnections.MoveHeadAsync(Connection, Transaction, Head);
+        await Transaction.CommitAsync();
+    }
+
+    private async Task DisposeAsync()
+    {
+        await Transaction.DisposeAsync();
+        await Connection.DisposeAsync();
+    }
+}

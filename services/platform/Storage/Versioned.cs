@@ -1,0 +1,18 @@
+using Backoffice.Platform.Errors;
+
+namespace Backoffice.Platform.Storage;
+
+/// <summary>A record with a revision that grows with every change; the revision is the resource's etag.</summary>
+public abstract class Versioned
+{
+    public long Revision { get; internal set; } = 1;
+
+    public string Etag => Revision.ToString();
+
+    /// <summary>Refuses a change made to an older state than the present one. An empty etag skips the check.</summary>
+    public void ExpectEtag(string etag, string name)
+    {
+        if (etag.Length > 0 && etag != Etag)
+            throw PlatformErrors.StaleEtag(name, etag);
+    }
+}
