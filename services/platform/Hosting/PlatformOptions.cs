@@ -55,6 +55,10 @@ public sealed class PlatformOptions
     [Required]
     public string RoleClaim { get; set; } = "role";
 
+    /// <summary>IANA time zone of the office: decides the day and the year of registers.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
     /// <summary>Address of an OTLP collector; empty exports nothing.</summary>
     public string OtlpEndpoint { get; set; } = "";
 

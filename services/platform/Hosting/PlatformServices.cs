@@ -28,6 +28,7 @@ internal static class PlatformServices
         services.AddSingleton(new ServiceIdentity(name));
         services.AddSingleton(contracts);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeClock>();
         services.AddHostedService<Migrator>();
 
         services.AddHttpClient(TokenCheck.JwksClient);

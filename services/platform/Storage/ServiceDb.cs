@@ -1,3 +1,4 @@
+using Backoffice.Platform.Errors;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,13 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The same for work that no rpc started, such as an event or a schedule.</summary>
     public Task<Turn> BeginTurnAsync(Writer writer, CancellationToken stop) => Turn.BeginAsync(this, writer, stop);
+
+    /// <summary>Writes an audit entry about a refusal that has to be provable; the caller of this then throws it.</summary>
+    public async Task AuditRefusalAsync(ServerCallContext call, Refusal refusal, string resource)
+    {
+        await using var turn = await BeginTurnAsync(Writer.Of(call) with { Call = null, Resource = resource }, call.CancellationToken);
+        await turn.CommitAuditOnlyAsync("", (int)refusal.Code, refusal.Reason);
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Writes are made in a turn: BeginTurnAsync, then Turn.CommitAsync.");

@@ -29,12 +29,14 @@ internal static class StoreConventions
                     entity.SetTableName(SnakeCase(table));
                 foreach (var property in entity.GetProperties())
                     Store(property);
+                foreach (var property in entity.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties()))
+                    Store(property);
             }
         }
 
         private static void Store(IConventionProperty property)
         {
-            property.SetColumnName(SnakeCase(property.GetColumnName()));
+            property.SetColumnName(SnakeCase(property.Name));
             if (property.ClrType.IsEnum && property.GetValueConverter() is null)
                 property.SetProviderClrType(typeof(string));
             // A key made here and left "generated on add" would make EF update rows that it should insert.

@@ -1,0 +1,49 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Auditing;
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Errors;
+using Backoffice.Regulations.Secrecy;
+using Grpc.Core;
+
+namespace Backoffice.Document.Attachments;
+
+internal sealed partial class AttachmentService
+{
+    public override async Task<AddAttachmentResponse> AddAttachment(AddAttachmentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        // Seen before the content is touched: who may not see the document leaves nothing in the store.
+        await db.GetAsync(request.Parent, caller, stop);
+        var kind = FileKind.Of(request.Content.Memory);
+        if (StateSecretMark.IsIn(request.FileName) || StateSecretMark.IsIn(kind.Text))
+            await RefuseStateSecretAsync(request, context);
+        if (kind.MediaType.Length == 0)
+            throw DocumentErrors.FileRefused(request.FileName, kind.Why);
+        // A blob without a row is harmless and found by its hash when the call is repeated; a row without a blob is a loss.
+        var hash = await blobs.PutAsync(request.Content.Memory, stop);
+
+        await using var turn = await db.BeginTurnAsync(context);
+        db.ChangeTracker.Clear();
+        var document = await db.GetAsync(request.Parent, caller, stop);
+        var attachment = new IncomingDocuments.Attachment
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            DocumentId = document.Id,
+            FileName = request.FileName,
+            MediaType = kind.MediaType,
+            SizeBytes = request.Content.Length,
+            Sha256 = hash,
+            CreateTime = clock.Now,
+        };
+        document.Attach(attachment);
+        return await turn.CommitAsync(new AddAttachmentResponse { Attachment = attachment.ToProto() });
+    }
+
+    private async Task RefuseStateSecretAsync(AddAttachmentRequest request, ServerCallContext context)
+    {
+        Refusal refusal = DocumentErrors.StateSecretRefused("content");
+        await db.AuditRefusalAsync(context, refusal, SentContent.Describe(request.Content.Span));
+        throw refusal;
+    }
+}

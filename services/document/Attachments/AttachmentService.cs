@@ -1,0 +1,9 @@
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
+
+namespace Backoffice.Document.Attachments;
+
+/// <summary>The rpcs of attachments; one file each.</summary>
+internal sealed partial class AttachmentService(DocumentDb db, BlobStore blobs, Caller caller, OfficeClock clock)
+    : V1.AttachmentService.AttachmentServiceBase;

@@ -1,0 +1,33 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Backoffice.Document.Attachments;
+
+internal sealed partial class AttachmentService
+{
+    private const int ChunkBytes = 64 * 1024;
+
+    public override async Task DownloadAttachment(
+        DownloadAttachmentRequest request, IServerStreamWriter<DownloadAttachmentResponse> responseStream, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var parts = request.Name.Split('/');
+        var document = await db.GetAsync($"{parts[0]}/{parts[1]}", caller, stop);
+        var attachment = Guid.TryParseExact(parts[3], "D", out var id) ? document.Attachments.SingleOrDefault(a => a.Id == id) : null;
+        if (attachment is null)
+            throw DocumentErrors.AttachmentNotFound(request.Name);
+        await using var content = blobs.Open(attachment.Sha256) ?? throw DocumentErrors.ContentMissing(request.Name);
+
+        var chunk = new DownloadAttachmentResponse { Attachment = attachment.ToProto() };
+        var buffer = new byte[ChunkBytes];
+        int read;
+        while ((read = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, stop)) > 0)
+        {
+            chunk.Data = ByteString.CopyFrom(buffer, 0, read);
+            await responseStream.WriteAsync(chunk, stop);
+            chunk = new DownloadAttachmentResponse();
+        }
+    }
+}

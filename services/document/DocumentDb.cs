@@ -1,0 +1,36 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document;
+
+/// <summary>Records of the document service.</summary>
+internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options)
+{
+    public DbSet<IncomingDocument> IncomingDocuments => Set<IncomingDocument>();
+
+    public DbSet<Reader> Readers => Set<Reader>();
+
+    public DbSet<PastVersion> PastVersions => Set<PastVersion>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        IncomingDocumentModel.Apply(modelBuilder);
+    }
+}
+
+internal sealed class SqliteDocumentDb(DbContextOptions<SqliteDocumentDb> options) : DocumentDb(options);
+
+internal sealed class PostgresDocumentDb(DbContextOptions<PostgresDocumentDb> options) : DocumentDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("document");
+        base.OnModelCreating(modelBuilder);
+    }
+}
+
+internal sealed class SqliteDesign : SqliteDesignFactory<SqliteDocumentDb>;
+
+internal sealed class PostgresDesign : PostgresDesignFactory<PostgresDocumentDb>;

@@ -1,0 +1,126 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Regulations.Numbering;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+/// <summary>One received document: signed for, then in the register.</summary>
+internal sealed class IncomingDocument : Versioned
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Position in lists, newest last; given on arrival and again on registration.</summary>
+    public long OrderKey { get; private set; }
+
+    public IncomingDocumentState State { get; private set; }
+
+    public int? RegistrationYear { get; private set; }
+
+    public long? RegistrationSequence { get; private set; }
+
+    public string? RegistrationNumber { get; private set; }
+
+    public required Particulars Particulars { get; set; }
+
+    public required DocumentText Text { get; init; }
+
+    /// <summary>The document number without the accidents of print; likely duplicates share it.</summary>
+    public string NumberKey { get; private set; } = "";
+
+    /// <summary>Title, issuer and date without the accidents of print; likely duplicates share it.</summary>
+    public string TitleKey { get; private set; } = "";
+
+    /// <summary>Where an imported record comes from; null for one entered by hand.</summary>
+    public string? Source { get; init; }
+
+    public required DateTimeOffset SignForTime { get; init; }
+
+    public required string SignForPerson { get; init; }
+
+    public DateTimeOffset? RegisterTime { get; private set; }
+
+    public string RegisterPerson { get; private set; } = "";
+
+    /// <summary>Number of the present version of the particulars, from 1.</summary>
+    public int Version { get; private set; } = 1;
+
+    public DateTimeOffset VersionTime { get; private set; }
+
+    public string VersionPerson { get; private set; } = "";
+
+    public IReadOnlyList<string> ChangedFields { get; private set; } = [];
+
+    public List<Reader> Readers { get; } = [];
+
+    public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>Kept with the row, so that adding a file changes the document's revision.</summary>
+    public int AttachmentCount { get; private set; }
+
+    public string Name => $"incomingDocuments/{Id}";
+
+    public static IncomingDocument SignFor(Particulars particulars, string body, string? source, string person, long orderKey, DateTimeOffset at)
+    {
+        var id = Guid.CreateVersion7(at);
+        var document = new IncomingDocument
+        {
+            Id = id,
+            OrderKey = orderKey,
+            State = IncomingDocumentState.SignedFor,
+            Particulars = particulars,
+            Text = new DocumentText { DocumentId = id, Body = body },
+            Source = source,
+            SignForTime = at,
+            SignForPerson = person,
+            VersionTime = at,
+            VersionPerson = person,
+        };
+        document.Index();
+        return document;
+    }
+
+    public void Register(RegistrationNumber number, string person, long orderKey, DateTimeOffset at)
+    {
+        if (State == IncomingDocumentState.Registered)
+            throw DocumentErrors.AlreadyRegistered(Name, RegistrationNumber!);
+        State = IncomingDocumentState.Registered;
+        (RegistrationYear, RegistrationSequence, RegistrationNumber) = (number.Year, number.Sequence, number.ToString());
+        (RegisterTime, RegisterPerson) = (at, person);
+        OrderKey = orderKey;
+        Index();
+    }
+
+    /// <summary>Replaces who may see the document.</summary>
+    public void LetRead(IEnumerable<string> principals)
+    {
+        var wanted = principals.ToHashSet();
+        Readers.RemoveAll(r => !wanted.Contains(r.Principal));
+        foreach (var principal in wanted.Except(Readers.Select(r => r.Principal)).ToList())
+            Readers.Add(new Reader { DocumentId = Id, Principal = principal });
+        Index();
+    }
+
+    /// <summary>Begins the next version of the particulars; the caller has kept the one before.</summary>
+    public void Revise(IReadOnlyList<string> changedFields, string person, DateTimeOffset at)
+    {
+        Version++;
+        (ChangedFields, VersionPerson, VersionTime) = (changedFields, person, at);
+        Index();
+    }
+
+    /// <summary>Adds a file; the document's etag changes, its particulars do not.</summary>
+    public void Attach(Attachment attachment)
+    {
+        Attachments.Add(attachment);
+        AttachmentCount++;
+    }
+
+    // What is derived from the particulars for looking up, kept in step with them.
+    private void Index()
+    {
+        NumberKey = LikelyDuplicate.NumberKeyOf(Particulars);
+        TitleKey = LikelyDuplicate.TitleKeyOf(Particulars);
+        foreach (var reader in Readers)
+            reader.Follow(this);
+    }
+}

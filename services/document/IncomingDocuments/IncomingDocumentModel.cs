@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+/// <summary>Tables and indexes of incoming documents.</summary>
+internal static class IncomingDocumentModel
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<IncomingDocument>(e =>
+        {
+            e.ToTable("incoming_documents").HasKey(d => d.Id);
+            e.HasIndex(d => d.OrderKey).IsUnique();
+            // The register itself has neither gaps nor doubles; the counter gives the first, this the second.
+            e.HasIndex(d => new { d.RegistrationYear, d.RegistrationSequence }).IsUnique();
+            e.HasIndex(d => d.Source).IsUnique();
+            e.HasIndex(d => d.NumberKey);
+            e.HasIndex(d => d.TitleKey);
+            e.PrimitiveCollection(d => d.ChangedFields);
+            e.ComplexProperty(d => d.Particulars, p => p.PrimitiveCollection(x => x.AttachmentTitles));
+            e.HasOne(d => d.Text).WithOne().HasForeignKey<DocumentText>(t => t.DocumentId);
+            e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);
+            e.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => a.DocumentId);
+        });
+        model.Entity<DocumentText>().ToTable("incoming_document_texts").HasKey(t => t.DocumentId);
+        model.Entity<Reader>(e =>
+        {
+            e.ToTable("incoming_document_readers").HasKey(r => new { r.DocumentId, r.Principal });
+            e.HasIndex(r => new { r.Principal, r.OrderKey });
+            e.HasIndex(r => new { r.Principal, r.IssueDay, r.OrderKey });
+        });
+        model.Entity<Attachment>().ToTable("incoming_document_attachments").HasKey(a => a.Id);
+        model.Entity<PastVersion>(e =>
+        {
+            e.ToTable("incoming_document_versions").HasKey(v => new { v.DocumentId, v.Version });
+            e.PrimitiveCollection(v => v.ChangedFields);
+        });
+    }
+}

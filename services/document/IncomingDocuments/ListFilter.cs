@@ -1,0 +1,105 @@
+using System.Globalization;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Paging;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+/// <summary>The fields a list of documents can be filtered by.</summary>
+internal static class ListFilter
+{
+    public static IQueryable<IncomingDocument> Apply(IQueryable<IncomingDocument> documents, string filter) =>
+        Filter.Parse(filter).Aggregate(documents, Apply);
+
+    private static IQueryable<IncomingDocument> Apply(IQueryable<IncomingDocument> documents, Condition condition) => condition.Field switch
+    {
+        "state" => ByState(documents, condition),
+        "genre" => ByGenre(documents, condition),
+        "urgency" => ByUrgency(documents, condition),
+        "issuer" => ByIssuer(documents, condition),
+        "document_number" => ByDocumentNumber(documents, condition),
+        "registration_number" => ByRegistrationNumber(documents, condition),
+        "issue_date" => ByIssueDate(documents, condition),
+        "register_time" => ByRegisterTime(documents, condition),
+        _ => throw condition.NotUnderstood(),
+    };
+
+    private static IQueryable<IncomingDocument> ByState(IQueryable<IncomingDocument> documents, Condition condition)
+    {
+        var state = Value<IncomingDocumentState>(condition);
+        return Equality(condition) ? documents.Where(d => d.State == state) : documents.Where(d => d.State != state);
+    }
+
+    private static IQueryable<IncomingDocument> ByGenre(IQueryable<IncomingDocument> documents, Condition condition)
+    {
+        var genre = Value<DocumentGenre>(condition);
+        return Equality(condition) ? documents.Where(d => d.Particulars.Genre == genre) : documents.Where(d => d.Particulars.Genre != genre);
+    }
+
+    private static IQueryable<IncomingDocument> ByUrgency(IQueryable<IncomingDocument> documents, Condition condition)
+    {
+        var urgency = Value<Urgency>(condition);
+        return Equality(condition) ? documents.Where(d => d.Particulars.Urgency == urgency) : documents.Where(d => d.Particulars.Urgency != urgency);
+    }
+
+    private static IQueryable<IncomingDocument> ByIssuer(IQueryable<IncomingDocument> documents, Condition condition) => Equality(condition)
+        ? documents.Where(d => d.Particulars.Issuer == condition.Value)
+        : documents.Where(d => d.Particulars.Issuer != condition.Value);
+
+    private static IQueryable<IncomingDocument> ByDocumentNumber(IQueryable<IncomingDocument> documents, Condition condition)
+    {
+        // By the folded key, so that the form of brackets and blanks does not matter; the key is indexed.
+        var key = LikelyDuplicate.NumberKeyOf(new Particulars { DocumentNumber = condition.Value });
+        return Equality(condition) ? documents.Where(d => d.NumberKey == key) : documents.Where(d => d.NumberKey != key);
+    }
+
+    private static IQueryable<IncomingDocument> ByRegistrationNumber(IQueryable<IncomingDocument> documents, Condition condition) => Equality(condition)
+        ? documents.Where(d => d.RegistrationNumber == condition.Value)
+        : documents.Where(d => d.RegistrationNumber != condition.Value);
+
+    private static IQueryable<IncomingDocument> ByIssueDate(IQueryable<IncomingDocument> documents, Condition condition)
+    {
+        if (!DateOnly.TryParseExact(condition.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            throw condition.NotUnderstood();
+        return condition.Operator switch
+        {
+            "=" => documents.Where(d => d.Particulars.IssueDate == day),
+            "!=" => documents.Where(d => d.Particulars.IssueDate != day),
+            "<" => documents.Where(d => d.Particulars.IssueDate < day),
+            "<=" => documents.Where(d => d.Particulars.IssueDate <= day),
+            ">" => documents.Where(d => d.Particulars.IssueDate > day),
+            _ => documents.Where(d => d.Particulars.IssueDate >= day),
+        };
+    }
+
+    private static IQueryable<IncomingDocument> ByRegisterTime(IQueryable<IncomingDocument> documents, Condition condition)
+    {
+        if (!DateTimeOffset.TryParse(condition.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            throw condition.NotUnderstood();
+        return condition.Operator switch
+        {
+            "=" => documents.Where(d => d.RegisterTime == time),
+            "!=" => documents.Where(d => d.RegisterTime != time),
+            "<" => documents.Where(d => d.RegisterTime < time),
+            "<=" => documents.Where(d => d.RegisterTime <= time),
+            ">" => documents.Where(d => d.RegisterTime > time),
+            _ => documents.Where(d => d.RegisterTime >= time),
+        };
+    }
+
+    private static bool Equality(Condition condition) => condition.Operator switch
+    {
+        "=" => true,
+        "!=" => false,
+        _ => throw condition.NotUnderstood(),
+    };
+
+    // As in the contract, with or without the prefix: INCOMING_DOCUMENT_STATE_REGISTERED or REGISTERED.
+    private static TEnum Value<TEnum>(Condition condition) where TEnum : struct, Enum
+    {
+        var prefix = string.Concat(typeof(TEnum).Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToUpperInvariant(c))) + "_";
+        var name = condition.Value.StartsWith(prefix, StringComparison.Ordinal) ? condition.Value[prefix.Length..] : condition.Value;
+        return !name.All(char.IsAsciiDigit) && Enum.TryParse<TEnum>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value
+            : throw condition.NotUnderstood();
+    }
+}

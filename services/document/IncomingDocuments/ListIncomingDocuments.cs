@@ -1,0 +1,56 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Paging;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+internal sealed partial class IncomingDocumentService
+{
+    /// <summary>Lists and searches count so far and then say "more".</summary>
+    private const int CountTo = 1000;
+
+    public override async Task<ListIncomingDocumentsResponse> ListIncomingDocuments(ListIncomingDocumentsRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var page = PageRequest.Of(request, defaultSize: 50);
+        var order = ListOrder.Of(request.OrderBy);
+        var branches = VisiblePlaces(request.Filter);
+        if (branches.Count == 0)
+            return new ListIncomingDocumentsResponse();
+
+        // A page of each branch holds the page of all: each is read along its own index, and only pages are merged.
+        var places = await order.From(Merge(branches.Select(b => order.From(b, page.After).Take(page.Size + 1))), null).Take(page.Size + 1).ToListAsync(stop);
+        var total = await Merge(branches.Select(b => b.Take(CountTo + 1))).Take(CountTo + 1).CountAsync(stop);
+        return new ListIncomingDocumentsResponse
+        {
+            IncomingDocuments = { (await LoadAsync([.. places.Take(page.Size).Select(p => p.OrderKey)], stop)).Select(d => d.ToProto(withBody: false)) },
+            NextPageToken = page.Next(places, order.KeyOf),
+            TotalSize = Math.Min(total, CountTo),
+            TotalSizeExceeded = total > CountTo,
+        };
+    }
+
+    /// <summary>Places of the documents that match, one query for each name under which the caller may read.</summary>
+    private List<IQueryable<Place>> VisiblePlaces(string filter)
+    {
+        var matching = filter.Length > 0 ? ListFilter.Apply(db.IncomingDocuments, filter) : null;
+        return [.. caller.Principals.Select(principal =>
+        {
+            var readers = db.Readers.AsNoTracking().Where(r => r.Principal == principal);
+            if (matching is not null)
+                readers = readers.Join(matching, r => r.DocumentId, d => d.Id, (r, _) => r);
+            return readers.Select(r => new Place { OrderKey = r.OrderKey, IssueDay = r.IssueDay });
+        })];
+    }
+
+    private static IQueryable<Place> Merge(IEnumerable<IQueryable<Place>> branches) => branches.Aggregate((one, other) => one.Union(other));
+
+    /// <summary>Documents by their places, in that order, without bodies.</summary>
+    private async Task<List<IncomingDocument>> LoadAsync(IReadOnlyList<long> orderKeys, CancellationToken stop)
+    {
+        var documents = await db.IncomingDocuments.AsNoTracking().Where(d => orderKeys.Contains(d.OrderKey))
+            .Include(d => d.Readers).Include(d => d.Attachments).AsSplitQuery().ToDictionaryAsync(d => d.OrderKey, stop);
+        return [.. orderKeys.Where(documents.ContainsKey).Select(k => documents[k])];
+    }
+}

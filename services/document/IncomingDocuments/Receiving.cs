@@ -1,0 +1,93 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Auditing;
+using Backoffice.Platform.Storage;
+using Backoffice.Regulations.Numbering;
+using Backoffice.Regulations.Secrecy;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+// What signing for, registering and importing have in common.
+internal sealed partial class IncomingDocumentService
+{
+    private const string OrderRow = "incoming-order";
+
+    private async Task<IncomingDocument> ReceiveAsync(Turn turn, V1.IncomingDocument sent)
+    {
+        if (caller.Units.Count == 0)
+            throw DocumentErrors.NoPost(caller.Account);
+        var document = IncomingDocument.SignFor(
+            sent.ToParticulars(), sent.Body, sent.Source.Length > 0 ? sent.Source : null, caller.Actor, await turn.NextNumberAsync(OrderRow), clock.Now);
+        document.LetRead(ReadersOf(sent));
+        return document;
+    }
+
+    /// <summary>Gives the next number of the year and tells the others.</summary>
+    private async Task EnterAsync(Turn turn, IncomingDocument document, bool imported)
+    {
+        var year = clock.Today.Year;
+        var number = new RegistrationNumber(year, 0);
+        number = number with { Sequence = await turn.NextNumberAsync(number.Row) };
+        document.Register(number, caller.Actor, await turn.NextNumberAsync(OrderRow), clock.Now);
+        turn.Publish(new IncomingDocumentRegistered
+        {
+            IncomingDocument = document.Name,
+            RegistrationNumber = document.RegistrationNumber,
+            Genre = document.Particulars.Genre,
+            Unit = caller.Units[0],
+            RegisterTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(clock.Now),
+            Imported = imported,
+        });
+    }
+
+    private IReadOnlyList<string> ReadersOf(V1.IncomingDocument sent)
+    {
+        if (sent.Readers.Count == 0)
+            return [.. caller.Units.Take(1).Concat(directory.Current.Leaders).Distinct()];
+        var unknown = sent.Readers.FirstOrDefault(r => !directory.Current.Knows(r));
+        return unknown is null ? [.. sent.Readers.Distinct()] : throw DocumentErrors.UnknownReader(unknown);
+    }
+
+    private async Task<IReadOnlyList<IncomingDocument>> LikelyDuplicatesAsync(IncomingDocument document, CancellationToken stop)
+    {
+        var (number, title) = (document.NumberKey, document.TitleKey);
+        var stored = await db.IncomingDocuments.AsNoTracking().Include(d => d.Readers)
+            .Where(d => d.Id != document.Id && d.State == IncomingDocumentState.Registered)
+            .Where(d => (number != "" && d.NumberKey == number) || (title != "" && d.TitleKey == title))
+            .OrderByDescending(d => d.OrderKey).Take(5).ToListAsync(stop);
+        // Records of the same import are not stored yet.
+        return [.. stored, .. db.IncomingDocuments.Local.Where(d => d.Id != document.Id
+            && ((number.Length > 0 && d.NumberKey == number) || (title.Length > 0 && d.TitleKey == title)))];
+    }
+
+    private bool MaySee(IncomingDocument document) => document.Readers.Any(r => caller.Principals.Contains(r.Principal));
+
+    private Task PutInIndexAsync(IncomingDocument document, CancellationToken stop) => Index.PutAsync(
+        db,
+        document.OrderKey,
+        [document.Particulars.Title, document.Particulars.DocumentNumber, document.RegistrationNumber ?? "", document.Particulars.Issuer, document.Text.Body],
+        document.Readers.Select(r => r.Principal),
+        stop);
+
+    /// <summary>
+    /// Refuses before anything is stored or logged (rule SEC-19). The audit trail keeps who, when, and hash and size of what
+    /// was sent: a title can itself be a secret.
+    /// </summary>
+    private async Task RefuseStateSecretsAsync(V1.IncomingDocument sent, ServerCallContext context)
+    {
+        if (MarkedField(sent) is not { } field)
+            return;
+        var refusal = DocumentErrors.StateSecretRefused(field);
+        await db.AuditRefusalAsync(context, refusal, SentContent.Describe(sent.ToByteArray()));
+        throw refusal;
+    }
+
+    private static string? MarkedField(V1.IncomingDocument sent) => new (string Field, string Text)[]
+    {
+        ("title", sent.Title), ("document_number", sent.DocumentNumber), ("issuer", sent.Issuer), ("issue_date_text", sent.IssueDateText),
+        ("main_recipients", sent.MainRecipients), ("copy_recipients", sent.CopyRecipients), ("attachment_titles", string.Join('\n', sent.AttachmentTitles)),
+        ("sender", sent.Sender), ("source", sent.Source), ("body", sent.Body),
+    }.FirstOrDefault(f => StateSecretMark.IsIn(f.Text)).Field;
+}

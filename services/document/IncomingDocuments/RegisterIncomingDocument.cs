@@ -1,0 +1,52 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+using Grpc.Core;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+internal sealed partial class IncomingDocumentService
+{
+    public override async Task<RegisterIncomingDocumentResponse> RegisterIncomingDocument(RegisterIncomingDocumentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        await RefuseStateSecretsAsync(request.IncomingDocument, context);
+        await using var turn = await db.BeginTurnAsync(context);
+        var document = request.SignedFor.Length > 0
+            ? await CompleteAsync(request.SignedFor, request.IncomingDocument, stop)
+            : db.IncomingDocuments.Add(await ReceiveAsync(turn, request.IncomingDocument)).Entity;
+        if (document.Particulars.Title.Length == 0)
+            throw DocumentErrors.Incomplete("title", "register");
+
+        var likely = await LikelyDuplicatesAsync(document, stop);
+        if (likely.Count > 0 && !request.AcceptDuplicate)
+            throw DocumentErrors.LikelyDuplicate(NumberShown(likely[0]), LikelyDuplicate.Why(document, likely[0]));
+
+        await EnterAsync(turn, document, imported: false);
+        await PutInIndexAsync(document, stop);
+        return await turn.CommitAsync(new RegisterIncomingDocumentResponse
+        {
+            IncomingDocument = document.ToProto(withBody: true),
+            Duplicates = { likely.Where(MaySee).Select(d => d.Name) },
+        });
+    }
+
+    /// <summary>What was signed for, with what registration states on top.</summary>
+    private async Task<IncomingDocument> CompleteAsync(string name, V1.IncomingDocument sent, CancellationToken stop)
+    {
+        var document = await db.GetAsync(name, caller, stop);
+        if (document.State == IncomingDocumentState.Registered)
+            throw DocumentErrors.AlreadyRegistered(document.Name, document.RegistrationNumber!);
+        // Its place in lists moves up with the registration, so the entry under the old place goes.
+        await Index.RemoveAsync(db, document.OrderKey, stop);
+        foreach (var field in ParticularsMask.Fields.Where(f => f.IsStated(sent)))
+            field.Copy(sent, document.Particulars);
+        if (sent.Body.Length > 0)
+            document.Text.Body = sent.Body;
+        if (sent.Readers.Count > 0)
+            document.LetRead(ReadersOf(sent));
+        return document;
+    }
+
+    // The number tells that a document exists; to somebody who may not see it, the reason for the refusal is all there is.
+    private string NumberShown(IncomingDocument document) => MaySee(document) ? document.RegistrationNumber! : "—";
+}

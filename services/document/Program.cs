@@ -1,0 +1,3 @@
+using Backoffice.Document;
+
+await DocumentModule.Module.RunAsync(args);

@@ -1,0 +1,15 @@
+namespace Backoffice.Platform.Hosting;
+
+/// <summary>The time, and the day and year it is where the office stands.</summary>
+public sealed class OfficeClock(TimeProvider clock, PlatformOptions options)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Today at the office.</summary>
+    public DateOnly Today => DayOf(Now);
+
+    /// <summary>The day an instant belongs to at the office.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Search;
+
+/// <summary>The index on SQLite: FTS5 without content. A word is a phrase of its pairs; order and paging follow the row id.</summary>
+internal static class SqliteIndex
+{
+    public static Task PutAsync(ServiceDb db, string table, long key, List<string> runs, IEnumerable<string> readers, CancellationToken stop)
+    {
+        var terms = new StringBuilder();
+        foreach (var run in runs)
+            terms.AppendJoin(' ', Terms.Pairs(run)).Append(' ').Append(Terms.Break).Append(' ');
+        foreach (var character in Terms.Characters(runs))
+            terms.Append(character).Append(' ').Append(Terms.Break).Append(' ');
+#pragma warning disable EF1002 // the table's name is a constant of the program
+        return db.Database.ExecuteSqlRawAsync(
+            $"INSERT OR REPLACE INTO {table} (rowid, terms, readers) VALUES ({{0}}, {{1}}, {{2}})", [key, terms.ToString(), string.Join(' ', readers)], stop);
+#pragma warning restore EF1002
+    }
+
+    public static async Task<Found> FindAsync(
+        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int take, int countTo, CancellationToken stop)
+    {
+        // Words hold letters and digits only and readers are names of the directory: nothing here needs quoting but the quotes.
+        var match = string.Join(" AND ", words.Select(w => $"terms : \"{string.Join(' ', Terms.Pairs(w))}\""))
+            + $" AND readers : ({string.Join(" OR ", readers.Select(r => $"\"{r}\""))})";
+        var keys = await db.Database.SqlQueryRaw<long>(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT rowid AS Value FROM {table} WHERE {table} MATCH {{0}} AND rowid < {{1}} ORDER BY rowid DESC LIMIT {take}"),
+            match, before).ToListAsync(stop);
+        if (countTo == 0)
+            return new Found(keys, 0, false);
+        var counted = (await db.Database.SqlQueryRaw<int>(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) AS Value FROM (SELECT 1 FROM {table} WHERE {table} MATCH {{0}} LIMIT {countTo + 1})"),
+            match).ToListAsync(stop))[0];
+        return new Found(keys, Math.Min(counted, countTo), counted > countTo);
+    }
+}

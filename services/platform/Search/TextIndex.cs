@@ -1,0 +1,50 @@
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Platform.Search;
+
+/// <summary>What was found: keys newest first, and how many there are, counted no further than asked.</summary>
+public sealed record Found(IReadOnlyList<long> Keys, int Total, bool TotalExceeded);
+
+/// <summary>
+/// A full-text index over the records of one table, keyed by the record's order number. Readers are part of the index, so
+/// what a caller may not see is neither found nor counted. Written in the turn of the record's own change.
+/// </summary>
+public sealed class TextIndex
+{
+    private readonly string _table;
+
+    /// <param name="table">Name of the index; the migration makes it with <see cref="TextIndexMigration"/>.</param>
+    public TextIndex(string table) => _table = table;
+
+    /// <summary>Enters a record, or replaces its entry.</summary>
+    public Task PutAsync(ServiceDb db, long key, IEnumerable<string> texts, IEnumerable<string> readers, CancellationToken stop)
+    {
+        var runs = texts.SelectMany(Terms.Runs).ToList();
+        return db.Database.IsSqlite()
+            ? SqliteIndex.PutAsync(db, _table, key, runs, readers, stop)
+            : PostgresIndex.PutAsync(db, _table, key, runs, readers, stop);
+    }
+
+    /// <summary>Removes a record's entry.</summary>
+    public Task RemoveAsync(ServiceDb db, long key, CancellationToken stop)
+    {
+        var column = db.Database.IsSqlite() ? "rowid" : "id";
+#pragma warning disable EF1002 // the table's name is a constant of the program
+        return db.Database.ExecuteSqlRawAsync($"DELETE FROM {_table} WHERE {column} = {{0}}", [key], stop);
+#pragma warning restore EF1002
+    }
+
+    /// <summary>Finds records that hold every word of the query and that one of the readers may see, newest first.</summary>
+    /// <param name="before">Only keys below this one.</param>
+    /// <param name="countTo">How far to count; 0 does not count.</param>
+    public Task<Found> FindAsync(ServiceDb db, string query, IReadOnlyList<string> readers, long before, int take, int countTo, CancellationToken stop)
+    {
+        var words = Terms.Words(query);
+        if (words.Count == 0 || readers.Count == 0)
+            return Task.FromResult(new Found([], 0, false));
+        return db.Database.IsSqlite()
+            ? SqliteIndex.FindAsync(db, _table, words, readers, before, take, countTo, stop)
+            : PostgresIndex.FindAsync(db, _table, words, readers, before, take, countTo, stop);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Backoffice.Platform.Search;
+
+/// <summary>Makes what the model cannot describe; called from the services' migrations.</summary>
+public static class TextIndexMigration
+{
+    /// <summary>Creates a text index.</summary>
+    public static void CreateTextIndex(this MigrationBuilder migration, string table)
+    {
+        if (migration.IsSqlite())
+        {
+            migration.Sql($"""CREATE VIRTUAL TABLE {table} USING fts5 (terms, readers, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '_/-'");""");
+            return;
+        }
+        migration.Sql($"""
+            CREATE TABLE {table} (id bigint PRIMARY KEY, terms text[] NOT NULL, folded text NOT NULL);
+            CREATE INDEX ix_{table}_terms ON {table} USING gin (terms);
+            """);
+    }
+}
