@@ -54,9 +54,6 @@ internal sealed class IncomingDocument : Versioned
 
     public List<Attachment> Attachments { get; } = [];
 
-    /// <summary>Kept with the row, so that adding a file changes the document's revision.</summary>
-    public int AttachmentCount { get; private set; }
-
     public string Name => $"incomingDocuments/{Id}";
 
     public static IncomingDocument SignFor(Particulars particulars, string body, string? source, string person, long orderKey, DateTimeOffset at)
@@ -88,6 +85,7 @@ internal sealed class IncomingDocument : Versioned
         (RegisterTime, RegisterPerson) = (at, person);
         OrderKey = orderKey;
         Index();
+        Touch();
     }
 
     /// <summary>Replaces who may see the document.</summary>
@@ -106,13 +104,14 @@ internal sealed class IncomingDocument : Versioned
         Version++;
         (ChangedFields, VersionPerson, VersionTime) = (changedFields, person, at);
         Index();
+        Touch();
     }
 
     /// <summary>Adds a file; the document's etag changes, its particulars do not.</summary>
     public void Attach(Attachment attachment)
     {
         Attachments.Add(attachment);
-        AttachmentCount++;
+        Touch();
     }
 
     // What is derived from the particulars for looking up, kept in step with them.

@@ -40,6 +40,10 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>The same for work that no rpc started, such as an event or a schedule.</summary>
     public Task<Turn> BeginTurnAsync(Writer writer, CancellationToken stop) => Turn.BeginAsync(this, writer, stop);
 
+    /// <summary>The last number given out of a row of numbers; 0 before the first.</summary>
+    public Task<long> LastNumberAsync(string row, CancellationToken stop) =>
+        Counters.AsNoTracking().Where(c => c.Name == row).Select(c => c.Last).SingleOrDefaultAsync(stop);
+
     /// <summary>Writes an audit entry about a refusal that has to be provable; the caller of this then throws it.</summary>
     public async Task AuditRefusalAsync(ServerCallContext call, Refusal refusal, string resource)
     {
@@ -56,8 +60,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
             throw new InvalidOperationException("Writes are made in a turn: BeginTurnAsync, then Turn.CommitAsync.");
         foreach (var entry in ChangeTracker.Entries<Versioned>())
         {
-            if (entry.State == EntityState.Modified)
-                entry.Entity.Revision = entry.OriginalValues.GetValue<long>(nameof(Versioned.Revision)) + 1;
+            if (entry.State == EntityState.Modified && entry.OriginalValues.GetValue<long>(nameof(Versioned.Revision)) == entry.Entity.Revision)
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} was changed without Touch(): its etag would stay the same.");
         }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

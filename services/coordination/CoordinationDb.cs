@@ -1,0 +1,64 @@
+using Backoffice.Coordination.People;
+using Backoffice.Coordination.Posts;
+using Backoffice.Coordination.Statistics;
+using Backoffice.Coordination.Units;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Coordination;
+
+/// <summary>Records of the coordination service.</summary>
+internal abstract class CoordinationDb(DbContextOptions options) : ServiceDb(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<DailyRegistration> DailyRegistrations => Set<DailyRegistration>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Unit>(e =>
+        {
+            e.ToTable("units").HasKey(u => u.Name);
+            e.PrimitiveCollection(u => u.Responsibilities);
+            e.HasIndex(u => u.Parent);
+        });
+        modelBuilder.Entity<Post>(e =>
+        {
+            e.ToTable("posts").HasKey(p => p.Name);
+            e.PrimitiveCollection(p => p.Responsibilities);
+            e.HasIndex(p => p.Unit);
+        });
+        modelBuilder.Entity<Person>(e =>
+        {
+            e.ToTable("people").HasKey(p => p.Name);
+            e.HasIndex(p => p.Account).IsUnique();
+            e.HasMany(p => p.Holdings).WithOne().HasForeignKey(h => h.Person);
+        });
+        modelBuilder.Entity<Holding>(e =>
+        {
+            e.ToTable("holdings").HasKey(h => new { h.Person, h.Post });
+            e.HasIndex(h => h.Post);
+        });
+        modelBuilder.Entity<DailyRegistration>().ToTable("daily_registrations").HasKey(r => new { r.Day, r.Unit });
+    }
+}
+
+internal sealed class SqliteCoordinationDb(DbContextOptions<SqliteCoordinationDb> options) : CoordinationDb(options);
+
+internal sealed class PostgresCoordinationDb(DbContextOptions<PostgresCoordinationDb> options) : CoordinationDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("coordination");
+        base.OnModelCreating(modelBuilder);
+    }
+}
+
+internal sealed class SqliteDesign : SqliteDesignFactory<SqliteCoordinationDb>;
+
+internal sealed class PostgresDesign : PostgresDesignFactory<PostgresCoordinationDb>;

@@ -1,0 +1,26 @@
+using Backoffice.Coordination.V1;
+using Backoffice.Platform.Errors;
+
+namespace Backoffice.Coordination;
+
+/// <summary>Why the coordination service refuses; see coordination/v1/errors.proto.</summary>
+internal static class CoordinationErrors
+{
+    public static Refusal UnitNotFound(string name) => Refusal.Of(ErrorReason.UnitNotFound, ("name", name));
+
+    public static Refusal PostNotFound(string name) => Refusal.Of(ErrorReason.PostNotFound, ("name", name));
+
+    public static Refusal PersonNotFound(string name) => Refusal.Of(ErrorReason.PersonNotFound, ("name", name));
+
+    public static Refusal NameTaken(string name) => Refusal.Of(ErrorReason.NameTaken, ("name", name));
+
+    public static Refusal UnitCycle(string name, string parent) => Refusal.Of(ErrorReason.UnitCycle, ("name", name), ("parent", parent));
+
+    public static Refusal BackupIsSelf(string name) => Refusal.Of(ErrorReason.BackupIsSelf, ("name", name));
+
+    public static Refusal UnitInUse(string name, int count) => Refusal.Of(ErrorReason.UnitInUse, ("name", name), ("count", count.ToString()));
+
+    public static Refusal PostHeld(string name, string person) => Refusal.Of(ErrorReason.PostHeld, ("name", name), ("person", person));
+
+    public static Refusal Closed(string name) => Refusal.Of(ErrorReason.PostClosed, ("name", name));
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using System.Threading.Channels;
+using Backoffice.Coordination.V1;
+using Backoffice.Platform.Organisation;
+using Backoffice.Platform.SharedState;
+using Backoffice.Platform.Storage;
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Coordination.Directory;
+
+/// <summary>
+/// Keeps the directory in the shared state in step with the records. Woken by a change; between changes it looks every few
+/// seconds, so that a shared state that was lost is filled again.
+/// </summary>
+internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedState state, ILogger<DirectoryPublisher> logger, TimeProvider clock) : BackgroundService
+{
+    private const string VersionRow = "directory-version";
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Commits a change of the directory under its next version, and has it published.</summary>
+    public async Task<TAnswer> CommitAsync<TAnswer>(Turn turn, string changed, TAnswer answer) where TAnswer : class, IMessage
+    {
+        turn.Publish(new DirectoryChanged { Version = await turn.NextNumberAsync(VersionRow), Changed = { changed } });
+        var committed = await turn.CommitAsync(answer);
+        _changed.Writer.TryWrite(true);
+        return committed;
+    }
+
+    /// <summary>The directory as the records have it.</summary>
+    public static async Task<V1.Directory> ReadAsync(CoordinationDb db, CancellationToken stop)
+    {
+        // The version first: with rows of a later version it would only be published once more.
+        var version = await db.LastNumberAsync(VersionRow, stop);
+        var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).ToListAsync(stop);
+        var posts = await db.Posts.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop);
+        var people = await db.People.AsNoTracking().Include(p => p.Holdings).OrderBy(p => p.Name).ToListAsync(stop);
+        return new V1.Directory
+        {
+            Version = version,
+            Units = { units.Select(u => u.ToProto()) },
+            Posts = { posts.Select(p => p.ToProto()) },
+            People = { people.Select(p => p.ToProto()) },
+        };
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PublishAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                CoordinationLog.DirectoryNotPublished(logger, e);
+            }
+            await WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task PublishAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CoordinationDb>();
+        var newest = (await db.LastNumberAsync(VersionRow, stop)).ToString(CultureInfo.InvariantCulture);
+        var shared = await state.ReadAsync(DirectoryCache.VersionKey, stop);
+        if (newest == "0" || Encoding.UTF8.GetString(shared.Bytes) == newest)
+            return;
+        var directory = await ReadAsync(db, stop);
+        // The directory before its version: who sees the version finds at least that directory. When another replica came
+        // first, the next look settles it.
+        var before = await state.ReadAsync(DirectoryCache.Key, stop);
+        if (await state.TrySaveAsync(DirectoryCache.Key, directory.ToByteArray(), before, stop))
+            await state.TrySaveAsync(DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)), shared, stop);
+    }
+
+    private async Task WaitAsync(CancellationToken stop)
+    {
+        using var timeout = new CancellationTokenSource(Interval, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
+        try
+        {
+            await _changed.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Time to look whether the shared state is still there.
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Backoffice.Coordination;
+
+await CoordinationModule.Module.RunAsync(args);

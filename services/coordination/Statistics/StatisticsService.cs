@@ -1,0 +1,4 @@
+namespace Backoffice.Coordination.Statistics;
+
+/// <summary>The rpcs of statistics; one file each.</summary>
+internal sealed partial class StatisticsService(CoordinationDb db) : V1.StatisticsService.StatisticsServiceBase;
