@@ -1,0 +1,163 @@
+using Backoffice.LocalDapr.Locks;
+using Backoffice.LocalDapr.PubSub;
+using Backoffice.LocalDapr.Redis;
+using Backoffice.LocalDapr.Resources;
+using Backoffice.LocalDapr.Secrets;
+using Backoffice.LocalDapr.State;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+
+namespace Backoffice.LocalDapr;
+
+/// <summary>The components of the resource folder, opened, and who may use them.</summary>
+internal sealed class LocalDaprComponents : IAsyncDisposable
+{
+    private readonly LocalDaprOptions _options;
+    private readonly ResourceFolder _resources;
+    private readonly ILogger _log;
+    private readonly Dictionary<string, RedisServer> _servers = new(StringComparer.Ordinal);
+    private readonly Dictionary<RedisServer, LocalTopicStore> _topicStores = [];
+    private readonly List<RedisState> _states = [];
+    private readonly List<RedisLocks> _locks = [];
+    private readonly List<PubSubComponent> _pubsubs = [];
+    private readonly List<LocalSecrets> _secrets = [];
+    private readonly HashSet<string> _deadLetterTopics = new(StringComparer.Ordinal);
+
+    private LocalDaprComponents(LocalDaprOptions options, ResourceFolder resources, ILogger log)
+    {
+        (_options, _resources, _log) = (options, resources, log);
+        Strict = new StrictRules(options.Strict);
+        _deadLetterTopics.UnionWith(resources.Subscriptions.Select(s => s.DeadLetterTopic));
+    }
+
+    public StrictRules Strict { get; }
+
+    public static async Task<LocalDaprComponents> OpenAsync(LocalDaprOptions options, ILogger log)
+    {
+        var resources = ResourceFolder.Read(options.ResourcesPath, new SecretLookup(options.SecretsPath, options.RedisAddress is not null));
+        var components = new LocalDaprComponents(options, resources, log);
+        try
+        {
+            foreach (var component in resources.Components)
+                await components.OpenAsync(component);
+
+            return components;
+        }
+        catch (Exception)
+        {
+            await components.DisposeAsync();
+            throw;
+        }
+    }
+
+    public IEnumerable<ComponentSpec> VisibleTo(string appId) => _resources.Components.Where(c => c.VisibleTo(appId));
+
+    public RedisState State(string appId, string name) => Find(_states, s => s.Component, appId, name, "state");
+
+    public RedisLocks Locks(string appId, string name) => Find(_locks, l => l.Component, appId, name, "lock");
+
+    public LocalSecrets Secrets(string appId, string name) => Find(_secrets, s => s.Component, appId, name, "secret");
+
+    public PubSubComponent PubSub(string appId, string name) => name.Length == 0
+        ? throw DaprError.Create(StatusCode.InvalidArgument, "DAPR_PUBSUB_NAME_EMPTY", "pubsub name is empty")
+        : Find(_pubsubs, p => p.Component, appId, name, "pubsub");
+
+    public IEnumerable<SubscriptionSpec> DeclaredFor(string appId) => _resources.Subscriptions.Where(s => s.VisibleTo(appId));
+
+    /// <summary>An impossible subscription stops its app's start; daprd would log a line and deliver nothing.</summary>
+    public IReadOnlyList<SubscriptionSpec> Check(string appId, IReadOnlyList<SubscriptionSpec> subscriptions)
+    {
+        IReadOnlySet<string> deadLetterTopics;
+        lock (_deadLetterTopics)
+        {
+            _deadLetterTopics.UnionWith(subscriptions.Select(s => s.DeadLetterTopic));
+            deadLetterTopics = _deadLetterTopics.ToHashSet(StringComparer.Ordinal);
+        }
+
+        foreach (var subscription in subscriptions)
+        {
+            if (!_pubsubs.Exists(p => p.Component.Name == subscription.PubSubName && p.Component.VisibleTo(appId)))
+                throw new ResourceException($"{subscription.Origin}: the subscription to '{subscription.Topic}' names the pub/sub component '{subscription.PubSubName}', which '{appId}' does not have.");
+
+            if (!PubSub(appId, subscription.PubSubName).MaySubscribe(appId, subscription.Topic))
+                throw new ResourceException($"{subscription.Origin}: the scopes of '{subscription.PubSubName}' do not let '{appId}' subscribe to '{subscription.Topic}'.");
+
+            Strict.CheckSubscription(subscription, _resources.Inbound(subscription.PubSubName, appId), deadLetterTopics);
+        }
+
+        return subscriptions;
+    }
+
+    public Task<IAsyncDisposable> SubscribeAsync(string appId, SubscriptionSpec subscription, EventCall call) =>
+        PubSub(appId, subscription.PubSubName).SubscribeAsync(appId, subscription, _resources.Inbound(subscription.PubSubName, appId), call);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pubsub in _pubsubs)
+            await pubsub.DisposeAsync();
+
+        foreach (var store in _topicStores.Values)
+            store.Dispose();
+
+        foreach (var server in _servers.Values)
+            await server.DisposeAsync();
+    }
+
+    private static T Find<T>(List<T> all, Func<T, ComponentSpec> spec, string appId, string name, string kind)
+    {
+        var visible = all.FindAll(c => spec(c).VisibleTo(appId));
+        if (visible.Count == 0)
+            throw DaprError.NotConfigured(kind);
+
+        return visible.Find(c => spec(c).Name == name) ?? throw DaprError.NotFound(kind, name);
+    }
+
+    private async Task OpenAsync(ComponentSpec component)
+    {
+        Strict.CheckComponent(component);
+        switch (component.Type)
+        {
+            case ComponentKeys.State:
+                _states.Add(new(component, await ServerAsync(component), _options.Namespace));
+                break;
+            case ComponentKeys.Lock:
+                _locks.Add(new(component, await ServerAsync(component), _options.Namespace));
+                break;
+            case ComponentKeys.PubSub:
+                _pubsubs.Add(new(component, Topics(component, await ServerAsync(component)),
+                    ConsumerSettings.From(component, _options.Strict), _options.Namespace, _options.Time, _log));
+                break;
+            default:
+                _secrets.Add(new(component));
+                break;
+        }
+    }
+
+    private async Task<RedisServer> ServerAsync(ComponentSpec component)
+    {
+        var configuration = RedisServer.Configure(component, _options.RedisAddress);
+        var identity = configuration.ToString(includePassword: true);
+        if (!_servers.TryGetValue(identity, out var server))
+            _servers[identity] = server = await RedisServer.ConnectAsync(configuration, component);
+
+        return server;
+    }
+
+    private ITopics Topics(ComponentSpec component, RedisServer server)
+    {
+        var (maxLength, keepFor) = (component.Number("maxLenApprox", 0), component.Time("streamTTL", TimeSpan.Zero));
+        _log.TopicsOpened(component.Name, server.HasStreams ? "in Redis Streams" : _options.DataPath ?? "in memory");
+        if (server.HasStreams)
+            return new RedisStreams(server, maxLength, keepFor, _options.Time);
+
+        if (!_topicStores.TryGetValue(server, out var store))
+            _topicStores[server] = store = LocalTopicStore.Open(FolderOf(server), _options.Time);
+
+        return new LocalTopics(store, maxLength, keepFor);
+    }
+
+    /// <summary>With an address given all components share one server, whose port may differ at each start.</summary>
+    private string? FolderOf(RedisServer server) => _options.DataPath is null || _options.RedisAddress is not null
+        ? _options.DataPath
+        : Path.Combine(_options.DataPath, Uri.EscapeDataString(server.Address));
+}
