@@ -1,6 +1,7 @@
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Backoffice.Platform.Storage;
 
@@ -32,9 +33,15 @@ internal static class StoreRegistration
 
     private static void Sqlite(DbContextOptionsBuilder builder, IServiceProvider services) => builder
         .UseSqlite(services.GetRequiredService<StoreOptions>().ConnectionString)
+        .ConfigureWarnings(Quiet)
         .AddInterceptors(new SqliteSettings(), new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
 
     private static void Postgres(DbContextOptionsBuilder builder, IServiceProvider services) => builder
         .UseNpgsql(services.GetRequiredService<StoreConnections>().Postgres!, o => o.MigrationsHistoryTable("__EFMigrationsHistory", services.GetRequiredService<StoreOptions>().Schema))
+        .ConfigureWarnings(Quiet)
         .AddInterceptors(new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
+
+    // A failed command surfaces as an exception, which is judged and logged once where the call ends; the driver's text stays out.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.CommandExecuted, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Backoffice.Testing;
+
+/// <summary>Collects what services log as errors: a test run in which one does that nobody expected fails.</summary>
+public sealed class ErrorLog : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentBag<string> _expected = [];
+
+    /// <summary>Errors whose text holds this are part of a test.</summary>
+    public void Expect(string part) => _expected.Add(part);
+
+    public IReadOnlyList<string> Unexpected => [.. _errors.Where(e => !_expected.Any(e.Contains))];
+
+    public ILogger CreateLogger(string categoryName) => new Collector(categoryName, _errors);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Collector(string category, ConcurrentQueue<string> errors) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                errors.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+        }
+    }
+}

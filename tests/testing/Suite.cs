@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Backoffice.LocalDapr;
+using Backoffice.Options.V1;
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
+using Backoffice.Platform.SharedState;
+using Backoffice.Platform.Storage;
+using Dapr.Client;
+using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Backoffice.Testing;
+
+/// <summary>
+/// Some services of the suite, running for real: Kestrel, their database, a Redis server, the local Dapr runtime in strict
+/// mode and an issuer. The test plays coordination where that is not among them.
+/// </summary>
+public sealed class Suite : IAsyncDisposable
+{
+    /// <summary>StackExchange.Redis configuration of a Redis server that tests may empty.</summary>
+    public const string RedisVariable = "BACKOFFICE_TEST_REDIS";
+
+    private readonly List<IAsyncDisposable> _parts = [];
+    private readonly Dictionary<string, WebApplication> _apps = [];
+    private readonly Dictionary<string, GrpcChannel> _channels = [];
+
+    private Suite(TestIssuer issuer, TestStore store, string redis, LocalDaprRuntime dapr)
+    {
+        Issuer = issuer;
+        Store = store;
+        Redis = redis;
+        Dapr = dapr;
+    }
+
+    public TestIssuer Issuer { get; }
+
+    public TestStore Store { get; }
+
+    public string Redis { get; }
+
+    public LocalDaprRuntime Dapr { get; }
+
+    public ErrorLog Errors { get; } = new();
+
+    public static async Task<Suite> StartAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules)
+    {
+        var store = await TestStore.CreateAsync(kind);
+        // Each database meets another Redis: SQLite the embedded one, PostgreSQL a real server where there is one.
+        var real = kind == StoreKind.Postgres ? Environment.GetEnvironmentVariable(RedisVariable) : null;
+        var embedded = real is null ? await EmbeddedRedis.StartAsync(Path.Combine(store.Folder, "redis")) : null;
+        var redis = real ?? embedded!.Address;
+        var dapr = await LocalDaprRuntime.StartAsync(
+            new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
+            CancellationToken.None);
+        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr);
+        suite._parts.AddRange([store, suite.Issuer, .. embedded is null ? Array.Empty<IAsyncDisposable>() : [embedded], dapr]);
+        foreach (var module in modules)
+            await suite.AddAsync(module);
+        return suite;
+    }
+
+    /// <summary>Calls a service as an account with some roles.</summary>
+    public CallInvoker Call(string service, string account, params Role[] roles) => CallWith(service, $"Bearer {Issuer.Token(account, roles)}");
+
+    /// <summary>Calls a service with any authorisation header, or none.</summary>
+    public CallInvoker CallWith(string service, string? authorization) => _channels[service].Intercept(metadata =>
+    {
+        if (authorization is not null)
+            metadata.Add("authorization", authorization);
+        return metadata;
+    });
+
+    public IServiceProvider Services(string service) => _apps[service].Services;
+
+    /// <summary>Publishes a directory in coordination's place, and waits until every service knows it.</summary>
+    public async Task PublishAsync(Coordination.V1.Directory directory)
+    {
+        var sidecar = await Dapr.AddSidecarAsync("coordination", CancellationToken.None);
+        using var client = new DaprClientBuilder().UseGrpcEndpoint(sidecar.GrpcEndpoint.ToString()).UseHttpEndpoint(sidecar.HttpEndpoint.ToString()).UseDaprApiToken(sidecar.ApiToken).Build();
+        var state = new SharedState(client);
+        await SaveAsync(DirectoryCache.Key, directory.ToByteArray());
+        await SaveAsync(DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)));
+        foreach (var app in _apps.Values)
+            await app.Services.GetRequiredService<DirectoryCache>().CatchUpAsync(directory.Version, CancellationToken.None);
+
+        async Task SaveAsync(string key, byte[] value) => await state.TrySaveAsync(key, value, await state.ReadAsync(key, CancellationToken.None), CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (name, app) in _apps.Reverse())
+        {
+            _channels[name].Dispose();
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+        foreach (var part in Enumerable.Reverse(_parts))
+            await part.DisposeAsync();
+        if (Errors.Unexpected.Count > 0)
+            throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
+    }
+
+    private async Task AddAsync(ServiceModule module)
+    {
+        var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
+        var app = module.Build([], new ModuleSurroundings
+        {
+            OwnTelemetry = false,
+            Settings = new Dictionary<string, string?>(Store.Settings)
+            {
+                ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
+                ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),
+                ["DAPR_API_TOKEN"] = sidecar.ApiToken,
+                ["APP_API_TOKEN"] = sidecar.AppToken,
+                ["Backoffice:Redis"] = Redis,
+                ["Backoffice:Issuer"] = TestIssuer.Issuer,
+                ["Backoffice:JwksUrl"] = Issuer.JwksUrl,
+            },
+            Configure = builder => builder.Logging.ClearProviders().AddProvider(Errors),
+        });
+        await app.StartAsync();
+        var address = app.Urls.First();
+        _apps.Add(module.Name, app);
+        _channels.Add(module.Name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+        await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
+    }
+}

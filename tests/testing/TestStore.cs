@@ -1,0 +1,61 @@
+using Backoffice.Platform.Storage;
+using Npgsql;
+
+namespace Backoffice.Testing;
+
+/// <summary>Where the services of one suite keep their records: a folder of SQLite files, or a PostgreSQL database of its own.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    /// <summary>Connection text of a PostgreSQL server on which tests may create databases.</summary>
+    public const string PostgresVariable = "BACKOFFICE_TEST_POSTGRES";
+
+    private readonly string? _database;
+
+    private TestStore(StoreKind kind, string? database) => (Kind, _database) = (kind, database);
+
+    public StoreKind Kind { get; }
+
+    public string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("backoffice-").FullName;
+
+    public static string? Server => Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } text ? text : null;
+
+    public static async Task<TestStore> CreateAsync(StoreKind kind)
+    {
+        if (kind == StoreKind.Sqlite)
+            return new TestStore(kind, null);
+        var name = $"backoffice_test_{Guid.NewGuid():N}";
+        await RunAsync($"CREATE DATABASE {name}");
+        return new TestStore(kind, name);
+    }
+
+    /// <summary>Settings that point a module at this store.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Backoffice:Store"] = Kind.ToString(),
+        ["Backoffice:DataFolder"] = Folder,
+        ["Backoffice:ConnectionString"] = _database is null ? "" : new NpgsqlConnectionStringBuilder(Server) { Database = _database, MaxPoolSize = 20 }.ConnectionString,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await RunAsync($"DROP DATABASE {_database} WITH (FORCE)");
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        // The name is made above from digits and letters only.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
