@@ -23,9 +23,6 @@ namespace Backoffice.Testing;
 /// </summary>
 public sealed class Suite : IAsyncDisposable
 {
-    /// <summary>StackExchange.Redis configuration of a Redis server that tests may empty.</summary>
-    public const string RedisVariable = "BACKOFFICE_TEST_REDIS";
-
     private readonly List<IAsyncDisposable> _parts = [];
     private readonly Dictionary<string, WebApplication> _apps = [];
     private readonly Dictionary<string, GrpcChannel> _channels = [];
@@ -52,14 +49,14 @@ public sealed class Suite : IAsyncDisposable
     {
         var store = await TestStore.CreateAsync(kind);
         // Each database meets another Redis: SQLite the embedded one, PostgreSQL a real server where there is one.
-        var real = kind == StoreKind.Postgres ? Environment.GetEnvironmentVariable(RedisVariable) : null;
+        var real = kind == StoreKind.Postgres && RealRedis.IsInstalled ? await RealRedis.StartAsync() : null;
         var embedded = real is null ? await EmbeddedRedis.StartAsync(Path.Combine(store.Folder, "redis")) : null;
-        var redis = real ?? embedded!.Address;
+        var redis = real?.Address ?? embedded!.Address;
         var dapr = await LocalDaprRuntime.StartAsync(
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
             CancellationToken.None);
         var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr);
-        suite._parts.AddRange([store, suite.Issuer, .. embedded is null ? Array.Empty<IAsyncDisposable>() : [embedded], dapr]);
+        suite._parts.AddRange([store, suite.Issuer, (IAsyncDisposable?)real ?? embedded!, dapr]);
         foreach (var module in modules)
             await suite.AddAsync(module);
         return suite;

@@ -46,6 +46,7 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
         }
         await SendAsync(batch, stop);
         progressed(file.Length);
+        mark.Clear();
         Complete = true;
     }
 

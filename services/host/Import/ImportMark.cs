@@ -23,4 +23,7 @@ internal sealed class ImportMark
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         File.WriteAllText(_path, done.ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The file is done: a further run goes through it again, and finds everything there.</summary>
+    public void Clear() => File.Delete(_path);
 }
