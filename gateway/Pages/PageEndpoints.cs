@@ -1,3 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Backoffice.Gateway.OpenApi;
+using Backoffice.Platform.Contracts;
+
 namespace Backoffice.Gateway.Pages;
 
 /// <summary>The gateway's own pages, from inside the assembly.</summary>
@@ -6,6 +11,9 @@ internal static class PageEndpoints
     public static void Map(WebApplication app)
     {
         app.MapGet("/", () => Page("index.html", "text/html; charset=utf-8"));
+        app.MapGet("/docs", () => Page("docs.html", "text/html; charset=utf-8"));
+        var openApi = new Lazy<string>(() => OpenApiDocument.Of(app.Services.GetRequiredService<ContractTable>()).ToJsonString(Readable));
+        app.MapGet("/openapi.json", () => Results.Text(openApi.Value, "application/json; charset=utf-8"));
         app.MapGet("/pages/{file}", (string file) => Path.GetExtension(file) switch
         {
             ".css" => Page(file, "text/css; charset=utf-8"),
@@ -13,6 +21,9 @@ internal static class PageEndpoints
             _ => Results.NotFound(),
         });
     }
+
+    // Chinese stays readable in the document.
+    private static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static IResult Page(string file, string contentType) => typeof(PageEndpoints).Assembly.GetManifestResourceStream($"pages/{file}") is { } content
         ? Results.Stream(content, contentType)

@@ -73,6 +73,8 @@ public sealed class Suite : IAsyncDisposable
         return metadata;
     });
 
+    public Uri AddressOf(string service) => new(_apps[service].Urls.First());
+
     public IServiceProvider Services(string service) => _apps[service].Services;
 
     /// <summary>Publishes a directory in coordination's place, and waits until every service knows it.</summary>
