@@ -12,6 +12,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,8 +31,11 @@ public sealed class Suite : IAsyncDisposable
     private readonly Dictionary<string, WebApplication> _apps = [];
     private readonly Dictionary<string, GrpcChannel> _channels = [];
 
-    private Suite(TestIssuer issuer, TestStore store, string redis, LocalDaprRuntime dapr)
+    private readonly TimeProvider _clock;
+
+    private Suite(TestIssuer issuer, TestStore store, string redis, LocalDaprRuntime dapr, TimeProvider clock)
     {
+        _clock = clock;
         Issuer = issuer;
         Store = store;
         Redis = redis;
@@ -48,7 +52,10 @@ public sealed class Suite : IAsyncDisposable
 
     public ErrorLog Errors { get; } = new();
 
-    public static async Task<Suite> StartAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules)
+    public static Task<Suite> StartAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules) => StartAsync(kind, TimeProvider.System, modules);
+
+    /// <summary>The same by another clock than the machine's.</summary>
+    public static async Task<Suite> StartAsync(StoreKind kind, TimeProvider clock, params IReadOnlyList<ServiceModule> modules)
     {
         var store = await TestStore.CreateAsync(kind);
         // Each database meets another Redis: SQLite the embedded one, PostgreSQL a real server where there is one.
@@ -58,11 +65,20 @@ public sealed class Suite : IAsyncDisposable
         var dapr = await LocalDaprRuntime.StartAsync(
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
             CancellationToken.None);
-        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr);
+        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock);
         suite._parts.AddRange([store, suite.Issuer, .. embedded is null ? Array.Empty<IAsyncDisposable>() : [embedded], dapr]);
         foreach (var module in modules)
-            await suite.AddAsync(module);
+            await suite.AddAsync(module, module.Name, new Dictionary<string, string?>());
         return suite;
+    }
+
+    /// <summary>Starts one more replica of a service on the same store, and returns the name by which it is called.</summary>
+    /// <param name="settings">What this replica is told besides what all are.</param>
+    public async Task<string> AddReplicaAsync(ServiceModule module, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var name = $"{module.Name}/{_apps.Count}";
+        await AddAsync(module, name, settings ?? new Dictionary<string, string?>());
+        return name;
     }
 
     /// <summary>Calls a service as an account with some roles.</summary>
@@ -77,6 +93,16 @@ public sealed class Suite : IAsyncDisposable
     });
 
     public IServiceProvider Services(string service) => _apps[service].Services;
+
+    /// <summary>The events of one type that a service has recorded, oldest first.</summary>
+    public async Task<IReadOnlyList<TEvent>> EventsAsync<TEvent>(string service) where TEvent : class, IMessage<TEvent>, new()
+    {
+        var type = new TEvent().Descriptor;
+        await using var scope = Services(service).CreateAsyncScope();
+        var payloads = await scope.ServiceProvider.GetRequiredService<ServiceDb>().Database
+            .SqlQuery<string>($"""SELECT payload_json AS "Value" FROM events WHERE type = {type.FullName} ORDER BY sequence""").ToListAsync();
+        return [.. payloads.Select(p => (TEvent)type.Parser.ParseJson(p))];
+    }
 
     /// <summary>Publishes a directory in coordination's place, and waits until every service knows it.</summary>
     public async Task PublishAsync(Coordination.V1.Directory directory)
@@ -106,13 +132,13 @@ public sealed class Suite : IAsyncDisposable
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
     }
 
-    private async Task AddAsync(ServiceModule module)
+    private async Task AddAsync(ServiceModule module, string name, IReadOnlyDictionary<string, string?> settings)
     {
         var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
         var app = module.Build([], new ModuleSurroundings
         {
             OwnTelemetry = false,
-            Settings = new Dictionary<string, string?>(Store.Settings)
+            Settings = new Dictionary<string, string?>([.. Store.Settings, .. settings])
             {
                 ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
                 ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),
@@ -122,12 +148,16 @@ public sealed class Suite : IAsyncDisposable
                 ["Backoffice:Issuer"] = TestIssuer.Issuer,
                 ["Backoffice:JwksUrl"] = Issuer.JwksUrl,
             },
-            Configure = builder => builder.Logging.ClearProviders().AddProvider(Errors),
+            Configure = builder =>
+            {
+                builder.Services.AddSingleton(_clock);
+                builder.Logging.ClearProviders().AddProvider(Errors);
+            },
         });
         await app.StartAsync();
         var address = app.Urls.First();
-        _apps.Add(module.Name, app);
-        _channels.Add(module.Name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+        _apps.Add(name, app);
+        _channels.Add(name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
         await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
     }
 }
