@@ -26,4 +26,18 @@ public static class Refused
         var exception = await Should.ThrowAsync<RpcException>(async () => await call);
         return [.. exception.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(v => v.Field)];
     }
+
+    /// <summary>The reason for which a call was refused; empty when it was answered. For calls of which only some may succeed.</summary>
+    public static async Task<string> ReasonOfAsync<T>(AsyncUnaryCall<T> call)
+    {
+        try
+        {
+            await call;
+            return "";
+        }
+        catch (RpcException e) when (e.GetRpcStatus()?.GetDetail<ErrorInfo>() is { } info)
+        {
+            return info.Reason;
+        }
+    }
 }
