@@ -29,6 +29,10 @@ public sealed record Writer
     /// <summary>The running rpc, when one started the work.</summary>
     internal RunningCall? Call { get; init; }
 
+    /// <summary>What the call named itself by to make a repeat safe.</summary>
+    internal Guid? RequestId => Call is { Contract.RequestId: { } stated } call
+        && Guid.TryParseExact((string)stated.Accessor.GetValue(call.Request), "D", out var id) ? id : null;
+
     /// <summary>Work of a person that no rpc of the contract started, such as signing in.</summary>
     public static Writer For(string account, string work, string resource = "") =>
         new() { Account = account, Method = work, Resource = resource };
