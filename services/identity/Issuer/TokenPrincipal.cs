@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Backoffice.Identity.Accounts;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -49,10 +50,12 @@ internal sealed class TokenPrincipal(PlatformOptions platform)
         return principal;
     }
 
-    private static void Say(ClaimsIdentity identity, string id, string name, IEnumerable<string> roles) => identity
-        .SetClaim(Claims.Subject, id)
-        .SetClaim(Claims.Name, name)
-        .SetClaim(Claims.Role, new JsonArray([.. roles.Select(r => JsonValue.Create(r))]));
+    private static void Say(ClaimsIdentity identity, string id, string name, IEnumerable<string> roles)
+    {
+        identity.SetClaim(Claims.Subject, id).SetClaim(Claims.Name, name).RemoveClaims(Claims.Role);
+        // One claim that is a JSON list: claim by claim, a single role would become plain text in the token.
+        identity.AddClaim(new Claim(Claims.Role, JsonSerializer.Serialize(roles), JsonClaimValueTypes.JsonArray));
+    }
 
     private static ClaimsPrincipal Under(Account account, ClaimsPrincipal principal)
     {

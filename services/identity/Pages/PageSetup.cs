@@ -28,6 +28,8 @@ internal static class PageSetup
     {
         app.UseMiddleware<PublicAddress>();
         app.UseWhen(IsForPeople, pages => pages.Use(AddHeaders).UseExceptionHandler(Error).UseStatusCodePagesWithReExecute(Error));
+        // Behind the two above: what they run again has to be routed again.
+        app.UseRouting();
         app.UseAuthentication();
         app.MapRazorPages();
         app.MapGet(Style, () => Results.Stream(
