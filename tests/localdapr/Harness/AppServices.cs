@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Backoffice.LocalDapr.Tests.Protos;
 using Dapr.AppCallback.Autogen.Grpc.v1;
@@ -70,15 +71,19 @@ public sealed class EchoService : Echo.EchoBase
 
     public override async Task<Pong> Hang(Ping request, ServerCallContext context)
     {
+        Started.Add(request.Text);
         var cancelled = new TaskCompletionSource();
         await using var registration = context.CancellationToken.Register(cancelled.SetResult);
         await cancelled.Task;
-        Cancelled.TrySetResult(request.Text);
+        Cancelled.Add(request.Text);
         return new();
     }
 
-    /// <summary>The text of the first hanging call that was cancelled.</summary>
-    public static TaskCompletionSource<string> Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>The texts of the hanging calls that have begun.</summary>
+    public static ConcurrentBag<string> Started { get; } = [];
+
+    /// <summary>The texts of the hanging calls that were cancelled.</summary>
+    public static ConcurrentBag<string> Cancelled { get; } = [];
 
     private static Pong Answer(string text, Ping request, ServerCallContext context)
     {

@@ -69,11 +69,13 @@ public sealed class InvocationTests(Runtimes runtimes)
     {
         await using var pair = await Pair.StartAsync(await runtimes.GetAsync(on));
 
+        var text = $"deadline on {on}";
+
         var late = await Should.ThrowAsync<RpcException>(async () => await pair.Echo.HangAsync(
-            new() { Text = "deadline" }, pair.To(pair.Callee.AppId), deadline: DateTime.UtcNow.AddMilliseconds(300), cancellationToken: Stop));
+            new() { Text = text }, pair.To(pair.Callee.AppId), deadline: DateTime.UtcNow.AddMilliseconds(300), cancellationToken: Stop));
 
         late.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
-        await EchoService.Cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        await Eventually.BecomesTrueAsync("the callee notices the deadline", () => EchoService.Cancelled.Contains(text));
     }
 
     [Theory, EveryRuntime]
@@ -82,10 +84,14 @@ public sealed class InvocationTests(Runtimes runtimes)
         await using var pair = await Pair.StartAsync(await runtimes.GetAsync(on));
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Stop);
 
-        var hanging = pair.Echo.HangAsync(new() { Text = "cancel" }, pair.To(pair.Callee.AppId), cancellationToken: cancel.Token);
+        var text = $"cancel on {on}";
+
+        var hanging = pair.Echo.HangAsync(new() { Text = text }, pair.To(pair.Callee.AppId), cancellationToken: cancel.Token);
+        await Eventually.BecomesTrueAsync("the callee has the call", () => EchoService.Started.Contains(text));
         await cancel.CancelAsync();
 
         (await Should.ThrowAsync<RpcException>(async () => await hanging)).StatusCode.ShouldBe(StatusCode.Cancelled);
+        await Eventually.BecomesTrueAsync("the callee notices", () => EchoService.Cancelled.Contains(text));
     }
 
     [Theory, EveryRuntime]
