@@ -26,7 +26,7 @@ internal sealed class Consumer : IAsyncDisposable
     private static readonly TimeSpan OutagePause = TimeSpan.FromMilliseconds(250);
 
     private readonly ITopicReader _reader;
-    private readonly ConsumerSettings _settings;
+    private readonly PubSubSettings _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Channel<StoredMessage> _queue;
@@ -37,7 +37,7 @@ internal sealed class Consumer : IAsyncDisposable
     private CancellationTokenSource _changed = new();
     private int _turn;
 
-    public Consumer(ITopicReader reader, ConsumerSettings settings, TimeProvider time, ILogger log)
+    public Consumer(ITopicReader reader, PubSubSettings settings, TimeProvider time, ILogger log)
     {
         (_reader, _settings, _time, _log) = (reader, settings, time, log);
         _queue = Channel.CreateBounded<StoredMessage>(settings.QueueDepth);

@@ -7,10 +7,10 @@ using StackExchange.Redis;
 namespace Backoffice.LocalDapr.PubSub;
 
 /// <summary>A pubsub.redis component: who may use it, how it stores, and one consumer per app that subscribes.</summary>
-internal sealed class PubSubComponent(ComponentSpec component, ITopics topics, ConsumerSettings settings, string? @namespace, TimeProvider time, ILogger log)
+internal sealed class PubSubComponent(
+    ComponentSpec component, TopicScopes scopes, PubSubSettings settings, ITopics topics, string? @namespace, TimeProvider time, ILogger log)
     : IAsyncDisposable
 {
-    private readonly TopicScopes _scopes = new(component);
     private readonly ConcurrentDictionary<string, Lazy<Task<Consumer>>> _consumers = new(StringComparer.Ordinal);
 
     /// <summary>daprd puts the namespace before each topic when the consumer id asks for it.</summary>
@@ -20,7 +20,7 @@ internal sealed class PubSubComponent(ComponentSpec component, ITopics topics, C
 
     public async Task PublishAsync(string appId, string topic, byte[] data, string? metadata)
     {
-        if (!_scopes.MayPublish(appId, topic))
+        if (!scopes.MayPublish(appId, topic))
             throw DaprError.Create(StatusCode.PermissionDenied, "DAPR_PUBSUB_FORBIDDEN", $"topic {topic} is not allowed for app id {appId}");
 
         try
@@ -34,7 +34,7 @@ internal sealed class PubSubComponent(ComponentSpec component, ITopics topics, C
         }
     }
 
-    public bool MaySubscribe(string appId, string topic) => _scopes.MaySubscribe(appId, topic);
+    public bool MaySubscribe(string appId, string topic) => scopes.MaySubscribe(appId, topic);
 
     public async Task<IAsyncDisposable> SubscribeAsync(string appId, SubscriptionSpec subscription, InboundPolicy policy, EventCall call)
     {

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace Backoffice.LocalDapr.PubSub;
 
 /// <summary>Topics as Redis Streams, in daprd's layout: one stream per topic, the envelope in the field "data".</summary>
-internal sealed class RedisStreams(RedisServer server, long maxLength, TimeSpan keepFor, TimeProvider time) : ITopics
+internal sealed class RedisStreams(RedisServer server, PubSubSettings settings, TimeProvider time) : ITopics
 {
     public async Task PublishAsync(string topic, byte[] data, string? metadata) =>
         await server.Database.ExecuteAsync("XADD", [(RedisKey)topic, .. Trimming(), "*", "data", data, .. metadata is null ? [] : (object[])["metadata", metadata]]);
@@ -16,7 +16,7 @@ internal sealed class RedisStreams(RedisServer server, long maxLength, TimeSpan 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private object[] Trimming() =>
-        maxLength > 0 ? ["MAXLEN", "~", maxLength]
-        : keepFor > TimeSpan.Zero ? ["MINID", "~", string.Create(CultureInfo.InvariantCulture, $"{(time.GetUtcNow() - keepFor).ToUnixTimeMilliseconds()}-1")]
+        settings.MaxLength > 0 ? ["MAXLEN", "~", settings.MaxLength]
+        : settings.KeepFor > TimeSpan.Zero ? ["MINID", "~", string.Create(CultureInfo.InvariantCulture, $"{(time.GetUtcNow() - settings.KeepFor).ToUnixTimeMilliseconds()}-1")]
         : [];
 }

@@ -16,11 +16,11 @@ public sealed class DaprdUnderTest : RuntimeUnderTest
     private DaprdUnderTest(string daprd, string folder, IConnectionMultiplexer connection)
         : base(RuntimeKind.Daprd, connection) => (_daprd, _folder) = (daprd, folder);
 
-    public static async Task<DaprdUnderTest> StartAsync(string daprd, string redisAddress)
+    public static async Task<DaprdUnderTest> StartAsync(string daprd, string redisAddress, string resources)
     {
         var host = ConfigurationOptions.Parse(redisAddress).EndPoints[0].ToString()!.Replace("Unspecified/", "", StringComparison.Ordinal);
         var folder = Directory.CreateTempSubdirectory("daprd-tests-").FullName;
-        foreach (var file in Directory.EnumerateFiles(Folder("resources")))
+        foreach (var file in Directory.EnumerateFiles(resources))
         {
             var yaml = await File.ReadAllTextAsync(file);
             await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(file)), yaml.Replace("redis.test:6379", host, StringComparison.Ordinal));
