@@ -12,7 +12,7 @@ namespace Backoffice.LocalDapr.Api;
 [BindServiceMethod(typeof(DaprBase), nameof(BindService))]
 internal abstract class DaprBase
 {
-    private const string Service = "dapr.proto.runtime.v1.Dapr";
+    public const string Service = "dapr.proto.runtime.v1.Dapr";
 
     /// <summary>Only names and shapes are read here: the framework passes no instance and finds the methods itself.</summary>
     public static void BindService(ServiceBinderBase binder, DaprBase? service)

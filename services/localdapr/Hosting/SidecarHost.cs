@@ -96,6 +96,13 @@ internal sealed class SidecarHost : IAsyncDisposable
                 await next(context);
         });
         host.MapGrpcService<DaprService>();
+
+        // Without this a call of Dapr's API that is not offered would be taken for a call to some app.
+        host.Map($"/{DaprBase.Service}/{{method}}", context =>
+        {
+            AppProxy.Answer(context, StatusCode.Unimplemented, "the local runtime does not offer this part of Dapr's API");
+            return Task.CompletedTask;
+        });
         host.MapFallback(context => context.Request.Protocol == HttpProtocol.Http2 ? proxy.ForwardAsync(context) : NotServed(context));
     }
 

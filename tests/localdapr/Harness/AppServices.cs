@@ -60,6 +60,7 @@ public sealed class EchoService : Echo.EchoBase
 
     public override Task<Pong> Refuse(Ping request, ServerCallContext context)
     {
+        Refused.Add(request.Text);
         context.ResponseTrailers.Add("reason", "closed-on-sundays");
         throw new Status
         {
@@ -78,6 +79,9 @@ public sealed class EchoService : Echo.EchoBase
         Cancelled.Add(request.Text);
         return new();
     }
+
+    /// <summary>The texts of the calls that were refused.</summary>
+    public static ConcurrentBag<string> Refused { get; } = [];
 
     /// <summary>The texts of the hanging calls that have begun.</summary>
     public static ConcurrentBag<string> Started { get; } = [];
