@@ -55,6 +55,10 @@ public sealed class EmbeddedRedis : IAsyncDisposable
         // The default device loads a native library that Debian 12 cannot load, and the first write then ends the process.
         "--device-type", "RandomAccess",
 
+        // Waiting for a commit blocks a thread of this process's pool; with the default of one per core a few writers at once stall
+        // everybody for seconds, until the pool has grown.
+        "--minthreads", "32",
+
         // Without a tier on disk Garnet forgets the oldest keys when memory is full. An aof page is at least two pages.
         "--memory", "64m", "--page", "1m", "--index", "4m", "--aof-memory", "8m", "--aof-page-size", "2m",
         "--storage-tier", "true", "--logdir", folder, "--checkpointdir", folder,
