@@ -105,12 +105,12 @@ internal sealed class LocalDaprComponents : IAsyncDisposable
     }
 
     private static T Find<T>(List<T> all, Func<T, ComponentSpec> spec, string appId, string name, string kind)
+        where T : class
     {
-        var visible = all.FindAll(c => spec(c).VisibleTo(appId));
-        if (visible.Count == 0)
-            throw DaprError.NotConfigured(kind);
+        if (all.Find(c => spec(c).Name == name && spec(c).VisibleTo(appId)) is { } found)
+            return found;
 
-        return visible.Find(c => spec(c).Name == name) ?? throw DaprError.NotFound(kind, name);
+        throw all.Exists(c => spec(c).VisibleTo(appId)) ? DaprError.NotFound(kind, name) : DaprError.NotConfigured(kind);
     }
 
     private async Task OpenAsync(ComponentSpec component)

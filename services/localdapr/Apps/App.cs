@@ -104,9 +104,7 @@ internal sealed class App(string appId, LocalDaprComponents components, LocalDap
 
     private async Task CloseAsync()
     {
-        foreach (var delivery in _deliveries)
-            await delivery.DisposeAsync();
-
+        await Task.WhenAll(_deliveries.Select(d => d.DisposeAsync().AsTask()));
         _deliveries.Clear();
     }
 

@@ -30,7 +30,7 @@ internal sealed class RedisLocks(ComponentSpec component, KeyPrefix prefix, Redi
             return await server.Database.StringSetAsync(
                 prefix.Lock(appId, request.ResourceId), request.LockOwner, TimeSpan.FromSeconds(request.ExpiryInSeconds), When.NotExists);
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             throw DaprError.Create(StatusCode.Internal, "ERR_TRY_LOCK", $"failed to try acquiring lock: {outage.GetType().Name}");
         }
@@ -50,7 +50,7 @@ internal sealed class RedisLocks(ComponentSpec component, KeyPrefix prefix, Redi
                 _ => UnlockResponse.Types.Status.Success,
             };
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             throw DaprError.Create(StatusCode.Internal, "ERR_UNLOCK", $"failed to release lock: {outage.GetType().Name}");
         }

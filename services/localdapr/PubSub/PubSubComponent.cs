@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using Backoffice.LocalDapr.Redis;
 using Backoffice.LocalDapr.Resources;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
 
 namespace Backoffice.LocalDapr.PubSub;
 
@@ -14,7 +14,7 @@ internal sealed class PubSubComponent(
     private readonly ConcurrentDictionary<string, Lazy<Task<Consumer>>> _consumers = new(StringComparer.Ordinal);
 
     /// <summary>daprd puts the namespace before each topic when the consumer id asks for it.</summary>
-    private readonly string _topicPrefix = component.Text("consumerID")?.Contains("{namespace}", StringComparison.Ordinal) == true ? @namespace ?? "" : "";
+    private readonly string _topicPrefix = settings.ConsumerId.Contains("{namespace}", StringComparison.Ordinal) ? @namespace ?? "" : "";
 
     public ComponentSpec Component => component;
 
@@ -27,7 +27,7 @@ internal sealed class PubSubComponent(
         {
             await topics.PublishAsync(_topicPrefix + topic, data, metadata);
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException or IOException)
+        catch (Exception outage) when (Outage.Is(outage) || outage is IOException)
         {
             throw DaprError.Create(
                 StatusCode.Internal, "DAPR_PUBSUB_PUBLISH_MESSAGE", $"error when publish to topic {topic} in pubsub {component.Name}: {outage.GetType().Name}");
@@ -54,7 +54,7 @@ internal sealed class PubSubComponent(
 
     private async Task<Consumer> OpenAsync(string appId) => new(await topics.OpenReaderAsync(Group(appId)), settings, time, log);
 
-    private string Group(string appId) => (component.Text("consumerID") ?? appId)
+    private string Group(string appId) => settings.ConsumerId
         .Replace("{appID}", appId, StringComparison.Ordinal)
         .Replace("{namespace}", @namespace ?? "", StringComparison.Ordinal);
 }

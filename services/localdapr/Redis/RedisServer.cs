@@ -61,7 +61,10 @@ internal sealed class RedisServer : IAsyncDisposable
         var own = _configuration.Clone();
         own.CommandMap = CommandMap.Create(["SUBSCRIBE"], available: false);
         own.AbortOnConnectFail = false;
-        own.AsyncTimeout = 30_000;
+        own.AsyncTimeout = 5_000;
+
+        // The reader tries again by itself; a backlog would only keep it from stopping.
+        own.BacklogPolicy = BacklogPolicy.FailFast;
         return await ConnectionMultiplexer.ConnectAsync(own);
     }
 

@@ -23,7 +23,7 @@ internal sealed class RedisState(ComponentSpec component, KeyPrefix prefix, stri
         {
             return await ReadAsync(key);
         }
-        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        catch (Exception fault) when (Outage.Is(fault))
         {
             throw DaprError.Create(StatusCode.Internal, "ERR_STATE_GET", $"fail to get {key} from state store {Name}: {fault.GetType().Name}");
         }
@@ -55,7 +55,7 @@ internal sealed class RedisState(ComponentSpec component, KeyPrefix prefix, stri
 
             why = $"operation {refused} was refused";
         }
-        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        catch (Exception fault) when (Outage.Is(fault))
         {
             why = fault.GetType().Name;
         }
@@ -74,7 +74,7 @@ internal sealed class RedisState(ComponentSpec component, KeyPrefix prefix, stri
             if (await ApplyAsync([operation]) == 0)
                 return;
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             throw DaprError.Create(code, reason, $"{message}: {outage.GetType().Name}");
         }

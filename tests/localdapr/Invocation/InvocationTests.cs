@@ -72,7 +72,7 @@ public sealed class InvocationTests(Runtimes runtimes)
         var text = $"deadline on {on}";
 
         var late = await Should.ThrowAsync<RpcException>(async () => await pair.Echo.HangAsync(
-            new() { Text = text }, pair.To(pair.Callee.AppId), deadline: DateTime.UtcNow.AddMilliseconds(300), cancellationToken: Stop));
+            new() { Text = text }, pair.To(pair.Callee.AppId), deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddMilliseconds(300), cancellationToken: Stop));
 
         late.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
         await Eventually.BecomesTrueAsync("the callee notices the deadline", () => EchoService.Cancelled.Contains(text));

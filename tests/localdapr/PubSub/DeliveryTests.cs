@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Backoffice.LocalDapr.Tests.Harness;
 using Dapr.AppCallback.Autogen.Grpc.v1;
 using Dapr.Client;
@@ -46,6 +47,19 @@ public sealed class DeliveryTests(Runtimes runtimes)
         received.Headers.GetValue("desk").ShouldBe("five");
         received.Headers.GetValue("pubsubname").ShouldBe("events");
         received.Headers.GetValue("traceparent").ShouldNotBeNull().ShouldContain(trace);
+    }
+
+    [Theory, EveryRuntime]
+    public async Task The_activity_of_the_publisher_is_the_trace_of_the_handler(RuntimeKind on)
+    {
+        var runtime = await runtimes.GetAsync(on);
+        var topic = TestAppPlan.UniqueTopic();
+        await using var app = await runtime.StartAppAsync(new TestAppPlan().With("events", topic));
+        using var activity = new Activity("publish").Start();
+
+        await app.Dapr.PublishEventAsync("events", topic, "x", Stop);
+
+        (await app.NextAsync()).Headers.GetValue("traceparent").ShouldNotBeNull().ShouldContain(activity.TraceId.ToHexString());
     }
 
     // What an app answers, whether there is a retry policy (events: two retries; fragile: none) and a dead letter topic: how often it

@@ -18,6 +18,7 @@ public sealed class RefusedResourcesTests
         { "prefix with separator", Component("s", "state.redis", "- {name: keyPrefix, value: \"a||b\"}"), "'keyPrefix' must not contain" },
         { "bad number", Component("p", "pubsub.redis", "- {name: queueDepth, value: many}"), "'queueDepth' must be a whole number" },
         { "bad duration", Component("p", "pubsub.redis", "- {name: processingTimeout, value: soon}"), "'processingTimeout' must be a duration" },
+        { "other place-holder", Component("p", "pubsub.redis", "- {name: consumerID, value: \"{podName}\"}"), "'consumerID' may contain" },
         { "bad scopes", Component("p", "pubsub.redis", "- {name: publishingScopes, value: everybody}"), "'publishingScopes' must look like" },
         { "declared twice", Component("s", "state.redis") + Component("s", "lock.redis"), "'s' is already declared" },
         { "other kind", "kind: HTTPEndpoint\nmetadata: {name: x}", "'kind' is 'HTTPEndpoint'" },
