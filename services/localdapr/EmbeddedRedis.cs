@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Garnet;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Backoffice.LocalDapr;
 
@@ -31,7 +32,7 @@ public sealed class EmbeddedRedis : IAsyncDisposable
         // Recovering a long file takes a while; it must not hold up the caller's thread.
         var server = await Task.Run(() =>
         {
-            var garnet = new GarnetServer(Arguments(Directory.CreateDirectory(folder).FullName, number, password), logging);
+            var garnet = new GarnetServer(Arguments(Directory.CreateDirectory(folder).FullName, number, password), logging ?? NullLoggerFactory.Instance);
             garnet.Start();
             return garnet;
         });

@@ -156,6 +156,27 @@ public sealed class DeliveryTests(Runtimes runtimes)
     }
 
     [Theory, EveryRuntime]
+    public async Task A_message_given_up_does_not_come_again_when_its_processing_time_is_over(RuntimeKind on)
+    {
+        var runtime = await runtimes.GetAsync(on);
+        var topic = TestAppPlan.UniqueTopic();
+        var finish = new TaskCompletionSource<Verdict>();
+        await using var app = await runtime.StartAppAsync(new TestAppPlan
+        {
+            Handler = (request, _) => request.Data.ToStringUtf8() == "\"failing\"" ? Task.FromResult(Verdict.Retry) : finish.Task,
+        }.With("impatient", topic));
+
+        await app.Dapr.PublishEventAsync("impatient", topic, "failing", Stop);
+        (await app.NextAsync()).Text.ShouldBe("\"failing\"");
+        await app.Dapr.PublishEventAsync("impatient", topic, "hanging", Stop);
+
+        // The second message is taken back twice before anybody finishes it: time enough for the first to come as well.
+        for (var i = 0; i < 3; i++)
+            (await app.NextAsync()).Text.ShouldBe("\"hanging\"");
+        finish.SetResult(Verdict.Success);
+    }
+
+    [Theory, EveryRuntime]
     public async Task Bulk_publication_delivers_each_entry(RuntimeKind on)
     {
         var runtime = await runtimes.GetAsync(on);
