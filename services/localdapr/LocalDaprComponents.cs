@@ -78,10 +78,10 @@ internal sealed class LocalDaprComponents : IAsyncDisposable
         foreach (var subscription in subscriptions)
         {
             if (!_pubsubs.Exists(p => p.Component.Name == subscription.PubSubName && p.Component.VisibleTo(appId)))
-                throw new ResourceException($"{subscription.Origin}: the subscription to '{subscription.Topic}' names the pub/sub component '{subscription.PubSubName}', which '{appId}' does not have.");
+                throw subscription.Refuse($"names the pub/sub component '{subscription.PubSubName}', which '{appId}' does not have.");
 
             if (!PubSub(appId, subscription.PubSubName).MaySubscribe(appId, subscription.Topic))
-                throw new ResourceException($"{subscription.Origin}: the scopes of '{subscription.PubSubName}' do not let '{appId}' subscribe to '{subscription.Topic}'.");
+                throw subscription.Refuse($"is not for '{appId}': the scopes of '{subscription.PubSubName}' do not let it.");
 
             Strict.CheckSubscription(subscription, _resources.Inbound(subscription.PubSubName, appId), deadLetterTopics);
         }

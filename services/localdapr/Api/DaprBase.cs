@@ -34,7 +34,8 @@ internal abstract class DaprBase
         Unary("SetMetadata", SetMetadataRequest.Parser, Empty.Parser);
         binder.AddMethod(
             ProtoMethod.Define(
-                MethodType.DuplexStreaming, Service, nameof(SubscribeTopicEventsAlpha1), SubscribeTopicEventsRequestAlpha1.Parser, SubscribeTopicEventsResponseAlpha1.Parser),
+                MethodType.DuplexStreaming, Service, nameof(SubscribeTopicEventsAlpha1),
+                SubscribeTopicEventsRequestAlpha1.Parser, SubscribeTopicEventsResponseAlpha1.Parser),
             (DuplexStreamingServerMethod<SubscribeTopicEventsRequestAlpha1, SubscribeTopicEventsResponseAlpha1>?)null);
 
         void Unary<TRequest, TResponse>(string name, MessageParser<TRequest> request, MessageParser<TResponse> response)

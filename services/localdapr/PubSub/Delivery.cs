@@ -61,7 +61,8 @@ internal sealed class Delivery(
             if (verdict == Verdict.Success)
                 return Outcome.Handled;
 
-            if (abort.IsCancellationRequested)
+            // A subscription that ends takes nothing with it: what failed meanwhile is for somebody else to try.
+            if (verdict == Verdict.Retry && closing.IsCancellationRequested)
                 return Outcome.Interrupted;
 
             if (verdict == Verdict.Drop)

@@ -67,7 +67,8 @@ internal sealed class LocalTopicReader(string group, LocalTopicStore store) : IT
         return [];
     }
 
-    public Task<IReadOnlyList<StoredMessage>> ReclaimAsync(string topic, TimeSpan idle, int count) => Task.FromResult(store.Topic(topic).Reclaim(group, idle, count));
+    public Task<IReadOnlyList<StoredMessage>> ReclaimAsync(string topic, TimeSpan idle, int count) =>
+        Task.FromResult(store.Topic(topic).Reclaim(group, idle, count));
 
     public Task AcknowledgeAsync(StoredMessage message)
     {

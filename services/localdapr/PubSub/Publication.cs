@@ -115,5 +115,6 @@ internal sealed record Publication(
 
     private static string Rfc3339(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static RpcException Malformed(string why) => DaprError.Create(StatusCode.InvalidArgument, "DAPR_PUBSUB_CLOUD_EVENTS_SER", $"cannot create cloudevent: {why}");
+    private static RpcException Malformed(string why) =>
+        DaprError.Create(StatusCode.InvalidArgument, "DAPR_PUBSUB_CLOUD_EVENTS_SER", $"cannot create cloudevent: {why}");
 }

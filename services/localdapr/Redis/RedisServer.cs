@@ -72,8 +72,12 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private static ConfigurationOptions FromMetadata(ComponentSpec component)
     {
-        if (component.Flag("failover") || component.Text("redisType") is not (null or "node"))
-            throw component.Refuse(component.Flag("failover") ? "failover" : "redisType", "needs Sentinel or Cluster; the local runtime speaks to one node, give its address.");
+        const string OneNode = "needs Sentinel or Cluster; the local runtime speaks to one node, give its address.";
+        if (component.Flag("failover"))
+            throw component.Refuse("failover", OneNode);
+
+        if (component.Text("redisType") is not (null or "node"))
+            throw component.Refuse("redisType", OneNode);
 
         var host = component.Text("redisHost") ?? throw component.Refuse("redisHost", "is missing.");
         var configuration = new ConfigurationOptions

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr;
 using Dapr.Client;
-using Grpc.Core;
+using Google.Protobuf;
 using StackExchange.Redis;
+using Operation = Dapr.Client.Autogen.Grpc.v1.TransactionalStateOperation;
 using static Backoffice.LocalDapr.Tests.State.StateTests;
 
 namespace Backoffice.LocalDapr.Tests.Hosting;
@@ -29,7 +29,7 @@ public sealed class OutageTests
             CodeAsync(() => SaveAsync(app, Item("k", "v", etag: "1"))),
             CodeAsync(async () => await app.Raw.DeleteStateAsync(new() { StoreName = "state", Key = "k" }, app.Token, cancellationToken: Stop)),
             CodeAsync(async () => await app.Raw.ExecuteStateTransactionAsync(
-                new() { StoreName = "state", Operations = { new Dapr.Client.Autogen.Grpc.v1.TransactionalStateOperation { OperationType = "upsert", Request = Item("k", "v") } } },
+                new() { StoreName = "state", Operations = { new Operation { OperationType = "upsert", Request = Item("k", "v") } } },
                 app.Token,
                 cancellationToken: Stop)),
             CodeAsync(async () => await app.Raw.PublishEventAsync(new() { PubsubName = "events", Topic = "t" }, app.Token, cancellationToken: Stop)),
@@ -56,7 +56,7 @@ public sealed class OutageTests
         await redis.RestartAsync();
         await Eventually.BecomesTrueAsync("the runtime is connected again", async () =>
             await CodeAsync(async () => await app.Raw.PublishEventAsync(
-                new() { PubsubName = "events", Topic = topic, Data = Google.Protobuf.ByteString.CopyFromUtf8("after") }, app.Token, cancellationToken: Stop)) == "ok");
+                new() { PubsubName = "events", Topic = topic, Data = ByteString.CopyFromUtf8("after") }, app.Token, cancellationToken: Stop)) == "ok");
 
         (await app.NextAsync()).Text.ShouldBe("after");
         await app.Dapr.SaveStateAsync("state", "k", "v", cancellationToken: Stop);

@@ -1,6 +1,7 @@
 using System.Net;
 using Backoffice.LocalDapr.Tests.Harness;
 using Dapr.Client;
+using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
 
 namespace Backoffice.LocalDapr.Tests.Hosting;
 
@@ -48,7 +49,7 @@ public sealed class RuntimeTests
     public async Task Detaching_waits_for_what_is_in_hand()
     {
         await using var under = await LocalUnderTest.OnGarnetAsync();
-        var (entered, leave) = (new TaskCompletionSource(), new TaskCompletionSource<Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus>());
+        var (entered, leave) = (new TaskCompletionSource(), new TaskCompletionSource<Verdict>());
         await using var app = await under.StartAppAsync(new TestAppPlan
         {
             Handler = (_, _) =>

@@ -3,6 +3,7 @@ using Backoffice.LocalDapr.Tests.Harness;
 using Dapr.AppCallback.Autogen.Grpc.v1;
 using Dapr.Client;
 using Grpc.Core;
+using Entry = Dapr.Client.Autogen.Grpc.v1.BulkPublishRequestEntry;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
 
 namespace Backoffice.LocalDapr.Tests.PubSub;
@@ -199,7 +200,7 @@ public sealed class DeliveryTests(Runtimes runtimes)
         await using var app = await runtime.StartAppAsync();
 
         var refused = await Should.ThrowAsync<RpcException>(async () => await app.Raw.BulkPublishEventAsync(
-            new() { PubsubName = "events", Topic = "t", Entries = { new Dapr.Client.Autogen.Grpc.v1.BulkPublishRequestEntry { EntryId = "1" }, new Dapr.Client.Autogen.Grpc.v1.BulkPublishRequestEntry { EntryId = "1" } } },
+            new() { PubsubName = "events", Topic = "t", Entries = { new Entry { EntryId = "1" }, new Entry { EntryId = "1" } } },
             app.Token,
             cancellationToken: Stop));
 

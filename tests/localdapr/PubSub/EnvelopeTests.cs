@@ -55,7 +55,9 @@ public sealed class EnvelopeTests(Runtimes runtimes)
         var (topic, dead) = (TestAppPlan.UniqueTopic(), TestAppPlan.UniqueTopic());
         await using var publisher = await runtime.StartAppAsync();
         await publisher.Raw.PublishEventAsync(
-            Request(topic, Event, """{"id":"old","expiration":"2020-01-01T00:00:00Z","datacontenttype":"text/plain","data":"late"}""", []), publisher.Token, cancellationToken: Stop);
+            Request(topic, Event, """{"id":"old","expiration":"2020-01-01T00:00:00Z","datacontenttype":"text/plain","data":"late"}""", []),
+            publisher.Token,
+            cancellationToken: Stop);
 
         // Read raw, because the dead letter is as expired as the event was.
         await using var app = await runtime.StartAppAsync(new TestAppPlan().With("events", topic, dead).With("events", dead, raw: true));
@@ -117,6 +119,7 @@ public sealed class EnvelopeTests(Runtimes runtimes)
 
         var stored = (await store.NextAsync()).Text;
         var delivered = (await reader.NextAsync()).Event;
+        var extensions = delivered.Extensions.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}");
         var text = new StringBuilder()
             .Append("stored     ").AppendLine(stored)
             .Append("id         ").AppendLine(delivered.Id)
@@ -127,7 +130,7 @@ public sealed class EnvelopeTests(Runtimes runtimes)
             .Append("topic      ").AppendLine(delivered.Topic)
             .Append("pubsub     ").AppendLine(delivered.PubsubName)
             .Append("data       |").Append(delivered.Data.ToStringUtf8()).AppendLine("|")
-            .Append("extensions ").AppendJoin(", ", delivered.Extensions.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")).AppendLine();
+            .Append("extensions ").AppendJoin(", ", extensions).AppendLine();
         text.ToString().ShouldMatchGolden(name);
     }
 

@@ -94,10 +94,10 @@ public sealed class ReplicaTests(Runtimes runtimes)
         var runtime = await runtimes.GetAsync(on);
         var topic = TestAppPlan.UniqueTopic();
         var never = new TaskCompletionSource<Verdict>();
-        var plan = new TestAppPlan().With("patient", topic);
+        var plan = new TestAppPlan().With("impatient", topic);
         var doomed = await runtime.StartAppAsync(plan with { Handler = (_, stop) => never.Task.WaitAsync(stop) });
         await using var publisher = await runtime.StartAppAsync();
-        await publisher.Dapr.PublishEventAsync("patient", topic, "unfinished", Stop);
+        await publisher.Dapr.PublishEventAsync("impatient", topic, "unfinished", Stop);
         await doomed.NextAsync();
 
         var stopping = doomed.StopAsync();

@@ -118,7 +118,8 @@ public sealed class StrictModeTests(StrictModeTests.Both both) : IClassFixture<S
         app.Token,
         cancellationToken: Stop);
 
-    private static async Task PublishAsync(TestApp app, string contentType, string data, params (string Key, string Value)[] metadata) => await app.Raw.PublishEventAsync(
+    private static async Task PublishAsync(TestApp app, string contentType, string data, params (string Key, string Value)[] metadata) =>
+        await app.Raw.PublishEventAsync(
         new()
         {
             PubsubName = "events",
@@ -144,8 +145,14 @@ public sealed class StrictModeTests(StrictModeTests.Both both) : IClassFixture<S
 
         public async ValueTask InitializeAsync()
         {
-            _folder.Write("components.yaml", Component("state", "state.redis", "- {name: keyPrefix, value: name}") + Component("events", "pubsub.redis") + Component("fragile", "pubsub.redis"));
-            _folder.Write("resiliency.yaml", "kind: Resiliency\nspec: {policies: {retries: {r: {duration: 20ms}}}, targets: {components: {events: {inbound: {retry: r}}}}}");
+            var state = Component("state", "state.redis", "- {name: keyPrefix, value: name}");
+            _folder.Write("components.yaml", state + Component("events", "pubsub.redis") + Component("fragile", "pubsub.redis"));
+            _folder.Write("resiliency.yaml", """
+                kind: Resiliency
+                spec:
+                  policies: {retries: {r: {duration: 20ms}}}
+                  targets: {components: {events: {inbound: {retry: r}}}}
+                """);
             Strict = await StartAppAsync(strict: true);
             Lenient = await StartAppAsync(strict: false);
         }
