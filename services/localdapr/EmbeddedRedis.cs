@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Garnet;
+using Garnet.common;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -27,22 +28,41 @@ public sealed class EmbeddedRedis : IAsyncDisposable
     public static async Task<EmbeddedRedis> StartAsync(string folder, int port = 0, ILoggerFactory? logging = null)
     {
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var number = (port == 0 ? FreePort() : port).ToString(CultureInfo.InvariantCulture);
-
-        // Recovering a long file takes a while; it must not hold up the caller's thread.
-        var server = await Task.Run(() =>
+        for (var attempt = 1; ; attempt++)
         {
-            var garnet = new GarnetServer(Arguments(Directory.CreateDirectory(folder).FullName, number, password), logging ?? NullLoggerFactory.Instance);
-            garnet.Start();
-            return garnet;
-        });
-        return new(server, $"127.0.0.1:{number},password={password}");
+            var number = (port == 0 ? FreePort() : port).ToString(CultureInfo.InvariantCulture);
+            try
+            {
+                // Recovering a long file takes a while; it must not hold up the caller's thread.
+                var server = await Task.Run(() => Start(folder, number, password, logging ?? NullLoggerFactory.Instance));
+                return new(server, $"127.0.0.1:{number},password={password}");
+            }
+            catch (GarnetException taken) when (port == 0 && attempt < 3 && taken.InnerException is SocketException)
+            {
+                // Somebody else took the port between the question and the use.
+            }
+        }
     }
 
     public ValueTask DisposeAsync()
     {
         _server.Dispose(deleteDir: false);
         return ValueTask.CompletedTask;
+    }
+
+    private static GarnetServer Start(string folder, string port, string password, ILoggerFactory logging)
+    {
+        var garnet = new GarnetServer(Arguments(Directory.CreateDirectory(folder).FullName, port, password), logging);
+        try
+        {
+            garnet.Start();
+            return garnet;
+        }
+        catch (GarnetException)
+        {
+            garnet.Dispose(deleteDir: false);
+            throw;
+        }
     }
 
     private static string[] Arguments(string folder, string port, string password) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Backoffice.LocalDapr.Tests.Harness;
+using Garnet.common;
 using StackExchange.Redis;
 
 namespace Backoffice.LocalDapr.Tests.Hosting;
@@ -33,6 +35,19 @@ public sealed class EmbeddedRedisTests
 
         for (var i = 0; i < 200; i++)
             ((byte[]?)await database.HashGetAsync($"k{i}", "data"))?.Length.ShouldBe(blob.Length);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_an_error_and_the_folder_stays_usable()
+    {
+        using var first = new TempFolder();
+        using var second = new TempFolder();
+        await using var taken = await EmbeddedRedis.StartAsync(first.Path);
+        var port = int.Parse(taken.Address.Split(':', ',')[1], CultureInfo.InvariantCulture);
+
+        (await Should.ThrowAsync<GarnetException>(() => EmbeddedRedis.StartAsync(second.Path, port))).Message.ShouldContain("Could not bind");
+
+        await using var elsewhere = await EmbeddedRedis.StartAsync(second.Path);
     }
 
     [Fact]
