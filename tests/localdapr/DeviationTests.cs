@@ -6,10 +6,9 @@ using Backoffice.LocalDapr.Tests.Harness;
 using Backoffice.LocalDapr.Tests.Protos;
 using Backoffice.LocalDapr.Tests.PubSub;
 using Dapr.AppCallback.Autogen.Grpc.v1;
-using Dapr.Client;
 using Grpc.Core;
 using Grpc.Net.Client;
-using static Backoffice.LocalDapr.Tests.State.StateTests;
+using static Backoffice.LocalDapr.Tests.Harness.StateCalls;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
 
 namespace Backoffice.LocalDapr.Tests;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using Backoffice.LocalDapr.PubSub;
 using Backoffice.LocalDapr.Resources;
 using Dapr.AppCallback.Autogen.Grpc.v1;
 using Grpc.Core;

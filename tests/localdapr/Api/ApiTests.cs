@@ -1,6 +1,5 @@
 using System.Net;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Dapr.Client.Autogen.Grpc.v1;
 using Google.Rpc;
 using Grpc.Core;

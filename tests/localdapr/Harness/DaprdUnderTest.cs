@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using StackExchange.Redis;
 
@@ -31,7 +29,7 @@ public sealed class DaprdUnderTest : RuntimeUnderTest
 
     public override async Task<TestApp> StartAppAsync(TestAppPlan plan)
     {
-        var (grpc, http, appPort) = (FreePort(), FreePort(), FreePort());
+        var (grpc, http, appPort) = (FreePort.Find(), FreePort.Find(), FreePort.Find());
         var sidecar = new LocalDaprSidecar(
             plan.AppId, new($"http://127.0.0.1:{grpc}"), new($"http://127.0.0.1:{http}"),
             RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(32, lowercase: true));
@@ -78,11 +76,4 @@ public sealed class DaprdUnderTest : RuntimeUnderTest
     };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

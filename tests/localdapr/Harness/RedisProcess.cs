@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using StackExchange.Redis;
 
 namespace Backoffice.LocalDapr.Tests.Harness;
@@ -25,12 +23,7 @@ internal sealed class RedisProcess : IAsyncDisposable
     {
         var program = Runtimes.OnPath("redis-server");
         Assert.SkipWhen(program is null, "because redis-server is not on PATH");
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-
-        var redis = new RedisProcess(program, port);
+        var redis = new RedisProcess(program, FreePort.Find());
         await redis.AnswersAsync();
         return redis;
     }

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Google.Protobuf;
 using StackExchange.Redis;
+using static Backoffice.LocalDapr.Tests.Harness.StateCalls;
 using Operation = Dapr.Client.Autogen.Grpc.v1.TransactionalStateOperation;
-using static Backoffice.LocalDapr.Tests.State.StateTests;
 
 namespace Backoffice.LocalDapr.Tests.Hosting;
 

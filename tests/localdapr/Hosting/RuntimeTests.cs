@@ -1,6 +1,5 @@
 using System.Net;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
 
 namespace Backoffice.LocalDapr.Tests.Hosting;

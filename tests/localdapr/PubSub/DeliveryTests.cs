@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Backoffice.LocalDapr.Tests.Harness;
 using Dapr.AppCallback.Autogen.Grpc.v1;
-using Dapr.Client;
 using Grpc.Core;
 using Entry = Dapr.Client.Autogen.Grpc.v1.BulkPublishRequestEntry;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;

@@ -1,5 +1,4 @@
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
 
 namespace Backoffice.LocalDapr.Tests.PubSub;

@@ -1,7 +1,5 @@
 using Backoffice.LocalDapr.Tests.Harness;
 using Backoffice.LocalDapr.Tests.Protos;
-using Backoffice.LocalDapr.Tests.State;
-using Dapr.Client;
 using Grpc.Net.Client;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
 
@@ -53,7 +51,7 @@ public sealed class ReplicaTests(Runtimes runtimes)
         {
             var codes = new List<string>();
             for (var i = 0; i < 4; i++)
-                codes.Add(await StateTests.CodeAsync(async () => await new Echo.EchoClient(channel).OnceAsync(new(), headers, cancellationToken: Stop)));
+                codes.Add(await StateCalls.CodeAsync(async () => await new Echo.EchoClient(channel).OnceAsync(new(), headers, cancellationToken: Stop)));
 
             return codes.TrueForAll(code => code == "ok");
         });

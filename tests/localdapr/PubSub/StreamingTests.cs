@@ -1,5 +1,4 @@
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Dapr.Client.Autogen.Grpc.v1;
 using Grpc.Core;
 using Verdict = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;

@@ -1,6 +1,5 @@
 using Backoffice.LocalDapr.Resources;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 
 namespace Backoffice.LocalDapr.Tests.Resources;
 

@@ -1,6 +1,5 @@
 using Backoffice.LocalDapr.Resources;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Grpc.Core;
 using static Backoffice.LocalDapr.Tests.Harness.OwnRuntime;
 

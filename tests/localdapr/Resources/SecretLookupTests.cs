@@ -1,5 +1,4 @@
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Grpc.Core;
 using static Backoffice.LocalDapr.Tests.Harness.OwnRuntime;
 

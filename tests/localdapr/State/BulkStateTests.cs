@@ -3,7 +3,7 @@ using Dapr;
 using Dapr.Client;
 using Google.Protobuf;
 using Grpc.Core;
-using static Backoffice.LocalDapr.Tests.State.StateTests;
+using static Backoffice.LocalDapr.Tests.Harness.StateCalls;
 
 namespace Backoffice.LocalDapr.Tests.State;
 

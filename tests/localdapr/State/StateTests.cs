@@ -1,9 +1,7 @@
-using System.Text;
 using Backoffice.LocalDapr.Tests.Harness;
-using Dapr.Client;
 using Dapr.Client.Autogen.Grpc.v1;
-using Google.Protobuf;
 using Grpc.Core;
+using static Backoffice.LocalDapr.Tests.Harness.StateCalls;
 using Concurrency = Dapr.Client.Autogen.Grpc.v1.StateOptions.Types.StateConcurrency;
 
 namespace Backoffice.LocalDapr.Tests.State;
@@ -260,30 +258,6 @@ public sealed class StateTests(Runtimes runtimes)
 
         await app.Dapr.SaveStateAsync("state", "list", "now a hash", cancellationToken: Stop);
         (await app.Dapr.GetStateAsync<string>("state", "list", cancellationToken: Stop)).ShouldBe("now a hash");
-    }
-
-    internal static StateItem Item(string key, string value, string? etag = null, Concurrency concurrency = default) => new()
-    {
-        Key = key,
-        Value = ByteString.CopyFromUtf8(value),
-        Etag = etag is null ? null : new Dapr.Client.Autogen.Grpc.v1.Etag { Value = etag },
-        Options = new() { Concurrency = concurrency },
-    };
-
-    internal static async Task SaveAsync(TestApp app, params StateItem[] items) =>
-        await app.Raw.SaveStateAsync(new() { StoreName = "state", States = { items } }, app.Token, cancellationToken: Stop);
-
-    internal static async Task<string> CodeAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-            return "ok";
-        }
-        catch (RpcException refused)
-        {
-            return refused.StatusCode.ToString();
-        }
     }
 
     private static Dictionary<string, string> Ttl(string seconds) => new() { ["ttlInSeconds"] = seconds };

@@ -1,6 +1,6 @@
 using Backoffice.LocalDapr.Tests.Harness;
 using Dapr.Client.Autogen.Grpc.v1;
-using static Backoffice.LocalDapr.Tests.State.StateTests;
+using static Backoffice.LocalDapr.Tests.Harness.StateCalls;
 using Concurrency = Dapr.Client.Autogen.Grpc.v1.StateOptions.Types.StateConcurrency;
 
 namespace Backoffice.LocalDapr.Tests.State;

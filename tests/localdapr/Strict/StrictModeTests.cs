@@ -4,7 +4,7 @@ using Dapr.Client.Autogen.Grpc.v1;
 using Google.Protobuf;
 using Grpc.Core;
 using static Backoffice.LocalDapr.Tests.Harness.OwnRuntime;
-using static Backoffice.LocalDapr.Tests.State.StateTests;
+using static Backoffice.LocalDapr.Tests.Harness.StateCalls;
 using Concurrency = Dapr.Client.Autogen.Grpc.v1.StateOptions.Types.StateConcurrency;
 
 namespace Backoffice.LocalDapr.Tests.Strict;
