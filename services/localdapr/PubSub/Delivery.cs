@@ -24,7 +24,7 @@ internal sealed class Delivery(
         try
         {
             received = subscription.RawPayload
-                ? ReceivedEvent.FromRaw(message.Data, subscription.Topic, subscription.PubSubName)
+                ? ReceivedEvent.FromRaw(message, subscription.Topic, subscription.PubSubName)
                 : ReceivedEvent.Parse(message.Data);
             if (received.HasExpired(time.GetUtcNow()))
                 return await DeadLetterAsync(message, otherwise: Outcome.Handled);

@@ -13,8 +13,8 @@ internal sealed record PubSubSettings(
 
     public static PubSubSettings From(ComponentSpec component, bool strict) => new(
         Consumer(component),
-        component.Number("queueDepth", 100),
-        component.Number("concurrency", 10),
+        component.Positive("queueDepth", 100),
+        component.Positive("concurrency", 10),
         component.Time("processingTimeout", TimeSpan.FromSeconds(60)),
         Interval(component, strict),
         component.Number("maxLenApprox", 0),

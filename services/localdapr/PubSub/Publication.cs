@@ -17,6 +17,13 @@ internal sealed record Publication(
     public bool IsRaw => Metadata.TryGetValue("rawPayload", out var raw)
         && (bool.TryParse(raw, out var flag) ? flag : throw Malformed($"rawPayload is '{raw}'"));
 
+    /// <summary>What is stored beside the message. A raw payload has no envelope to carry the trace, so its metadata does.</summary>
+    public string? StoredMetadata()
+    {
+        var metadata = IsRaw ? Metadata.Append(new("traceid", TraceParent)).Append(new("tracestate", TraceState)) : Metadata;
+        return metadata.Any() ? DeliveryHeaders.ToJson(metadata) : null;
+    }
+
     public byte[] Bytes(DateTimeOffset now)
     {
         if (IsRaw)

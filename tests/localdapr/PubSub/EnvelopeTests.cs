@@ -13,6 +13,7 @@ namespace Backoffice.LocalDapr.Tests.PubSub;
 public sealed class EnvelopeTests(Runtimes runtimes)
 {
     private const string Json = "application/json";
+    private const string Trace = "0af7651916cd43dd8448eb211c80319c";
     private const string Event = "application/cloudevents+json";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -40,7 +41,7 @@ public sealed class EnvelopeTests(Runtimes runtimes)
         ["cloudevent.source"] = "own-source",
         ["cloudevent.type"] = "own.type",
         ["cloudevent.subject"] = "own-subject",
-        ["cloudevent.traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        ["cloudevent.traceparent"] = $"00-{Trace}-b7ad6b7169203331-01",
         ["cloudevent.tracestate"] = "office=1",
     });
 
@@ -73,12 +74,16 @@ public sealed class EnvelopeTests(Runtimes runtimes)
         var topic = TestAppPlan.UniqueTopic();
         await using var app = await runtime.StartAppAsync(new TestAppPlan().With("events", topic, raw: true));
 
-        await app.Raw.PublishEventAsync(Request(topic, "text/plain", "as is", new() { ["rawPayload"] = "true" }), app.Token, cancellationToken: Stop);
+        var headers = app.Token;
+        headers.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
+
+        await app.Raw.PublishEventAsync(Request(topic, "text/plain", "as is", new() { ["rawPayload"] = "true" }), headers, cancellationToken: Stop);
 
         var received = await app.NextAsync();
         received.Text.ShouldBe("as is");
         (received.Event.DataContentType, received.Event.Source, received.Event.Type).ShouldBe(("application/octet-stream", "Dapr", "com.dapr.event.sent"));
         Guid.TryParse(received.Event.Id, out _).ShouldBeTrue();
+        received.Headers.GetValue("traceparent").ShouldNotBeNull().ShouldContain(Trace);
     }
 
     [Theory, EveryRuntime]

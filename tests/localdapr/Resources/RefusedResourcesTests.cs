@@ -17,6 +17,7 @@ public sealed class RefusedResourcesTests
         { "unknown section", Component("s", "state.redis", extra: "wishes: []"), "'wishes'" },
         { "prefix with separator", Component("s", "state.redis", "- {name: keyPrefix, value: \"a||b\"}"), "'keyPrefix' must not contain" },
         { "bad number", Component("p", "pubsub.redis", "- {name: queueDepth, value: many}"), "'queueDepth' must be a whole number" },
+        { "no queue", Component("p", "pubsub.redis", "- {name: queueDepth, value: \"0\"}"), "'queueDepth' must be at least 1" },
         { "bad duration", Component("p", "pubsub.redis", "- {name: processingTimeout, value: soon}"), "'processingTimeout' must be a duration" },
         { "other place-holder", Component("p", "pubsub.redis", "- {name: consumerID, value: \"{podName}\"}"), "'consumerID' may contain" },
         { "bad scopes", Component("p", "pubsub.redis", "- {name: publishingScopes, value: everybody}"), "'publishingScopes' must look like" },
