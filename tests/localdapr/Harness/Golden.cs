@@ -23,7 +23,7 @@ internal static partial class Golden
     }
 
     private static string Scrub(string text) =>
-        Trace().Replace(Time().Replace(Unique().Replace(Id().Replace(text, "{id}"), "{name}"), "{time}"), "$1{trace}\"");
+        Trace().Replace(Time().Replace(Unique().Replace(Id().Replace(text.ReplaceLineEndings("\n"), "{id}"), "{name}"), "{time}"), "$1{trace}\"");
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();

@@ -55,7 +55,7 @@ public sealed class LocalUnderTest : RuntimeUnderTest
     {
         var options = new LocalDaprOptions
         {
-            ResourcesPath = Folder("resources"),
+            ResourcesPath = Folder("testdata"),
             RedisAddress = address,
             Namespace = "office",
             HealthInterval = TimeSpan.FromMilliseconds(100),

@@ -6,7 +6,7 @@ internal static class OwnRuntime
     public static async Task<RuntimeUnderTest> StartAsync(RuntimeKind kind, string? yaml = null, bool strict = false)
     {
         using var folder = yaml is null ? null : TempFolder.With(yaml);
-        var resources = folder?.Path ?? RuntimeUnderTest.Folder("resources");
+        var resources = folder?.Path ?? RuntimeUnderTest.Folder("testdata");
         return kind switch
         {
             RuntimeKind.Garnet => await LocalUnderTest.OnGarnetAsync(o => o with { ResourcesPath = resources, Strict = strict }),

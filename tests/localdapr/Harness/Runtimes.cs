@@ -37,6 +37,6 @@ public sealed class Runtimes : IAsyncDisposable
     {
         RuntimeKind.Garnet => await LocalUnderTest.OnGarnetAsync(),
         RuntimeKind.Redis => await LocalUnderTest.OnRedisAsync(RedisAddress!),
-        _ => await DaprdUnderTest.StartAsync(OnPath("daprd")!, RedisAddress!, RuntimeUnderTest.Folder("resources")),
+        _ => await DaprdUnderTest.StartAsync(OnPath("daprd")!, RedisAddress!, RuntimeUnderTest.Folder("testdata")),
     };
 }
