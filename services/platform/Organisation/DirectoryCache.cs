@@ -54,7 +54,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
             if (read.Bytes.Length > 0)
                 Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read.Bytes));
         }
-        catch (Exception e) when (SharedState.SharedState.IsAway(e) && !stop.IsCancellationRequested)
+        catch (Exception e) when (SharedState.SharedState.IsAway(e))
         {
             PlatformLog.DirectoryNotRead(logger, Current.Version, e);
         }
