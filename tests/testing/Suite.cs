@@ -24,11 +24,8 @@ namespace Backoffice.Testing;
 /// </summary>
 public sealed class Suite : IAsyncDisposable
 {
-    /// <summary>StackExchange.Redis configuration of a Redis server that tests may empty.</summary>
-    public const string RedisVariable = "BACKOFFICE_TEST_REDIS";
-
     private readonly List<IAsyncDisposable> _parts = [];
-    private readonly Dictionary<string, WebApplication> _apps = [];
+    private readonly Dictionary<string, (string Module, WebApplication App)> _apps = [];
     private readonly Dictionary<string, GrpcChannel> _channels = [];
 
     private readonly TimeProvider _clock;
@@ -59,16 +56,16 @@ public sealed class Suite : IAsyncDisposable
     {
         var store = await TestStore.CreateAsync(kind);
         // Each database meets another Redis: SQLite the embedded one, PostgreSQL a real server where there is one.
-        var real = kind == StoreKind.Postgres ? Environment.GetEnvironmentVariable(RedisVariable) : null;
+        var real = kind == StoreKind.Postgres && RealRedis.IsInstalled ? await RealRedis.StartAsync() : null;
         var embedded = real is null ? await EmbeddedRedis.StartAsync(Path.Combine(store.Folder, "redis")) : null;
-        var redis = real ?? embedded!.Address;
+        var redis = real?.Address ?? embedded!.Address;
         var dapr = await LocalDaprRuntime.StartAsync(
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
             CancellationToken.None);
         var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock);
-        suite._parts.AddRange([store, suite.Issuer, .. embedded is null ? Array.Empty<IAsyncDisposable>() : [embedded], dapr]);
+        suite._parts.AddRange([store, suite.Issuer, (IAsyncDisposable?)real ?? embedded!, dapr]);
         foreach (var module in modules)
-            await suite.AddAsync(module, module.Name, new Dictionary<string, string?>());
+            await suite.AddAsync(module, module.Name, new SuitePart());
         return suite;
     }
 
@@ -77,8 +74,54 @@ public sealed class Suite : IAsyncDisposable
     public async Task<string> AddReplicaAsync(ServiceModule module, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var name = $"{module.Name}/{_apps.Count}";
-        await AddAsync(module, name, settings ?? new Dictionary<string, string?>());
+        await AddAsync(module, name, new SuitePart { Settings = settings ?? new Dictionary<string, string?>() });
         return name;
+    }
+
+    /// <summary>Starts one more service, or one more replica of one, in its own way; it is called by the name given here.</summary>
+    public async Task AddAsync(ServiceModule module, string name, SuitePart part)
+    {
+        var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
+        var settings = new Dictionary<string, string?>(Store.Settings)
+        {
+            ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
+            ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),
+            ["DAPR_API_TOKEN"] = sidecar.ApiToken,
+            ["APP_API_TOKEN"] = sidecar.AppToken,
+            ["Backoffice:Redis"] = Redis,
+            ["Backoffice:Issuer"] = TestIssuer.Issuer,
+            ["Backoffice:JwksUrl"] = Issuer.JwksUrl,
+        };
+        foreach (var (key, value) in part.Settings)
+            settings[key] = value;
+        var app = module.Build([], new ModuleSurroundings
+        {
+            OwnTelemetry = false,
+            Settings = settings,
+            Configure = builder =>
+            {
+                builder.Services.AddSingleton(_clock);
+                builder.Logging.ClearProviders().AddProvider(Errors);
+                part.Configure(builder);
+            },
+        });
+        await app.StartAsync();
+        var address = app.Urls.First();
+        _apps.Add(name, (module.Name, app));
+        _channels.Add(name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+        await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
+    }
+
+    /// <summary>Stops a service or replica; it may be added again under the same name.</summary>
+    public async Task StopAsync(string name)
+    {
+        var (module, app) = _apps[name];
+        await Dapr.DetachAppAsync(module, AddressOf(name), CancellationToken.None);
+        _channels[name].Dispose();
+        _apps.Remove(name);
+        _channels.Remove(name);
+        await app.StopAsync();
+        await app.DisposeAsync();
     }
 
     /// <summary>Calls a service as an account with some roles.</summary>
@@ -92,7 +135,12 @@ public sealed class Suite : IAsyncDisposable
         return metadata;
     });
 
-    public IServiceProvider Services(string service) => _apps[service].Services;
+    public Uri AddressOf(string service) => new(_apps[service].App.Urls.First());
+
+    /// <summary>Where a service answers over HTTP/1.1: health, metrics, and the issuer's keys.</summary>
+    public Uri OpsOf(string service) => new(_apps[service].App.Urls.Last());
+
+    public IServiceProvider Services(string service) => _apps[service].App.Services;
 
     /// <summary>The events of one type that a service has recorded, oldest first.</summary>
     public async Task<IReadOnlyList<TEvent>> EventsAsync<TEvent>(string service) where TEvent : class, IMessage<TEvent>, new()
@@ -112,7 +160,7 @@ public sealed class Suite : IAsyncDisposable
         var state = new SharedState(client);
         await SaveAsync(DirectoryCache.Key, directory.ToByteArray());
         await SaveAsync(DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)));
-        foreach (var app in _apps.Values)
+        foreach (var (_, app) in _apps.Values)
             await app.Services.GetRequiredService<DirectoryCache>().CatchUpAsync(directory.Version, CancellationToken.None);
 
         async Task SaveAsync(string key, byte[] value) => await state.TrySaveAsync(key, value, await state.ReadAsync(key, CancellationToken.None), CancellationToken.None);
@@ -120,7 +168,7 @@ public sealed class Suite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (name, app) in _apps.Reverse())
+        foreach (var (name, (_, app)) in _apps.Reverse())
         {
             _channels[name].Dispose();
             await app.StopAsync();
@@ -131,33 +179,14 @@ public sealed class Suite : IAsyncDisposable
         if (Errors.Unexpected.Count > 0)
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
     }
+}
 
-    private async Task AddAsync(ServiceModule module, string name, IReadOnlyDictionary<string, string?> settings)
-    {
-        var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
-        var app = module.Build([], new ModuleSurroundings
-        {
-            OwnTelemetry = false,
-            Settings = new Dictionary<string, string?>([.. Store.Settings, .. settings])
-            {
-                ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
-                ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),
-                ["DAPR_API_TOKEN"] = sidecar.ApiToken,
-                ["APP_API_TOKEN"] = sidecar.AppToken,
-                ["Backoffice:Redis"] = Redis,
-                ["Backoffice:Issuer"] = TestIssuer.Issuer,
-                ["Backoffice:JwksUrl"] = Issuer.JwksUrl,
-            },
-            Configure = builder =>
-            {
-                builder.Services.AddSingleton(_clock);
-                builder.Logging.ClearProviders().AddProvider(Errors);
-            },
-        });
-        await app.StartAsync();
-        var address = app.Urls.First();
-        _apps.Add(name, app);
-        _channels.Add(name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
-        await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
-    }
+/// <summary>How one service of a suite differs from the others.</summary>
+public sealed record SuitePart
+{
+    /// <summary>Settings over those all get.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Last say on its builder.</summary>
+    public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
 }

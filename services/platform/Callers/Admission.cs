@@ -11,7 +11,7 @@ using CallerKind = Backoffice.Options.V1.Caller;
 namespace Backoffice.Platform.Callers;
 
 /// <summary>Decides who calls and whether the rpc's access lets that caller in.</summary>
-internal sealed class Admission(PlatformOptions options, TokenCheck tokens, DirectoryCache directory)
+internal sealed class Admission(PlatformOptions options, TokenCheck tokens, RevokedTokens revoked, DirectoryCache directory)
 {
     /// <summary>Says who calls.</summary>
     /// <exception cref="Refusal">UNAUTHENTICATED.</exception>
@@ -21,7 +21,9 @@ internal sealed class Admission(PlatformOptions options, TokenCheck tokens, Dire
             return Peer(call);
         if (call.RequestHeaders.GetValue("authorization") is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             throw PlatformErrors.Unauthenticated();
-        var facts = await tokens.CheckAsync(header["Bearer ".Length..].Trim(), call.CancellationToken) ?? throw PlatformErrors.Unauthenticated();
+        var facts = await tokens.CheckAsync(header["Bearer ".Length..].Trim(), call.CancellationToken);
+        if (facts is null || revoked.Includes(facts.Account, facts.IssuedAt))
+            throw PlatformErrors.Unauthenticated();
         return directory.Current.Describe(facts);
     }
 

@@ -8,19 +8,31 @@ namespace Backoffice.Platform.Callers;
 /// Accounts whose older tokens are void, kept in the service's own database: an event reaches one replica of a service,
 /// and every replica reads the table every few seconds.
 /// </summary>
-internal sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTokens> logger, TimeProvider clock) : BackgroundService
+public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTokens> logger, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan LongestToken = TimeSpan.FromHours(12);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
     private ConcurrentDictionary<string, DateTimeOffset> _notBefore = new();
 
-    // Seconds are all a token says of its issue, so a token of the same second counts as issued after.
+    /// <summary>True when a token of the account, issued then, is void.</summary>
+    // A token tells its issue in seconds; one of the same second counts as issued after. Who voids tokens rounds up.
     public bool Includes(string account, DateTimeOffset issuedAt) =>
         _notBefore.TryGetValue(account, out var notBefore) && issuedAt.ToUnixTimeSeconds() < notBefore.ToUnixTimeSeconds();
 
-    /// <summary>Lets this replica know at once; the row is what the others read.</summary>
-    public void Remember(string account, DateTimeOffset notBefore) => _notBefore[account] = notBefore;
+    /// <summary>
+    /// Voids older tokens when the store's running turn commits: its row is what other replicas read, and this one knows at
+    /// once. Should the turn not commit, the next reading of the table makes this replica forget again.
+    /// </summary>
+    public async Task VoidAsync(ServiceDb db, string account, DateTimeOffset notBefore, CancellationToken stop)
+    {
+        var row = await db.Revocations.FindAsync([account], stop);
+        if (row is null)
+            db.Revocations.Add(row = new Revocation { Account = account, NotBefore = notBefore });
+        else if (row.NotBefore < notBefore)
+            row.NotBefore = notBefore;
+        _notBefore[account] = row.NotBefore;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

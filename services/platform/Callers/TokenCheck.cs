@@ -11,13 +11,13 @@ using Microsoft.IdentityModel.Tokens;
 namespace Backoffice.Platform.Callers;
 
 /// <summary>What a valid access token says.</summary>
-internal sealed record TokenFacts(string Account, string DisplayName, IReadOnlyList<Role> Roles, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+public sealed record TokenFacts(string Account, string DisplayName, IReadOnlyList<Role> Roles, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>
 /// Validates access tokens in this process. A checked signature costs 50–170 µs, so the outcome is remembered under the
-/// token's hash until the token expires; revocation is asked on every call and is not part of what is remembered.
+/// token's hash until the token expires. Whether the token was revoked is not part of it and is asked on every call.
 /// </summary>
-internal sealed class TokenCheck(PlatformOptions options, RevokedTokens revoked, IHttpClientFactory http, TimeProvider clock) : IDisposable
+public sealed class TokenCheck(PlatformOptions options, IHttpClientFactory http, TimeProvider clock) : IDisposable
 {
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly MemoryCache _checked = new(new MemoryCacheOptions { SizeLimit = 20_000 });
@@ -30,6 +30,7 @@ internal sealed class TokenCheck(PlatformOptions options, RevokedTokens revoked,
 
     public const string JwksClient = "jwks";
 
+    /// <summary>What the token says; null when it is not a valid access token.</summary>
     public async ValueTask<TokenFacts?> CheckAsync(string token, CancellationToken stop)
     {
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
@@ -40,9 +41,10 @@ internal sealed class TokenCheck(PlatformOptions options, RevokedTokens revoked,
                 return null;
             _checked.Set(key, facts, new MemoryCacheEntryOptions { AbsoluteExpiration = facts.ExpiresAt, Size = 1 });
         }
-        return facts!.ExpiresAt <= clock.GetUtcNow() || revoked.Includes(facts.Account, facts.IssuedAt) ? null : facts;
+        return facts!.ExpiresAt <= clock.GetUtcNow() ? null : facts;
     }
 
+    /// <summary>Reads the issuer's keys unless they are known.</summary>
     public Task WarmUpAsync(CancellationToken stop) => _keys.GetConfigurationAsync(stop);
 
     public void Dispose() => _checked.Dispose();
@@ -117,4 +119,4 @@ internal sealed class TokenCheck(PlatformOptions options, RevokedTokens revoked,
 }
 
 /// <summary>The issuer's keys could not be read: the call cannot be decided and answers UNAVAILABLE.</summary>
-internal sealed class IssuerUnreachableException(Exception inner) : Exception("The issuer's keys could not be read.", inner);
+public sealed class IssuerUnreachableException(Exception inner) : Exception("The issuer's keys could not be read.", inner);

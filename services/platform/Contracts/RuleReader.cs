@@ -40,6 +40,7 @@ internal sealed class RuleReader(List<string> problems)
             problems.Add($"{where} ignores its rules always.");
 
         var items = rules.Repeated?.Items ?? new FieldRules();
+        RefuseUnsupported(items, where + ".items", "string", "bytes", "int32", "int64", "enum");
         return new FieldRule(field)
         {
             Required = rules.Required,

@@ -24,7 +24,17 @@ public static class PlatformErrors
 
     internal static Refusal OtherService(string name, string service) => Refusal.Of(ErrorReason.OtherService, ("name", name), ("service", service));
 
-    internal static Refusal Unauthenticated() => Refusal.Of(ErrorReason.Unauthenticated);
+    public static Refusal RateLimited(int retryAfterSeconds) => Refusal.Of(ErrorReason.RateLimited, ("retry_after_seconds", retryAfterSeconds.ToString()));
+
+    public static Refusal UnknownMethod(string method) => Refusal.Of(ErrorReason.UnknownMethod, ("method", method));
+
+    public static Refusal RequestTooLarge(long limit) => Refusal.Of(ErrorReason.RequestTooLarge, ("limit", limit.ToString()));
+
+    public static Refusal MalformedRequest() => Refusal.Of(ErrorReason.MalformedRequest);
+
+    public static Refusal CrossSite() => Refusal.Of(ErrorReason.CrossSite);
+
+    public static Refusal Unauthenticated() => Refusal.Of(ErrorReason.Unauthenticated);
 
     internal static Refusal PermissionDenied(string permission) => Refusal.Of(ErrorReason.PermissionDenied, ("permission", permission));
 

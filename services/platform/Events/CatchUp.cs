@@ -3,14 +3,18 @@ using Grpc.Core;
 
 namespace Backoffice.Platform.Events;
 
-/// <summary>Reads on start-up what was missed while the service was down; tries until every producer has answered.</summary>
+/// <summary>
+/// Reads on start-up what was missed while the service was down; tries until every producer has answered, ever more rarely:
+/// one that is not part of the installation never will, and one that starts later is read at its first heartbeat anyway.
+/// </summary>
 internal sealed class CatchUp(Inbox inbox, ILogger<CatchUp> logger, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        using var timer = new PeriodicTimer(FirstPause, clock);
         var behind = new List<string>(inbox.Producers);
         while (behind.Count > 0 && await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -19,6 +23,7 @@ internal sealed class CatchUp(Inbox inbox, ILogger<CatchUp> logger, TimeProvider
                 if (await TryAsync(producer, stoppingToken))
                     behind.Remove(producer);
             }
+            timer.Period = timer.Period * 2 < LongestPause ? timer.Period * 2 : LongestPause;
         }
     }
 

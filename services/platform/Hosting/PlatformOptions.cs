@@ -68,11 +68,7 @@ public sealed class PlatformOptions
     /// <summary>Binds and checks the options; one exception names every variable that is wrong.</summary>
     public static PlatformOptions Read(IConfiguration configuration)
     {
-        var options = new PlatformOptions { AppApiToken = configuration["APP_API_TOKEN"] ?? "" };
-        configuration.GetSection(Section).Bind(options);
-        var problems = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true))
-            throw new OptionsValidationException(Section, typeof(PlatformOptions), problems.Select(p => $"{Section}__{p.MemberNames.FirstOrDefault()}: {p.ErrorMessage}"));
+        var options = OptionsReader.Read(configuration, Section, new PlatformOptions { AppApiToken = configuration["APP_API_TOKEN"] ?? "" });
         if (options.Store == StoreKind.Postgres && options.ConnectionString.Length == 0)
             throw new OptionsValidationException(Section, typeof(PlatformOptions), [$"{Section}__ConnectionString: PostgreSQL needs one."]);
         return options;

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Backoffice.Identity.V1;
+using Backoffice.Platform.Callers;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Events;
 using Backoffice.Platform.Storage;
@@ -20,6 +22,7 @@ public sealed class ServiceModule(string name)
     private readonly List<Action<WebApplicationBuilder>> _configures = [];
     private readonly List<ReactionRoute> _reactions = [];
     private Action<IServiceCollection, StoreOptions>? _storage;
+    private Assembly? _assembly;
 
     public string Name => name;
 
@@ -30,6 +33,7 @@ public sealed class ServiceModule(string name)
         where TPostgres : TDb
     {
         _storage = StoreRegistration.Add<TDb, TSqlite, TPostgres>;
+        _assembly = typeof(TDb).Assembly;
         return this;
     }
 
@@ -76,7 +80,8 @@ public sealed class ServiceModule(string name)
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
-            ApplicationName = _configures.Count > 0 ? _configures[0].Method.Module.Assembly.GetName().Name : null,
+            // The service's own assembly, whoever's process it is: pages are looked for there.
+            ApplicationName = _assembly?.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddInMemoryCollection(surroundings.Settings);
@@ -85,7 +90,9 @@ public sealed class ServiceModule(string name)
         var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor]);
         var options = PlatformServices.Add(builder, name, contracts, surroundings.OwnTelemetry);
         (_storage ?? throw new InvalidOperationException($"{name} says no store.")).Invoke(builder.Services, options.StoreOf(name));
-        foreach (var reaction in _reactions)
+        builder.Services.AddScoped<WhenAccountTokensRevoked>();
+        // Nobody reacts to events of its own: whoever publishes has made the change in the same turn.
+        foreach (var reaction in _reactions.Append(ReactionRoute.Of<AccountTokensRevoked, WhenAccountTokensRevoked>()).Where(r => r.Producer != name))
             builder.Services.AddSingleton(reaction);
         foreach (var configure in _configures)
             configure(builder);

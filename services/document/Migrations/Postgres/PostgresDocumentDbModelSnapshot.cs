@@ -86,10 +86,6 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AttachmentCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("attachment_count");
-
                     b.PrimitiveCollection<string[]>("ChangedFields")
                         .IsRequired()
                         .HasColumnType("text[]")

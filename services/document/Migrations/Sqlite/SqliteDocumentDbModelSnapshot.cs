@@ -80,10 +80,6 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("AttachmentCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attachment_count");
-
                     b.PrimitiveCollection<string>("ChangedFields")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -109,7 +109,6 @@ namespace Backoffice.Document.Migrations.Sqlite
                     version_time = table.Column<long>(type: "INTEGER", nullable: false),
                     version_person = table.Column<string>(type: "TEXT", nullable: false),
                     changed_fields = table.Column<string>(type: "TEXT", nullable: false),
-                    attachment_count = table.Column<int>(type: "INTEGER", nullable: false),
                     attachment_titles = table.Column<string>(type: "TEXT", nullable: false),
                     copy_count = table.Column<int>(type: "INTEGER", nullable: false),
                     copy_recipients = table.Column<string>(type: "TEXT", nullable: false),

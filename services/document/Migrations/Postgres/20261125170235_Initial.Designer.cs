@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Backoffice.Document.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDocumentDb))]
-    [Migration("20261125163451_Initial")]
+    [Migration("20261125170235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -88,10 +88,6 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<int>("AttachmentCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("attachment_count");
 
                     b.PrimitiveCollection<string[]>("ChangedFields")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Backoffice.Document.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDocumentDb))]
-    [Migration("20261125163446_Initial")]
+    [Migration("20261125170227_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -82,10 +82,6 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
-
-                    b.Property<int>("AttachmentCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attachment_count");
 
                     b.PrimitiveCollection<string>("ChangedFields")
                         .IsRequired()

@@ -118,7 +118,6 @@ namespace Backoffice.Document.Migrations.Postgres
                     version_time = table.Column<long>(type: "bigint", nullable: false),
                     version_person = table.Column<string>(type: "text", nullable: false),
                     changed_fields = table.Column<string[]>(type: "text[]", nullable: false),
-                    attachment_count = table.Column<int>(type: "integer", nullable: false),
                     attachment_titles = table.Column<string[]>(type: "text[]", nullable: false),
                     copy_count = table.Column<int>(type: "integer", nullable: false),
                     copy_recipients = table.Column<string>(type: "text", nullable: false),

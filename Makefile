@@ -1,0 +1,26 @@
+# The eight verbs of the project; CI runs exactly these.
+.PHONY: run test fmt lint gen snap bench migration
+
+run:      ## start the suite with its demonstration bureau
+	dotnet run --project services/host -c Release -- up --demo
+
+test:     ## set up what tests need and run all of them
+	./tests/run
+
+fmt:      ## format every source file
+	dotnet format Backoffice.sln
+	npx --prefix tests/contracts buf format -w
+
+lint:     ## formatting, contract style, contract compatibility
+	dotnet format Backoffice.sln --verify-no-changes --no-restore
+	./tests/contracts/check
+
+gen: snap ## generated references in docs/
+snap:     ## accept what generated files and snapshots look like now (read the diff before you commit it)
+	BACKOFFICE_ACCEPT=1 dotnet test --project tests/suite --no-restore
+
+bench:    ## measure, and write docs/benchmarks.md
+	dotnet run --project tests/bench -c Release
+
+migration: ## regenerate a service's migrations: make migration SERVICE=document DB=DocumentDb
+	./services/platform/Storage/regenerate-migrations $(SERVICE) $(DB)

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Backoffice.Gateway;
+
+/// <summary>What the gateway is told by its environment, as `Gateway__NAME`; the defaults are those of one machine.</summary>
+public sealed class GatewayOptions
+{
+    public const string Section = "Gateway";
+
+    /// <summary>Where browsers and JSON clients connect: HTTP/1.1, and HTTP/2 when a certificate is given.</summary>
+    [Required, Url]
+    public string HttpUrl { get; set; } = "http://127.0.0.1:8080";
+
+    /// <summary>Where gRPC clients connect over clear-text HTTP/2; with a certificate they may use <see cref="HttpUrl"/> as well.</summary>
+    [Required, Url]
+    public string GrpcUrl { get; set; } = "http://127.0.0.1:8081";
+
+    /// <summary>PEM file of the certificate; empty serves clear text, which belongs on loopback or behind a proxy with TLS.</summary>
+    public string CertificateFile { get; set; } = "";
+
+    /// <summary>PEM file of the certificate's key.</summary>
+    public string CertificateKeyFile { get; set; } = "";
+
+    /// <summary>Address of each service by name, e.g. `Gateway__Services__document=http://document:8080`.</summary>
+    public IDictionary<string, string> Services { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Client the gateway is at the issuer, for browser sessions.</summary>
+    [Required]
+    public string ClientId { get; set; } = "backoffice-web";
+
+    /// <summary>That client's secret; empty switches browser sessions off and leaves bearer tokens.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>Units a caller may spend at once: a call takes one, a search ten, a bulk import fifty.</summary>
+    [Range(1, 10_000_000)]
+    public int Burst { get; set; } = 20_000;
+
+    /// <summary>Units a caller gets back each second.</summary>
+    [Range(1, 1_000_000)]
+    public int UnitsPerSecond { get; set; } = 2_000;
+
+    /// <summary>The same for an address that presents no valid token.</summary>
+    [Range(1, 10_000_000)]
+    public int AnonymousBurst { get; set; } = 600;
+
+    [Range(1, 1_000_000)]
+    public int AnonymousUnitsPerSecond { get; set; } = 30;
+
+    /// <summary>How long a JSON call may take; gRPC calls bring their own deadline.</summary>
+    [Range(1, 600)]
+    public int JsonTimeoutSeconds { get; set; } = 30;
+}

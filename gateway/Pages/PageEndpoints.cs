@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Backoffice.Gateway.OpenApi;
+using Backoffice.Platform.Contracts;
+
+namespace Backoffice.Gateway.Pages;
+
+/// <summary>The gateway's own pages, from inside the assembly.</summary>
+internal static class PageEndpoints
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/", () => Page("index.html", "text/html; charset=utf-8"));
+        app.MapGet("/docs", () => Page("docs.html", "text/html; charset=utf-8"));
+        var openApi = new Lazy<string>(() => OpenApiDocument.Of(app.Services.GetRequiredService<ContractTable>()).ToJsonString(Readable));
+        app.MapGet("/openapi.json", () => Results.Text(openApi.Value, "application/json; charset=utf-8"));
+        app.MapGet("/pages/{file}", (string file) => Path.GetExtension(file) switch
+        {
+            ".css" => Page(file, "text/css; charset=utf-8"),
+            ".js" => Page(file, "text/javascript; charset=utf-8"),
+            _ => Results.NotFound(),
+        });
+    }
+
+    // Chinese stays readable in the document.
+    private static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static IResult Page(string file, string contentType) => typeof(PageEndpoints).Assembly.GetManifestResourceStream($"pages/{file}") is { } content
+        ? Results.Stream(content, contentType)
+        : Results.NotFound();
+}

@@ -1,0 +1,3 @@
+using Backoffice.Gateway;
+
+await GatewayModule.Build(args, new()).RunAsync();

@@ -1,0 +1,65 @@
+using System.Net.Http.Json;
+using System.Text.Json.Serialization;
+using Backoffice.Host.Up;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+
+namespace Backoffice.Host.Commands;
+
+/// <summary>Calls a running suite through its gateway, as a command of this program.</summary>
+internal sealed class SuiteClient(Installation installation, RunNote run) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = new Uri(run.HttpUrl) };
+    private readonly GrpcChannel _channel = GrpcChannel.ForAddress(run.GrpcUrl);
+
+    /// <summary>The suite that runs in an installation; null, with the reason on standard error, when none does.</summary>
+    public static SuiteClient? Find(Installation installation)
+    {
+        if (installation.FindRun() is { } run)
+            return new SuiteClient(installation, run);
+        Shared.Fail($"Nothing runs in {installation.Folder}. Start it with `backoffice up`, or name another folder with --data.");
+        return null;
+    }
+
+    public RunNote Run { get; } = run;
+
+    /// <summary>An access token for an account of a demonstration; null, with the reason on standard error, when it is refused.</summary>
+    public async Task<string?> DemoTokenAsync(string user, CancellationToken stop)
+    {
+        if (!Run.Demo || installation.FindSecret("demo") is not { } secret)
+        {
+            Shared.Fail("Tokens without a password are given by a demonstration only (`backoffice up --demo`). Here, sign in at the issuer.");
+            return null;
+        }
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "urn:backoffice:demo",
+            ["client_id"] = "backoffice-cli",
+            ["username"] = user,
+            ["demo_secret"] = secret,
+        });
+        using var response = await _http.PostAsync("connect/token", form, stop);
+        var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(stop);
+        if (response.IsSuccessStatusCode && answer?.AccessToken is { Length: > 0 } token)
+            return token;
+        Shared.Fail($"No token for {user}: {answer?.Description ?? response.ReasonPhrase}");
+        return null;
+    }
+
+    /// <summary>Calls with a token.</summary>
+    public CallInvoker As(string token) => _channel.Intercept(metadata =>
+    {
+        metadata.Add("authorization", $"Bearer {token}");
+        return metadata;
+    });
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _channel.Dispose();
+    }
+
+    private sealed record TokenAnswer(
+        [property: JsonPropertyName("access_token")] string? AccessToken, [property: JsonPropertyName("error_description")] string? Description);
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Backoffice.Host.Demo;
+using Backoffice.Host.Up;
+using Spectre.Console;
+
+namespace Backoffice.Host.Commands;
+
+/// <summary>`backoffice up`: runs the suite until it is told to stop.</summary>
+internal static class UpCommand
+{
+    private static readonly Option<string> Only = new("--only") { Description = "Run these modules only, separated by commas.", DefaultValueFactory = _ => "" };
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Create a demonstration bureau; tokens need no password. Never for real work." };
+    private static readonly Option<int> Http = new("--http") { Description = "Port for browsers and JSON.", DefaultValueFactory = _ => 8080 };
+    private static readonly Option<int> Grpc = new("--grpc") { Description = "Port for gRPC.", DefaultValueFactory = _ => 8081 };
+    private static readonly Option<string> Postgres = new("--postgres") { Description = "Connection text of a PostgreSQL database instead of SQLite files.", DefaultValueFactory = _ => "" };
+    private static readonly Option<string> Redis = new("--redis") { Description = "Address of a Redis server instead of the embedded one.", DefaultValueFactory = _ => "" };
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Log everything, not warnings only." };
+
+    public static Command Create()
+    {
+        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Http, Grpc, Postgres, Redis, Verbose };
+        command.Validators.Add(result =>
+        {
+            var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
+            if (unknown.Count > 0)
+                result.AddError($"There is no module {string.Join(", ", unknown)}; the modules are {string.Join(", ", Modules.Names)}.");
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
+    {
+        var installation = new Installation(arguments.GetValue(Shared.Data)!);
+        FileStream claim;
+        try
+        {
+            claim = installation.Lock();
+        }
+        catch (IOException)
+        {
+            return Shared.Fail($"Another process runs the suite in {installation.Folder}. Stop it, or choose another folder with --data.");
+        }
+        await using (claim)
+        {
+            try
+            {
+                return await RunAsync(OptionsOf(arguments, installation), stop);
+            }
+            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                return Shared.Fail($"{e.Message} Choose other ports with --http and --grpc.");
+            }
+        }
+    }
+
+    private static async Task<int> RunAsync(SuiteOptions options, CancellationToken stop)
+    {
+        var table = new Table().AddColumns("module", "gRPC", "health and metrics");
+        await using var suite = await RunningSuite.StartAsync(options, m => table.AddRow(m.Name, m.Grpc.ToString(), m.Ops.ToString()), stop);
+        if (options.Demo && suite.HttpUrl.Length > 0)
+            await DemoOffice.CreateAsync(options.Installation, suite, stop);
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLineInterpolated($"data   {options.Installation.Folder}");
+        options.Installation.NoteRun(new RunNote(Environment.ProcessId, suite.HttpUrl, suite.GrpcUrl, options.Demo));
+        Console.WriteLine($"READY {(suite.HttpUrl.Length > 0 ? $"{suite.HttpUrl} (browsers, JSON), {suite.GrpcUrl} (gRPC)" : string.Join(", ", suite.Modules.Select(m => m.Name)))}");
+        await WaitAsync(stop);
+        options.Installation.ForgetRun();
+        Console.WriteLine("Draining …");
+        return 0;
+    }
+
+    private static SuiteOptions OptionsOf(ParseResult arguments, Installation installation) => new()
+    {
+        Installation = installation,
+        Only = Names(arguments.GetValue(Only)!),
+        Demo = arguments.GetValue(Demo),
+        HttpPort = arguments.GetValue(Http),
+        GrpcPort = arguments.GetValue(Grpc),
+        Postgres = arguments.GetValue(Postgres)!,
+        Redis = arguments.GetValue(Redis)!,
+        Configure = builder =>
+        {
+            builder.Logging.SetMinimumLevel(arguments.GetValue(Verbose) ? LogLevel.Information : LogLevel.Warning);
+            builder.Services.AddSingleton<IHostLifetime, HostLifetime>();
+        },
+    };
+
+    private static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static async Task WaitAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C or a stop signal: the way this command ends.
+        }
+    }
+
+    /// <summary>The process's signals are this command's: a module that listened to them too would stop in the wrong order.</summary>
+    private sealed class HostLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

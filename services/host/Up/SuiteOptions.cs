@@ -1,0 +1,36 @@
+using Backoffice.Platform.Storage;
+
+namespace Backoffice.Host.Up;
+
+/// <summary>How the suite is to run in one process.</summary>
+public sealed record SuiteOptions
+{
+    public required Installation Installation { get; init; }
+
+    /// <summary>Names of the modules to run; empty runs all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Creates a demonstration bureau and lets tokens be taken without a password. Never for real work.</summary>
+    public bool Demo { get; init; }
+
+    public int HttpPort { get; init; } = 8080;
+
+    public int GrpcPort { get; init; } = 8081;
+
+    /// <summary>Connection text of a PostgreSQL database; empty keeps SQLite files in the installation's folder.</summary>
+    public string Postgres { get; init; } = "";
+
+    /// <summary>StackExchange.Redis configuration of a Redis server; empty runs the embedded one.</summary>
+    public string Redis { get; init; } = "";
+
+    /// <summary>Fails loudly on uses of Dapr that would lose or double something; on in tests.</summary>
+    public bool StrictDapr { get; init; }
+
+    /// <summary>Settings for every module, over all others; `module:Section:Name` is for one module only.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Last say on each module's builder, e.g. where its log goes.</summary>
+    public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
+
+    internal StoreKind Store => Postgres.Length > 0 ? StoreKind.Postgres : StoreKind.Sqlite;
+}

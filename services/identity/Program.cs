@@ -1,0 +1,3 @@
+using Backoffice.Identity;
+
+await IdentityModule.Module.RunAsync(args);

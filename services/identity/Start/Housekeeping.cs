@@ -1,0 +1,43 @@
+using Backoffice.Identity.Keys;
+using OpenIddict.Abstractions;
+
+namespace Backoffice.Identity.Start;
+
+/// <summary>Renews signing keys in time, takes in keys other replicas made, and clears away tokens nobody can use any more.</summary>
+internal sealed class Housekeeping(IServiceScopeFactory scopes, IdentityOptions options, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenClearings = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _cleared;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Keys last for weeks beyond the one chance missed.
+                IdentityLog.HousekeepingFailed(logger, e);
+            }
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<KeyRotation>().RunAsync(stop);
+        if (clock.GetUtcNow() - _cleared < BetweenClearings)
+            return;
+        _cleared = clock.GetUtcNow();
+        // Used tokens stay as long as one of their family may be good: a second use must still be seen.
+        var before = _cleared - options.LongestToken - BetweenClearings;
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, stop);
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, stop);
+    }
+}

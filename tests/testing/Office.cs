@@ -1,0 +1,46 @@
+using Backoffice.Coordination.V1;
+using Backoffice.Options.V1;
+using Grpc.Core;
+
+namespace Backoffice.Testing;
+
+/// <summary>A small bureau for tests: an office, a section, the leaders, and another organ.</summary>
+public static class Office
+{
+    public const string Clerk = "clerk";
+    public const string OfficeDirector = "office-director";
+    public const string SectionChief = "section-chief";
+    public const string Director = "director";
+    public const string County = "county";
+
+    public const string OfficeUnit = "units/office";
+    public const string SectionUnit = "units/relief";
+    public const string LeadersUnit = "units/leaders";
+    public const string CountyUnit = "units/county-bureau";
+
+    private static readonly Dictionary<string, (string Unit, Role Role)> People = new()
+    {
+        [Clerk] = (OfficeUnit, Role.Clerk),
+        [OfficeDirector] = (OfficeUnit, Role.OfficeDirector),
+        [SectionChief] = (SectionUnit, Role.SectionChief),
+        [Director] = (LeadersUnit, Role.Director),
+        [County] = (CountyUnit, Role.Counterpart),
+    };
+
+    public static Backoffice.Coordination.V1.Directory Directory { get; } = new()
+    {
+        Version = 1,
+        Units =
+        {
+            new Unit { Name = OfficeUnit, DisplayName = "办公室", Kind = UnitKind.Office },
+            new Unit { Name = SectionUnit, DisplayName = "社会救助科", Kind = UnitKind.Section },
+            new Unit { Name = LeadersUnit, DisplayName = "局领导", Kind = UnitKind.Leadership },
+            new Unit { Name = CountyUnit, DisplayName = "县民政局", Kind = UnitKind.External },
+        },
+        Posts = { People.Select(p => new Post { Name = $"posts/{p.Key}", DisplayName = p.Key, Unit = p.Value.Unit }) },
+        People = { People.Select(p => new Person { Name = $"people/{p.Key}", DisplayName = p.Key, Account = p.Key, Posts = { $"posts/{p.Key}" } }) },
+    };
+
+    /// <summary>Calls a service as one of the office's people.</summary>
+    public static CallInvoker As(this Suite suite, string service, string person) => suite.Call(service, person, People[person].Role);
+}
