@@ -9,5 +9,5 @@ public static class ArchiveModule
     public static ServiceModule Module { get; } = new ServiceModule("archive")
         .Stores<ArchiveDb, SqliteArchiveDb, PostgresArchiveDb>()
         .Serves<ArchiveItemService>()
-        .With(builder => builder.Services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateDataAnnotations().ValidateOnStart());
+        .With(builder => builder.Services.AddSingleton(OptionsReader.Read<ArchiveOptions>(builder.Configuration, ArchiveOptions.Section)));
 }

@@ -3,12 +3,11 @@ using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Backoffice.Archive.ArchiveItems;
 
 /// <summary>The rpcs of archive items; one file each.</summary>
-internal sealed partial class ArchiveItemService(ArchiveDb db, BlobStore blobs, Caller caller, OfficeClock clock, IOptions<ArchiveOptions> options)
+internal sealed partial class ArchiveItemService(ArchiveDb db, BlobStore blobs, Caller caller, OfficeClock clock, ArchiveOptions options)
     : V1.ArchiveItemService.ArchiveItemServiceBase
 {
     /// <summary>The index of everything an item can be found by.</summary>

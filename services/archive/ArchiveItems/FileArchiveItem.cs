@@ -53,7 +53,7 @@ internal sealed partial class ArchiveItemService
             FileTime = clock.Now,
             Filer = caller.Actor,
         };
-        var place = item.ClassIn(options.Value.FondsCode);
+        var place = item.ClassIn(options.FondsCode);
         item.Number(new ReferenceCode(place, await turn.NextNumberAsync(place.Row)));
         return item;
     }
