@@ -63,7 +63,8 @@ public sealed class Demonstration : IAsyncDisposable
         {
             MaxSendMessageSize = 64 << 20,
             MaxReceiveMessageSize = 64 << 20,
-            HttpHandler = new GrpcWebHandler(GrpcWebMode.GrpcWeb, new HttpClientHandler()) { HttpVersion = HttpVersion.Version11 },
+            HttpHandler = new GrpcWebHandler(GrpcWebMode.GrpcWeb, new HttpClientHandler()),
+            HttpVersion = HttpVersion.Version11,
         });
     }
 

@@ -69,7 +69,7 @@ public sealed partial class JsonCallInvoker(HttpClient http, string? authorizati
     private async Task<TResponse> UnaryAsync<TResponse>(RpcContract rpc, IMessage request, CallOptions options)
     {
         using var response = await SendAsync(rpc, request, options);
-        return (TResponse)rpc.Method.OutputType.Parser.ParseJson(await response.Content.ReadAsStringAsync());
+        return (TResponse)Parser.Parse(await response.Content.ReadAsStringAsync(), rpc.Method.OutputType);
     }
 
     private async Task<HttpResponseMessage> SendAsync(RpcContract rpc, IMessage request, CallOptions options)
@@ -131,7 +131,7 @@ public sealed partial class JsonCallInvoker(HttpClient http, string? authorizati
                 return false;
             if (line.StartsWith("{\"code\"", StringComparison.Ordinal))
                 throw Parser.Parse<Google.Rpc.Status>(line).ToRpcException();
-            Current = (T)type.Parser.ParseJson(line);
+            Current = (T)Parser.Parse(line, type);
             return true;
         }
     }

@@ -16,11 +16,11 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
 
     public DirectorySnapshot Current { get; private set; } = DirectorySnapshot.Empty;
 
-    /// <summary>Reads the shared state until it holds the version, for at most a few seconds; called when an event names it.</summary>
+    /// <summary>Reads the shared state until it holds the version, for at most ten seconds; for whoever knows that it is there.</summary>
     public async Task CatchUpAsync(long version, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50), clock);
-        for (var tries = 0; tries < 40 && Current.Version < version; tries++)
+        for (var tries = 0; tries < 200 && Current.Version < version; tries++)
         {
             await ReadAsync(stop);
             if (Current.Version < version)

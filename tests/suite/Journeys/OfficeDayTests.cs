@@ -25,7 +25,8 @@ public sealed class OfficeDayTests(Demonstrations demonstrations)
         var found = await documents.SearchIncomingDocumentsAsync(new SearchIncomingDocumentsRequest { Query = "养老服务" });
         found.TotalSize.ShouldBeGreaterThan(0);
         found.Hits.ShouldAllBe(h => h.Snippet.Contains("养老服务") || h.IncomingDocument.Title.Contains("养老服务"));
-        var read = (await documents.GetIncomingDocumentAsync(new GetIncomingDocumentRequest { Name = found.Hits[0].IncomingDocument.Name })).IncomingDocument;
+        var published = found.Hits.First(h => h.IncomingDocument.Source.Length > 0).IncomingDocument;
+        var read = (await documents.GetIncomingDocumentAsync(new GetIncomingDocumentRequest { Name = published.Name })).IncomingDocument;
         read.Body.ShouldBe(imported[read.Source].Body);
 
         await RegisterByHandAsync(suite, documents, wire);
