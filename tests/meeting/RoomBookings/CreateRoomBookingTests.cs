@@ -36,6 +36,9 @@ public sealed class CreateRoomBookingTests(MeetingSuites suites)
         booking.Name.ShouldNotBe(request.RoomBooking.Name);
         (booking.Etag, booking.Booker, booking.Cancelled).ShouldBe(("1", "chen", false));
         booking.CreateTime.ShouldNotBe(At(-9000));
+        var auditor = new AuditService.AuditServiceClient(office.Suite.Call("meeting", "auditor", Role.SecurityAuditor));
+        (await auditor.ListAuditEntriesAsync(new ListAuditEntriesRequest { Parent = "services/meeting", Resource = booking.Name })).AuditEntries.ShouldHaveSingleItem();
+        (await auditor.ListAuditEntriesAsync(new ListAuditEntriesRequest { Parent = "services/meeting", Resource = request.RoomBooking.Name })).AuditEntries.ShouldBeEmpty();
     }
 
     [Theory, EveryDatabase]
