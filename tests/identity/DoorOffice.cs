@@ -20,8 +20,7 @@ public sealed class DoorOffice : IAsyncDisposable
     public const string MachineSecret = "machine-secret-of-the-tests";
     public const string GoodPassword = "Right-Horse-42";
 
-    private readonly ConcurrentDictionary<string, Task<Tokens>> _administrators = new();
-    private readonly ConcurrentDictionary<string, string> _passwords = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Tokens>>> _administrators = new();
     private readonly List<FirstPassword> _shown = [];
     private int _people;
 
@@ -81,11 +80,8 @@ public sealed class DoorOffice : IAsyncDisposable
     public async Task<AccountService.AccountServiceClient> AsSecadminAsync() => Accounts(await TokenOfAsync("secadmin"));
 
     /// <summary>An administrator's access token; the temporary password is changed on the way to the first.</summary>
-    public async Task<string> TokenOfAsync(string administrator) => (await _administrators.GetOrAdd(administrator, async login =>
-    {
-        var first = Shown.Single(p => p.Login == login).Password;
-        return await SignInAsync(login, first, _passwords.GetOrAdd(login, GoodPassword));
-    })).Access;
+    public async Task<string> TokenOfAsync(string administrator) => (await _administrators.GetOrAdd(administrator, login => new(
+        () => SignInAsync(login, Shown.Single(p => p.Login == login).Password, GoodPassword))).Value).Access;
 
     /// <summary>A new person with roles, who has chosen the good password; the login name is unique.</summary>
     public async Task<string> NewPersonAsync(params Role[] roles)

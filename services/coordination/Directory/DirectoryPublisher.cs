@@ -54,7 +54,7 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
             {
                 await PublishAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 CoordinationLog.DirectoryNotPublished(logger, e);
             }

@@ -18,6 +18,8 @@ internal static class DemoOffice
         using var client = new SuiteClient(installation, new RunNote(Environment.ProcessId, suite.HttpUrl, suite.GrpcUrl, Demo: true));
         var token = await client.DemoTokenAsync("sysadmin", stop) ?? throw new InvalidOperationException("The demonstration's sysadmin gets no token.");
         await CreateOrganisationAsync(client.As(token), stop);
+        var directory = await new DirectoryService.DirectoryServiceClient(client.As(token)).GetDirectoryAsync(new GetDirectoryRequest(), cancellationToken: stop);
+        await suite.AgreeOnDirectoryAsync(directory.Directory.Version, stop);
         var director = await client.DemoTokenAsync("office-director", stop) ?? throw new InvalidOperationException("The demonstration's office director gets no token.");
         await CreateResourcesAsync(client.As(director), suite, stop);
     }

@@ -108,6 +108,8 @@ internal sealed class Credential
     {
         Stamp = Guid.NewGuid();
         // Tokens tell their issue in whole seconds: rounded up, so that one issued earlier in this second is void as well.
-        TokensNotBefore = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds() + 1);
+        var next = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds() + 1);
+        // Those issued since an end in this very second say the next one already; they end too.
+        TokensNotBefore = next > TokensNotBefore ? next : TokensNotBefore.AddSeconds(1);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, IdentityOptions 
             {
                 await RunAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // Keys last for weeks beyond the one chance missed.
                 IdentityLog.HousekeepingFailed(logger, e);

@@ -13,12 +13,13 @@ public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTo
     private static readonly TimeSpan LongestToken = TimeSpan.FromHours(12);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
-    private ConcurrentDictionary<string, DateTimeOffset> _notBefore = new();
+    private readonly ConcurrentDictionary<string, Told> _told = new();
+    private IReadOnlyDictionary<string, DateTimeOffset> _read = new Dictionary<string, DateTimeOffset>();
 
     /// <summary>True when a token of the account, issued then, is void.</summary>
     // A token tells its issue in seconds; one of the same second counts as issued after. Who voids tokens rounds up.
     public bool Includes(string account, DateTimeOffset issuedAt) =>
-        _notBefore.TryGetValue(account, out var notBefore) && issuedAt.ToUnixTimeSeconds() < notBefore.ToUnixTimeSeconds();
+        (_read.TryGetValue(account, out var read) && IsBefore(issuedAt, read)) || (_told.TryGetValue(account, out var told) && IsBefore(issuedAt, told.NotBefore));
 
     /// <summary>
     /// Voids older tokens when the store's running turn commits: its row is what other replicas read, and this one knows at
@@ -31,7 +32,7 @@ public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTo
             db.Revocations.Add(row = new Revocation { Account = account, NotBefore = notBefore });
         else if (row.NotBefore < notBefore)
             row.NotBefore = notBefore;
-        _notBefore[account] = row.NotBefore;
+        _told[account] = new Told(row.NotBefore, clock.GetTimestamp());
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,9 +56,20 @@ public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTo
     private async Task ReadAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var since = clock.GetUtcNow() - LongestToken;
-        _notBefore = new(await scope.ServiceProvider.GetRequiredService<ServiceDb>().Revocations.AsNoTracking()
+        var (begun, since) = (clock.GetTimestamp(), clock.GetUtcNow() - LongestToken);
+        _read = await scope.ServiceProvider.GetRequiredService<ServiceDb>().Revocations.AsNoTracking()
             .Where(r => r.NotBefore > since)
-            .ToDictionaryAsync(r => r.Account, r => r.NotBefore, stop));
+            .ToDictionaryAsync(r => r.Account, r => r.NotBefore, stop);
+        // What was told just before may not have been committed when the table was read; it stays until the table must have it.
+        foreach (var (account, told) in _told)
+        {
+            if (clock.GetElapsedTime(told.At, begun) > Interval)
+                _told.TryRemove(new(account, told));
+        }
     }
+
+    private static bool IsBefore(DateTimeOffset issuedAt, DateTimeOffset notBefore) => issuedAt.ToUnixTimeSeconds() < notBefore.ToUnixTimeSeconds();
+
+    /// <summary>What this replica was told itself, and when by the clock's own count.</summary>
+    private sealed record Told(DateTimeOffset NotBefore, long At);
 }

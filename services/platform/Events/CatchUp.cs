@@ -34,7 +34,7 @@ internal sealed class CatchUp(Inbox inbox, ILogger<CatchUp> logger, TimeProvider
             await inbox.CatchUpAsync(producer, stop);
             return true;
         }
-        catch (Exception e) when (!stop.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // The producer or the store may still be starting; anything else shows in the log at every try.
             if (e is RpcException { StatusCode: StatusCode.Unavailable } || StoreFailure.Of(e) == StoreVerdict.Unavailable)

@@ -28,7 +28,7 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
                 if (published < Batch && !await WaitAsync(stoppingToken))
                     await BeatAsync(stoppingToken);
             }
-            catch (Exception e) when ((SharedState.SharedState.IsAway(e) || StoreFailure.Of(e) == StoreVerdict.Unavailable) && !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (SharedState.SharedState.IsAway(e) || StoreFailure.Of(e) == StoreVerdict.Unavailable)
             {
                 PlatformLog.RelayFailed(logger, e);
                 await WaitAsync(stoppingToken);
