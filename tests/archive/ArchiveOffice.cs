@@ -17,7 +17,8 @@ internal sealed record ArchiveOffice(Suite Suite, string Service = "archive")
     /// <summary>Text that no other test files: items of the same content share it.</summary>
     public static string NewText() => $"各县（市、区）人民政府，{Guid.NewGuid()}";
 
-    public static FileArchiveItemRequest Item(int year, string title = "关于做好防汛工作的通知", string? text = null) => Item(year, title, System.Text.Encoding.UTF8.GetBytes(text ?? NewText()));
+    public static FileArchiveItemRequest Item(int year, string title = "关于做好防汛工作的通知", string? text = null) =>
+        Item(year, title, System.Text.Encoding.UTF8.GetBytes(text ?? NewText()));
 
     public static FileArchiveItemRequest Item(int year, string title, byte[] content) => new()
     {

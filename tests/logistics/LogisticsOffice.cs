@@ -20,7 +20,13 @@ internal sealed record LogisticsOffice(Suite Suite, string Service = "logistics"
     public VehicleBookingService.VehicleBookingServiceClient As(string account, params Role[] roles) => new(Suite.Call(Service, account, roles));
 
     /// <summary>A vehicle that no other test knows.</summary>
-    public async Task<string> NewVehicleAsync() => (await Vehicles.CreateVehicleAsync(new CreateVehicleRequest { Vehicle = new Vehicle { PlateNumber = NewPlate(), DisplayName = "机要通信车", SeatCount = 5 } })).Vehicle.Name;
+    public async Task<string> NewVehicleAsync() => (await Vehicles.CreateVehicleAsync(new CreateVehicleRequest { Vehicle = Car() })).Vehicle.Name;
+
+    public async Task TakeOutOfServiceAsync(string vehicle) => await Vehicles.UpdateVehicleAsync(new UpdateVehicleRequest
+    {
+        Vehicle = new Vehicle(Car()) { Name = vehicle, OutOfService = true },
+        UpdateMask = new FieldMask { Paths = { "out_of_service" } },
+    });
 
     /// <summary>A booking from so many hours behind nine to so many.</summary>
     public static CreateVehicleBookingRequest Booking(string vehicle, double from, double to, string requestId = "") => new()
@@ -30,6 +36,8 @@ internal sealed record LogisticsOffice(Suite Suite, string Service = "logistics"
     };
 
     public static Timestamp At(double hours) => Timestamp.FromDateTimeOffset(Nine.AddHours(hours));
+
+    public static Vehicle Car() => new() { PlateNumber = NewPlate(), DisplayName = "轿车", SeatCount = 5 };
 
     /// <summary>A plate that no other test knows.</summary>
     public static string NewPlate() => $"京A·{Guid.NewGuid().ToString("N")[..10].ToUpperInvariant()}";

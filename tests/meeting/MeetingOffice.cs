@@ -22,6 +22,12 @@ internal sealed record MeetingOffice(Suite Suite, string Service = "meeting")
     /// <summary>A room that no other test knows.</summary>
     public async Task<string> NewRoomAsync() => (await Rooms.CreateRoomAsync(new CreateRoomRequest { Room = new Room { DisplayName = "三楼会议室", SeatCount = 20 } })).Room.Name;
 
+    public async Task TakeOutOfServiceAsync(string room) => await Rooms.UpdateRoomAsync(new UpdateRoomRequest
+    {
+        Room = new Room { Name = room, DisplayName = "停用", OutOfService = true },
+        UpdateMask = new FieldMask { Paths = { "out_of_service" } },
+    });
+
     /// <summary>A booking from so many hours behind nine to so many.</summary>
     public static CreateRoomBookingRequest Booking(string room, double from, double to, string requestId = "") => new()
     {

@@ -13,7 +13,7 @@ internal sealed partial class ArchiveItemService
     private const string OrderRow = "archive-order";
 
     /// <summary>An item is found by so much of its text; a longer entry would hold up every other writer.</summary>
-    private const int IndexedCharacters = 500_000;
+    private const int IndexedCharacters = 200_000;
 
     public override async Task<FileArchiveItemResponse> FileArchiveItem(FileArchiveItemRequest request, ServerCallContext context)
     {

@@ -147,7 +147,8 @@ public sealed class Turn : IAsyncDisposable
     {
         if (!_writer.Audited)
             return;
-        var row = AuditChain.Next(_group.Head, _db.Turns.Now, _writer, _writer.Resource.Length > 0 ? _writer.Resource : resourceOfAnswer, code, reason);
+        var answerDecides = _writer.Resource.Length == 0 || (_writer.CarriesResource && resourceOfAnswer.Length > 0);
+        var row = AuditChain.Next(_group.Head, _db.Turns.Now, _writer, answerDecides ? resourceOfAnswer : _writer.Resource, code, reason);
         _db.AuditEntries.Add(row);
         _group.Head = _group.Head with { AuditSequence = row.Sequence, AuditHash = row.Hash };
     }

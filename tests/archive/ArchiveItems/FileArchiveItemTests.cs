@@ -42,7 +42,8 @@ public sealed class FileArchiveItemTests(ArchiveSuites suites)
     {
         var office = new ArchiveOffice(await suites.On(store));
         var request = Item(1962);
-        request.ArchiveItem.MergeFrom(new ArchiveItem { ReferenceCode = "9999-WS·1962-Y-9999", Sha256 = new string('0', 64), MediaType = "image/png", SizeBytes = 1, Filer = "li", FixityIntact = true });
+        request.ArchiveItem.MergeFrom(new ArchiveItem { ReferenceCode = "9999-WS·1962-Y-9999", Filer = "li" });
+        request.ArchiveItem.MergeFrom(new ArchiveItem { Sha256 = new string('0', 64), MediaType = "image/png", SizeBytes = 1, FixityIntact = true });
         var filed = await office.FileAsync(request);
         (filed.ReferenceCode, filed.MediaType, filed.Filer, filed.FixityIntact).ShouldBe(("0001-WS·1962-Y-0001", "text/plain", "archivist", false));
         filed.Sha256.ShouldBe(HashOf(request.Content.ToByteArray()));
@@ -53,7 +54,11 @@ public sealed class FileArchiveItemTests(ArchiveSuites suites)
     {
         var office = new ArchiveOffice(await suites.On(store));
         var codes = new List<string>();
-        foreach (var (year, period) in new[] { (1963, RetentionPeriod.Permanent), (1963, RetentionPeriod.Years30), (1963, RetentionPeriod.Permanent), (1964, RetentionPeriod.Permanent), (1963, RetentionPeriod.Years10) })
+        foreach (var (year, period) in new[]
+        {
+            (1963, RetentionPeriod.Permanent), (1963, RetentionPeriod.Years30), (1963, RetentionPeriod.Permanent),
+            (1964, RetentionPeriod.Permanent), (1963, RetentionPeriod.Years10),
+        })
         {
             var request = Item(year);
             request.ArchiveItem.RetentionPeriod = period;
@@ -89,7 +94,10 @@ public sealed class FileArchiveItemTests(ArchiveSuites suites)
         var office = new ArchiveOffice(await suites.On(store));
         await office.FileAsync(Item(1967));
         await using (var scope = office.Suite.Services("archive").CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<ArchiveDb>().Database.ExecuteSqlAsync($"UPDATE counters SET last = 9998 WHERE name = 'reference-code/0001-WS·1967-Y'", TestContext.Current.CancellationToken);
+        {
+            await scope.ServiceProvider.GetRequiredService<ArchiveDb>().Database.ExecuteSqlAsync(
+                $"UPDATE counters SET last = 9998 WHERE name = 'reference-code/0001-WS·1967-Y'", TestContext.Current.CancellationToken);
+        }
         (await office.FileAsync(Item(1967))).ReferenceCode.ShouldBe("0001-WS·1967-Y-9999");
         for (var tries = 0; tries < 2; tries++)
             (await Refused.ForAsync("REFERENCE_CODES_EXHAUSTED", office.Archivist.FileArchiveItemAsync(Item(1967)))).Metadata["class"].ShouldBe("0001-WS·1967-Y");
@@ -148,7 +156,8 @@ public sealed class FileArchiveItemTests(ArchiveSuites suites)
             var hash = HashOf(request.Content.ToByteArray());
             File.Exists(office.PathOf(hash)).ShouldBeFalse();
             (await office.Suite.FindInStoreAsync(plan)).ShouldBeEmpty();
-            var entry = (await auditor.ListAuditEntriesAsync(new ListAuditEntriesRequest { Parent = "services/archive", Resource = $"sha256/{hash}/{request.Content.Length}" })).AuditEntries.ShouldHaveSingleItem();
+            var trail = new ListAuditEntriesRequest { Parent = "services/archive", Resource = $"sha256/{hash}/{request.Content.Length}" };
+            var entry = (await auditor.ListAuditEntriesAsync(trail)).AuditEntries.ShouldHaveSingleItem();
             (entry.Account, entry.Reason, entry.Code).ShouldBe(("archivist", "STATE_SECRET_REFUSED", 9));
         }
         (await office.ListAsync(1969)).ShouldBeEmpty();
@@ -169,7 +178,8 @@ public sealed class FileArchiveItemTests(ArchiveSuites suites)
     public async Task Every_broken_rule_is_named(StoreKind store)
     {
         var office = new ArchiveOffice(await suites.On(store));
-        (await Refused.FieldsOfAsync(office.Archivist.FileArchiveItemAsync(new FileArchiveItemRequest { ArchiveItem = new ArchiveItem { FileName = "../../etc/passwd", FilingYear = 1948 }, RequestId = "x" })))
+        var broken = new FileArchiveItemRequest { ArchiveItem = new ArchiveItem { FileName = "../../etc/passwd", FilingYear = 1948 }, RequestId = "x" };
+        (await Refused.FieldsOfAsync(office.Archivist.FileArchiveItemAsync(broken)))
             .ShouldBe(["archive_item.title", "archive_item.filing_year", "archive_item.retention_period", "archive_item.file_name", "content", "request_id"]);
         var large = Item(1971, "大文件", new byte[(16 * 1024 * 1024) + 1]);
         (await Refused.FieldsOfAsync(office.Archivist.FileArchiveItemAsync(large))).ShouldBe(["content"]);

@@ -3,7 +3,6 @@ using Backoffice.Options.V1;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
-using Google.Protobuf;
 using Shouldly;
 using Xunit;
 using static Backoffice.Archive.Tests.ArchiveOffice;
@@ -30,7 +29,8 @@ public sealed class SearchArchiveItemsTests(ArchiveSuites suites)
         var request = Item(1991);
         request.ArchiveItem.DocumentNumber = "国办发〔1996〕2号";
         var item = await office.FileAsync(request);
-        foreach (var query in (string[])["国办发〔1996〕2号", "国办发[1996]2号", "国办发【1996】2号", "国办发（1996）2号", "国办发(1996)2号", "国办发［１９９６］２号", "〔1996〕2号", "国办发"])
+        foreach (var query in (string[])
+            ["国办发〔1996〕2号", "国办发[1996]2号", "国办发【1996】2号", "国办发（1996）2号", "国办发(1996)2号", "国办发［１９９６］２号", "〔1996〕2号", "国办发"])
             (await office.SearchAsync(query)).ShouldContain(item, query);
         (await office.SearchAsync("国办发〔1996〕3号")).ShouldNotContain(item);
     }
@@ -52,7 +52,7 @@ public sealed class SearchArchiveItemsTests(ArchiveSuites suites)
     {
         var office = new ArchiveOffice(await suites.On(store));
         // A character of two halves lies across the cut.
-        var text = "貔貅" + new string('。', 499_997) + "𠮷麒麟";
+        var text = "貔貅" + new string('。', 199_997) + "𠮷麒麟";
         var item = await office.FileAsync(Item(1993, "长文", text));
         (await office.SearchAsync("貔貅")).ShouldBe([item]);
         (await office.SearchAsync("麒麟")).ShouldNotContain(item);

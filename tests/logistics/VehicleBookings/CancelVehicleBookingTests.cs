@@ -83,7 +83,8 @@ public sealed class CancelVehicleBookingTests(LogisticsSuites suites)
     {
         var office = new LogisticsOffice(await suites.On(store));
         var booking = await BookAsync(office);
-        var reasons = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Refused.ReasonOfAsync(office.Chen.CancelVehicleBookingAsync(new CancelVehicleBookingRequest { Name = booking.Name }))));
+        var request = new CancelVehicleBookingRequest { Name = booking.Name };
+        var reasons = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Refused.ReasonOfAsync(office.Chen.CancelVehicleBookingAsync(request))));
         reasons.Order(StringComparer.Ordinal).ShouldBe(["", .. Enumerable.Repeat("BOOKING_OVER", 9)]);
         (await office.Suite.EventsAsync<VehicleBookingCancelled>("logistics")).Count(e => e.VehicleBooking.Name == booking.Name).ShouldBe(1);
     }

@@ -112,7 +112,7 @@ public sealed class CreateVehicleBookingTests(LogisticsSuites suites)
         var office = new LogisticsOffice(await suites.On(store));
         var vehicle = await office.NewVehicleAsync();
         var kept = (await office.Chen.CreateVehicleBookingAsync(Booking(vehicle, 0, 1))).VehicleBooking;
-        await office.Vehicles.UpdateVehicleAsync(new UpdateVehicleRequest { Vehicle = new Vehicle { PlateNumber = LogisticsOffice.NewPlate(), Name = vehicle, DisplayName = "停用", OutOfService = true }, UpdateMask = new FieldMask { Paths = { "out_of_service" } } });
+        await office.TakeOutOfServiceAsync(vehicle);
         (await Refused.ForAsync("OUT_OF_SERVICE", office.Chen.CreateVehicleBookingAsync(Booking(vehicle, 1, 2)))).Metadata["name"].ShouldBe(vehicle);
         (await office.Chen.GetVehicleBookingAsync(new GetVehicleBookingRequest { Name = kept.Name })).VehicleBooking.ShouldBe(kept);
     }
@@ -138,7 +138,8 @@ public sealed class CreateVehicleBookingTests(LogisticsSuites suites)
     {
         var office = new LogisticsOffice(await suites.On(store));
         (await Refused.FieldsOfAsync(office.Chen.CreateVehicleBookingAsync(new CreateVehicleBookingRequest()))).ShouldBe(["vehicle_booking"]);
-        (await Refused.FieldsOfAsync(office.Chen.CreateVehicleBookingAsync(new CreateVehicleBookingRequest { VehicleBooking = new VehicleBooking { Vehicle = "公车", StartTime = new Timestamp { Nanos = -1 } } })))
+        var broken = new VehicleBooking { Vehicle = "公车", StartTime = new Timestamp { Nanos = -1 } };
+        (await Refused.FieldsOfAsync(office.Chen.CreateVehicleBookingAsync(new CreateVehicleBookingRequest { VehicleBooking = broken })))
             .ShouldBe(["vehicle_booking.vehicle", "vehicle_booking.start_time", "vehicle_booking.end_time", "vehicle_booking.purpose"]);
     }
 

@@ -32,6 +32,7 @@ public sealed class GetVehicleBookingTests(LogisticsSuites suites)
     public async Task The_system_administrator_reads_no_bookings(StoreKind store)
     {
         var office = new LogisticsOffice(await suites.On(store));
-        await Refused.ForAsync("PERMISSION_DENIED", office.As("sysadmin", Role.SystemAdministrator).GetVehicleBookingAsync(new GetVehicleBookingRequest { Name = $"vehicleBookings/{Guid.NewGuid()}" }));
+        var request = new GetVehicleBookingRequest { Name = $"vehicleBookings/{Guid.NewGuid()}" };
+        await Refused.ForAsync("PERMISSION_DENIED", office.As("sysadmin", Role.SystemAdministrator).GetVehicleBookingAsync(request));
     }
 }

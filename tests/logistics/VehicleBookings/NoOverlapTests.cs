@@ -14,7 +14,8 @@ namespace Backoffice.Logistics.Tests.VehicleBookings;
 // Whoever asks for what, however many at once: two bookings of one vehicle never overlap.
 public sealed class NoOverlapTests(LogisticsSuites suites)
 {
-    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 1], Gen.Int[0, 12], Gen.Int[1, 5], (kind, vehicle, start, hours) => new Step(kind == 0, vehicle, start, start + hours));
+    private static readonly Gen<Step> AnyStep = Gen.Select(
+        Gen.Int[0, 3], Gen.Int[0, 1], Gen.Int[0, 12], Gen.Int[1, 5], (kind, vehicle, start, hours) => new Step(kind == 0, vehicle, start, start + hours));
 
     [Theory, EveryDatabase]
     public async Task Of_fifty_who_want_one_slot_one_gets_it(StoreKind store)
@@ -35,7 +36,8 @@ public sealed class NoOverlapTests(LogisticsSuites suites)
         var vehicle = await offices[0].NewVehicleAsync();
         for (var slot = 0; slot < 10; slot++)
         {
-            var reasons = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Refused.ReasonOfAsync(offices[i % 2].Chen.CreateVehicleBookingAsync(Booking(vehicle, slot, slot + 1)))));
+            var reasons = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
+                Refused.ReasonOfAsync(offices[i % 2].Chen.CreateVehicleBookingAsync(Booking(vehicle, slot, slot + 1)))));
             reasons.Order(StringComparer.Ordinal).ShouldBe(["", .. Enumerable.Repeat("VEHICLE_TAKEN", 7)]);
         }
     }

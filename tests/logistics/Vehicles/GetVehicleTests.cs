@@ -13,7 +13,7 @@ public sealed class GetVehicleTests(LogisticsSuites suites)
     public async Task A_vehicle_is_read_as_created(StoreKind store)
     {
         var office = new LogisticsOffice(await suites.On(store));
-        var created = (await office.Vehicles.CreateVehicleAsync(new CreateVehicleRequest { Vehicle = new Vehicle { PlateNumber = LogisticsOffice.NewPlate(), DisplayName = "轿车", Model = "红旗" } })).Vehicle;
+        var created = (await office.Vehicles.CreateVehicleAsync(new CreateVehicleRequest { Vehicle = new Vehicle(LogisticsOffice.Car()) { Model = "红旗" } })).Vehicle;
         (await office.Vehicles.GetVehicleAsync(new GetVehicleRequest { Name = created.Name })).Vehicle.ShouldBe(created);
     }
 

@@ -83,7 +83,8 @@ public sealed class CancelRoomBookingTests(MeetingSuites suites)
     {
         var office = new MeetingOffice(await suites.On(store));
         var booking = await BookAsync(office);
-        var reasons = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Refused.ReasonOfAsync(office.Chen.CancelRoomBookingAsync(new CancelRoomBookingRequest { Name = booking.Name }))));
+        var request = new CancelRoomBookingRequest { Name = booking.Name };
+        var reasons = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Refused.ReasonOfAsync(office.Chen.CancelRoomBookingAsync(request))));
         reasons.Order(StringComparer.Ordinal).ShouldBe(["", .. Enumerable.Repeat("BOOKING_OVER", 9)]);
         (await office.Suite.EventsAsync<RoomBookingCancelled>("meeting")).Count(e => e.RoomBooking.Name == booking.Name).ShouldBe(1);
     }

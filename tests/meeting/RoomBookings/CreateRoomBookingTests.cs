@@ -36,6 +36,9 @@ public sealed class CreateRoomBookingTests(MeetingSuites suites)
         booking.Name.ShouldNotBe(request.RoomBooking.Name);
         (booking.Etag, booking.Booker, booking.Cancelled).ShouldBe(("1", "chen", false));
         booking.CreateTime.ShouldNotBe(At(-9000));
+        var auditor = new AuditService.AuditServiceClient(office.Suite.Call("meeting", "auditor", Role.SecurityAuditor));
+        (await auditor.ListAuditEntriesAsync(new ListAuditEntriesRequest { Parent = "services/meeting", Resource = booking.Name })).AuditEntries.ShouldHaveSingleItem();
+        (await auditor.ListAuditEntriesAsync(new ListAuditEntriesRequest { Parent = "services/meeting", Resource = request.RoomBooking.Name })).AuditEntries.ShouldBeEmpty();
     }
 
     [Theory, EveryDatabase]
@@ -112,7 +115,7 @@ public sealed class CreateRoomBookingTests(MeetingSuites suites)
         var office = new MeetingOffice(await suites.On(store));
         var room = await office.NewRoomAsync();
         var kept = (await office.Chen.CreateRoomBookingAsync(Booking(room, 0, 1))).RoomBooking;
-        await office.Rooms.UpdateRoomAsync(new UpdateRoomRequest { Room = new Room { Name = room, DisplayName = "停用", OutOfService = true }, UpdateMask = new FieldMask { Paths = { "out_of_service" } } });
+        await office.TakeOutOfServiceAsync(room);
         (await Refused.ForAsync("OUT_OF_SERVICE", office.Chen.CreateRoomBookingAsync(Booking(room, 1, 2)))).Metadata["name"].ShouldBe(room);
         (await office.Chen.GetRoomBookingAsync(new GetRoomBookingRequest { Name = kept.Name })).RoomBooking.ShouldBe(kept);
     }
@@ -138,7 +141,8 @@ public sealed class CreateRoomBookingTests(MeetingSuites suites)
     {
         var office = new MeetingOffice(await suites.On(store));
         (await Refused.FieldsOfAsync(office.Chen.CreateRoomBookingAsync(new CreateRoomBookingRequest()))).ShouldBe(["room_booking"]);
-        (await Refused.FieldsOfAsync(office.Chen.CreateRoomBookingAsync(new CreateRoomBookingRequest { RoomBooking = new RoomBooking { Room = "三楼", StartTime = new Timestamp { Nanos = -1 } } })))
+        var broken = new RoomBooking { Room = "三楼", StartTime = new Timestamp { Nanos = -1 } };
+        (await Refused.FieldsOfAsync(office.Chen.CreateRoomBookingAsync(new CreateRoomBookingRequest { RoomBooking = broken })))
             .ShouldBe(["room_booking.room", "room_booking.start_time", "room_booking.end_time", "room_booking.title"]);
     }
 

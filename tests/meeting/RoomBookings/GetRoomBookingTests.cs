@@ -32,6 +32,7 @@ public sealed class GetRoomBookingTests(MeetingSuites suites)
     public async Task The_system_administrator_reads_no_bookings(StoreKind store)
     {
         var office = new MeetingOffice(await suites.On(store));
-        await Refused.ForAsync("PERMISSION_DENIED", office.As("sysadmin", Role.SystemAdministrator).GetRoomBookingAsync(new GetRoomBookingRequest { Name = $"roomBookings/{Guid.NewGuid()}" }));
+        var request = new GetRoomBookingRequest { Name = $"roomBookings/{Guid.NewGuid()}" };
+        await Refused.ForAsync("PERMISSION_DENIED", office.As("sysadmin", Role.SystemAdministrator).GetRoomBookingAsync(request));
     }
 }

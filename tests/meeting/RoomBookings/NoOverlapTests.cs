@@ -14,7 +14,8 @@ namespace Backoffice.Meeting.Tests.RoomBookings;
 // Whoever asks for what, however many at once: two bookings of one room never overlap.
 public sealed class NoOverlapTests(MeetingSuites suites)
 {
-    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 1], Gen.Int[0, 12], Gen.Int[1, 5], (kind, room, start, hours) => new Step(kind == 0, room, start, start + hours));
+    private static readonly Gen<Step> AnyStep = Gen.Select(
+        Gen.Int[0, 3], Gen.Int[0, 1], Gen.Int[0, 12], Gen.Int[1, 5], (kind, room, start, hours) => new Step(kind == 0, room, start, start + hours));
 
     [Theory, EveryDatabase]
     public async Task Of_fifty_who_want_one_slot_one_gets_it(StoreKind store)
@@ -35,7 +36,8 @@ public sealed class NoOverlapTests(MeetingSuites suites)
         var room = await offices[0].NewRoomAsync();
         for (var slot = 0; slot < 10; slot++)
         {
-            var reasons = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Refused.ReasonOfAsync(offices[i % 2].Chen.CreateRoomBookingAsync(Booking(room, slot, slot + 1)))));
+            var reasons = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
+                Refused.ReasonOfAsync(offices[i % 2].Chen.CreateRoomBookingAsync(Booking(room, slot, slot + 1)))));
             reasons.Order(StringComparer.Ordinal).ShouldBe(["", .. Enumerable.Repeat("ROOM_TAKEN", 7)]);
         }
     }

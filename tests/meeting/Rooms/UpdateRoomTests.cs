@@ -15,7 +15,8 @@ public sealed class UpdateRoomTests(MeetingSuites suites)
     {
         var office = new MeetingOffice(await suites.On(store));
         var created = (await office.Rooms.CreateRoomAsync(new CreateRoomRequest { Room = new Room { DisplayName = "小会议室", SeatCount = 8, Equipment = { "白板" } } })).Room;
-        var updated = (await office.Rooms.UpdateRoomAsync(Update(new Room { Name = created.Name, DisplayName = "不改", SeatCount = 12, Equipment = { "投影", "白板" } }, "seat_count", "equipment"))).Room;
+        var sent = new Room { Name = created.Name, DisplayName = "不改", SeatCount = 12, Equipment = { "投影", "白板" } };
+        var updated = (await office.Rooms.UpdateRoomAsync(Update(sent, "seat_count", "equipment"))).Room;
         updated.ShouldBe(new Room { Name = created.Name, Etag = "2", DisplayName = "小会议室", SeatCount = 12, Equipment = { "投影", "白板" } });
         (await office.Rooms.GetRoomAsync(new GetRoomRequest { Name = created.Name })).Room.ShouldBe(updated);
     }
