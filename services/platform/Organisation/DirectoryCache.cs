@@ -70,8 +70,8 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
             if (!long.TryParse(version, CultureInfo.InvariantCulture, out var newest) || newest == Current.Version)
                 return;
             var read = await state.ReadAsync(Key, stop);
-            if (read.Bytes.Length > 0)
-                Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read.Bytes));
+            if (read.Length > 0)
+                Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read));
         }
         catch (Exception e) when (SharedState.SharedState.IsAway(e) && !stop.IsCancellationRequested)
         {
