@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Backoffice.Host.Demo;
+using Backoffice.Platform.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Suite.Tests.Gateway;
+
+/// <summary>A browser's session at the gateway, walked with a client that keeps cookies and fills in forms.</summary>
+public sealed partial class SessionTests(Demonstrations demonstrations)
+{
+    [Theory, Testing.EveryDatabase]
+    public async Task A_person_signs_in_works_without_ever_seeing_a_token_and_signs_out(StoreKind store)
+    {
+        var suite = await demonstrations.On(store);
+        using var browser = Browser(suite, out var cookies);
+        await SignInAsync(browser, suite, "clerk");
+
+        (await ReadAsync(browser, "/session")).RootElement.GetProperty("account").GetString().ShouldBe("clerk");
+        (await ReadAsync(browser, "/v1/me")).RootElement.GetProperty("account").GetString().ShouldBe("clerk");
+        cookies.GetAllCookies().ShouldAllBe(c => c.HttpOnly);
+        cookies.GetAllCookies().ShouldAllBe(c => !c.Value.Contains("eyJ"), "a token in a cookie");
+
+        using var registered = await PostAsync(browser, suite, """{"title": "会话登记"}""", origin: suite.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        registered.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var left = await browser.PostAsync(new Uri("/signout", UriKind.Relative), null);
+        using var after = await browser.GetAsync(new Uri("/v1/me", UriKind.Relative));
+        after.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_post_that_another_site_makes_with_the_cookie_is_refused()
+    {
+        var suite = await demonstrations.On(StoreKind.Sqlite);
+        using var browser = Browser(suite, out _);
+        await SignInAsync(browser, suite, "office-director");
+        foreach (var origin in new[] { "https://evil.example", "null", null })
+        {
+            using var response = await PostAsync(browser, suite, """{"title": "x"}""", origin);
+            response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example")]
+    public async Task Sign_in_returns_to_this_site_only(string returnUrl)
+    {
+        var suite = await demonstrations.On(StoreKind.Sqlite);
+        using var browser = Browser(suite, out _);
+        var end = await SignInAsync(browser, suite, "director", returnUrl);
+        end.Authority.ShouldBe(suite.Http.BaseAddress!.Authority);
+        end.AbsolutePath.ShouldBe("/");
+    }
+
+    private static HttpClient Browser(Demonstration suite, out CookieContainer cookies)
+    {
+        cookies = new CookieContainer();
+        // The issuer's address is localhost; cookies belong to it, so the browser uses the same name.
+        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = new UriBuilder(suite.Http.BaseAddress!) { Host = "localhost" }.Uri };
+    }
+
+    private static async Task<Uri> SignInAsync(HttpClient browser, Demonstration suite, string account, string returnUrl = "/")
+    {
+        using var page = await browser.GetAsync(new Uri($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}", UriKind.Relative));
+        var html = await page.Content.ReadAsStringAsync();
+        page.StatusCode.ShouldBe(HttpStatusCode.OK, html);
+        var fields = Input().Matches(html).ToDictionary(m => Attribute(m.Value, "name"), m => WebUtility.HtmlDecode(Attribute(m.Value, "value")));
+        var user = fields.Keys.Single(k => k.Contains("login", StringComparison.OrdinalIgnoreCase) || k.Contains("account", StringComparison.OrdinalIgnoreCase));
+        fields[user] = account;
+        fields[fields.Keys.Single(k => k.Contains("password", StringComparison.OrdinalIgnoreCase))] = DemoOffice.Password(suite.Installation);
+        var action = Form().Match(html).Groups[1].Value is { Length: > 0 } target ? new Uri(page.RequestMessage!.RequestUri!, WebUtility.HtmlDecode(target)) : page.RequestMessage!.RequestUri;
+        using var done = await browser.PostAsync(action, new FormUrlEncodedContent(fields.Where(f => f.Key.Length > 0)));
+        done.StatusCode.ShouldBe(HttpStatusCode.OK, await done.Content.ReadAsStringAsync());
+        return done.RequestMessage!.RequestUri!;
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, Demonstration suite, string json, string? origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/incomingDocuments") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        if (origin is not null)
+            request.Headers.Add("origin", origin == suite.Http.BaseAddress!.GetLeftPart(UriPartial.Authority) ? browser.BaseAddress!.GetLeftPart(UriPartial.Authority) : origin);
+        return await browser.SendAsync(request);
+    }
+
+    private static async Task<JsonDocument> ReadAsync(HttpClient browser, string path) => JsonDocument.Parse(await browser.GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    private static string Attribute(string tag, string name) => Regex.Match(tag, $"{name}=\"([^\"]*)\"").Groups[1].Value;
+
+    [GeneratedRegex("<input[^>]*>")]
+    private static partial Regex Input();
+
+    [GeneratedRegex("<form[^>]*action=\"([^\"]*)\"")]
+    private static partial Regex Form();
+}
