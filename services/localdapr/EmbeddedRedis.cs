@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Garnet;
+using Garnet.common;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Backoffice.LocalDapr;
 
@@ -26,22 +28,41 @@ public sealed class EmbeddedRedis : IAsyncDisposable
     public static async Task<EmbeddedRedis> StartAsync(string folder, int port = 0, ILoggerFactory? logging = null)
     {
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var number = (port == 0 ? FreePort() : port).ToString(CultureInfo.InvariantCulture);
-
-        // Recovering a long file takes a while; it must not hold up the caller's thread.
-        var server = await Task.Run(() =>
+        for (var attempt = 1; ; attempt++)
         {
-            var garnet = new GarnetServer(Arguments(Directory.CreateDirectory(folder).FullName, number, password), logging);
-            garnet.Start();
-            return garnet;
-        });
-        return new(server, $"127.0.0.1:{number},password={password}");
+            var number = (port == 0 ? FreePort() : port).ToString(CultureInfo.InvariantCulture);
+            try
+            {
+                // Recovering a long file takes a while; it must not hold up the caller's thread.
+                var server = await Task.Run(() => Start(folder, number, password, logging ?? NullLoggerFactory.Instance));
+                return new(server, $"127.0.0.1:{number},password={password}");
+            }
+            catch (GarnetException taken) when (port == 0 && attempt < 3 && taken.InnerException is SocketException)
+            {
+                // Somebody else took the port between the question and the use.
+            }
+        }
     }
 
     public ValueTask DisposeAsync()
     {
         _server.Dispose(deleteDir: false);
         return ValueTask.CompletedTask;
+    }
+
+    private static GarnetServer Start(string folder, string port, string password, ILoggerFactory logging)
+    {
+        var garnet = new GarnetServer(Arguments(Directory.CreateDirectory(folder).FullName, port, password), logging);
+        try
+        {
+            garnet.Start();
+            return garnet;
+        }
+        catch (GarnetException)
+        {
+            garnet.Dispose(deleteDir: false);
+            throw;
+        }
     }
 
     private static string[] Arguments(string folder, string port, string password) =>
@@ -54,6 +75,10 @@ public sealed class EmbeddedRedis : IAsyncDisposable
 
         // The default device loads a native library that Debian 12 cannot load, and the first write then ends the process.
         "--device-type", "RandomAccess",
+
+        // Waiting for a commit blocks a thread of this process's pool; with the default of one per core a few writers at once stall
+        // everybody for seconds, until the pool has grown.
+        "--minthreads", "32",
 
         // Without a tier on disk Garnet forgets the oldest keys when memory is full. An aof page is at least two pages.
         "--memory", "64m", "--page", "1m", "--index", "4m", "--aof-memory", "8m", "--aof-page-size", "2m",

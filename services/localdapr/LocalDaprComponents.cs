@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backoffice.LocalDapr.Locks;
 using Backoffice.LocalDapr.PubSub;
 using Backoffice.LocalDapr.Redis;
@@ -77,10 +78,10 @@ internal sealed class LocalDaprComponents : IAsyncDisposable
         foreach (var subscription in subscriptions)
         {
             if (!_pubsubs.Exists(p => p.Component.Name == subscription.PubSubName && p.Component.VisibleTo(appId)))
-                throw new ResourceException($"{subscription.Origin}: the subscription to '{subscription.Topic}' names the pub/sub component '{subscription.PubSubName}', which '{appId}' does not have.");
+                throw subscription.Refuse($"names the pub/sub component '{subscription.PubSubName}', which '{appId}' does not have.");
 
             if (!PubSub(appId, subscription.PubSubName).MaySubscribe(appId, subscription.Topic))
-                throw new ResourceException($"{subscription.Origin}: the scopes of '{subscription.PubSubName}' do not let '{appId}' subscribe to '{subscription.Topic}'.");
+                throw subscription.Refuse($"is not for '{appId}': the scopes of '{subscription.PubSubName}' do not let it.");
 
             Strict.CheckSubscription(subscription, _resources.Inbound(subscription.PubSubName, appId), deadLetterTopics);
         }
@@ -104,34 +105,42 @@ internal sealed class LocalDaprComponents : IAsyncDisposable
     }
 
     private static T Find<T>(List<T> all, Func<T, ComponentSpec> spec, string appId, string name, string kind)
+        where T : class
     {
-        var visible = all.FindAll(c => spec(c).VisibleTo(appId));
-        if (visible.Count == 0)
-            throw DaprError.NotConfigured(kind);
+        if (all.Find(c => spec(c).Name == name && spec(c).VisibleTo(appId)) is { } found)
+            return found;
 
-        return visible.Find(c => spec(c).Name == name) ?? throw DaprError.NotFound(kind, name);
+        throw all.Exists(c => spec(c).VisibleTo(appId)) ? DaprError.NotFound(kind, name) : DaprError.NotConfigured(kind);
     }
 
     private async Task OpenAsync(ComponentSpec component)
     {
         Strict.CheckComponent(component);
+
+        // Settings are read before the server is asked for, so that a mistake is named even where Redis is out of reach.
         switch (component.Type)
         {
             case ComponentKeys.State:
-                _states.Add(new(component, await ServerAsync(component), _options.Namespace));
+                _states.Add(new(component, Prefix(component), Ttl(component), await ServerAsync(component)));
                 break;
             case ComponentKeys.Lock:
-                _locks.Add(new(component, await ServerAsync(component), _options.Namespace));
+                _locks.Add(new(component, Prefix(component), await ServerAsync(component)));
                 break;
             case ComponentKeys.PubSub:
-                _pubsubs.Add(new(component, Topics(component, await ServerAsync(component)),
-                    ConsumerSettings.From(component, _options.Strict), _options.Namespace, _options.Time, _log));
+                var (scopes, settings) = (new TopicScopes(component), PubSubSettings.From(component, _options.Strict));
+                var topics = Topics(component, settings, await ServerAsync(component));
+                _pubsubs.Add(new(component, scopes, settings, topics, _options.Namespace, _options.Time, _log));
                 break;
             default:
                 _secrets.Add(new(component));
                 break;
         }
     }
+
+    private KeyPrefix Prefix(ComponentSpec component) => new(component, _options.Namespace);
+
+    private static string Ttl(ComponentSpec component) =>
+        component.Text("ttlInSeconds") is null ? "" : component.Number("ttlInSeconds", 0).ToString(CultureInfo.InvariantCulture);
 
     private async Task<RedisServer> ServerAsync(ComponentSpec component)
     {
@@ -143,17 +152,16 @@ internal sealed class LocalDaprComponents : IAsyncDisposable
         return server;
     }
 
-    private ITopics Topics(ComponentSpec component, RedisServer server)
+    private ITopics Topics(ComponentSpec component, PubSubSettings settings, RedisServer server)
     {
-        var (maxLength, keepFor) = (component.Number("maxLenApprox", 0), component.Time("streamTTL", TimeSpan.Zero));
         _log.TopicsOpened(component.Name, server.HasStreams ? "in Redis Streams" : _options.DataPath ?? "in memory");
         if (server.HasStreams)
-            return new RedisStreams(server, maxLength, keepFor, _options.Time);
+            return new RedisStreams(server, settings, _options.Time);
 
         if (!_topicStores.TryGetValue(server, out var store))
             _topicStores[server] = store = LocalTopicStore.Open(FolderOf(server), _options.Time);
 
-        return new LocalTopics(store, maxLength, keepFor);
+        return new LocalTopics(store, settings);
     }
 
     /// <summary>With an address given all components share one server, whose port may differ at each start.</summary>

@@ -18,6 +18,9 @@ internal static partial class LocalDaprLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "App {App} did not list its subscriptions ({Code}, attempt {Attempt})")]
     public static partial void SubscriptionsNotListed(this ILogger log, string app, StatusCode code, int attempt);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Deliveries to {App} could not follow its health; trying again")]
+    public static partial void DeliveriesNotAdjusted(this ILogger log, Exception fault, string app);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "App {App} detached from {Address}")]
     public static partial void AppDetached(this ILogger log, string app, Uri address);
 
@@ -29,6 +32,9 @@ internal static partial class LocalDaprLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Topics could not be read ({Fault}); trying again")]
     public static partial void TopicsUnavailable(this ILogger log, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Topics could not be read; trying again")]
+    public static partial void TopicsFaulted(this ILogger log, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message of {Topic} could not be acknowledged ({Fault}) and will come again")]
     public static partial void MessageLeftPending(this ILogger log, string topic, string fault);

@@ -47,8 +47,17 @@ public sealed class LocalDaprRuntime : IAsyncDisposable
     /// <summary>Opens the sidecar of an app id. Asked again, it answers the same one: replicas share it.</summary>
     public async Task<LocalDaprSidecar> AddSidecarAsync(string appId, CancellationToken stop)
     {
-        var host = await _sidecars.GetOrAdd(appId, id => new(() => OpenAsync(id, stop))).Value;
-        return host.Sidecar;
+        var opening = _sidecars.GetOrAdd(appId, id => new(() => OpenAsync(id, stop)));
+        try
+        {
+            return (await opening.Value).Sidecar;
+        }
+        catch (Exception)
+        {
+            // A failure must not be what the next caller gets.
+            _sidecars.TryRemove(KeyValuePair.Create(appId, opening));
+            throw;
+        }
     }
 
     /// <summary>The app listens now: asks it for its subscriptions and starts delivering. Call it once for each replica.</summary>

@@ -46,7 +46,8 @@ internal sealed class StrictRules(bool on)
             throw DaprError.Strict("a raw payload gets a new id with each delivery, so nobody can tell a repeat; publish an event.");
 
         var isEvent = ContentType.IsCloudEvent(publication.ContentType);
-        if (!isEvent && !ContentType.IsJson(publication.ContentType) && !ContentType.IsBinary(publication.ContentType) && !publication.Data.IsEmpty)
+        var arrives = isEvent || ContentType.IsJson(publication.ContentType) || ContentType.IsBinary(publication.ContentType);
+        if (!arrives && !publication.Data.IsEmpty)
             throw DaprError.Strict($"content of type '{publication.ContentType}' does not arrive unchanged; use application/json or application/octet-stream.");
 
         using var json = isEvent || ContentType.IsJson(publication.ContentType) ? Parse(publication) : null;
@@ -64,10 +65,10 @@ internal sealed class StrictRules(bool on)
             return;
 
         if (subscription.DeadLetterTopic.Length == 0 && !deadLetterTopics.Contains(subscription.Topic))
-            throw Refuse(subscription, "has no dead letter topic, so an event is lost when its policy is exhausted.");
+            throw subscription.Refuse("has no dead letter topic, so an event is lost when its policy is exhausted.");
 
         if (policy.Retry is null)
-            throw Refuse(subscription, $"has no inbound retry policy for '{subscription.PubSubName}', so an event is given up at the first failure.");
+            throw subscription.Refuse($"has no inbound retry policy for '{subscription.PubSubName}', so an event is given up at the first failure.");
     }
 
     public void CheckComponent(ComponentSpec component)
@@ -81,9 +82,6 @@ internal sealed class StrictRules(bool on)
         if (component.Type == ComponentKeys.State && component.Text("writeTimeout") is not null)
             throw component.Refuse("writeTimeout", "makes Dapr run each operation of a transaction twice.");
     }
-
-    private static ResourceException Refuse(SubscriptionSpec subscription, string why) =>
-        new($"{subscription.Origin}: the subscription to '{subscription.Topic}' {why}");
 
     private static void CheckItem(StateItem item)
     {

@@ -21,11 +21,14 @@ internal static partial class PlatformLog
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Producer} is not ready to be read; trying again")]
     public static partial void ProducerNotReady(ILogger logger, string producer);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Gap in events of {Producer}: had {Mark}, got {Sequence}; the feed was read")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Gap in events of {Producer}: had {Mark}, got {Sequence}; the feed was read")]
     public static partial void GapHealed(ILogger logger, string producer, long mark, long sequence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Event {Producer}/{Sequence} of type {Type} could not be applied")]
     public static partial void EventFailed(ILogger logger, string producer, long sequence, string type, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Event {Producer}/{Sequence} is asked for again: something it needs is away")]
+    public static partial void EventPostponed(ILogger logger, string producer, long sequence, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Dead letter on {Topic}, event {Id}; the feed is read instead")]
     public static partial void DeadLetterReceived(ILogger logger, string topic, string id);

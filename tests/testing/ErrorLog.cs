@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Backoffice.Testing;
 
-/// <summary>Collects what services log as errors: a test run in which one does that nobody expected fails.</summary>
+/// <summary>
+/// Collects what services log as errors: a test run in which one does that nobody expected fails. With
+/// BACKOFFICE_TEST_VERBOSE=1 warnings are printed as well.
+/// </summary>
 public sealed class ErrorLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _errors = new();
@@ -24,11 +27,15 @@ public sealed class ErrorLog : ILoggerProvider
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        private static readonly bool Verbose = Environment.GetEnvironmentVariable("BACKOFFICE_TEST_VERBOSE") == "1";
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= (Verbose ? LogLevel.Warning : LogLevel.Error);
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (Verbose && logLevel == LogLevel.Warning)
+                Console.Error.WriteLine($"{category}: {formatter(state, exception)} {exception}");
+            if (logLevel >= LogLevel.Error)
                 errors.Enqueue($"{category}: {formatter(state, exception)} {exception}");
         }
     }

@@ -162,12 +162,15 @@ public sealed class Suite : IAsyncDisposable
         var sidecar = await Dapr.AddSidecarAsync("coordination", CancellationToken.None);
         using var client = new DaprClientBuilder().UseGrpcEndpoint(sidecar.GrpcEndpoint.ToString()).UseHttpEndpoint(sidecar.HttpEndpoint.ToString()).UseDaprApiToken(sidecar.ApiToken).Build();
         var state = new SharedState(client);
-        await SaveAsync(DirectoryCache.Key, directory.ToByteArray());
-        await SaveAsync(DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)));
+        await state.SaveTogetherAsync(
+            new Dictionary<string, byte[]>
+            {
+                [DirectoryCache.Key] = directory.ToByteArray(),
+                [DirectoryCache.VersionKey] = Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)),
+            },
+            CancellationToken.None);
         foreach (var (_, app) in _apps.Values)
             await app.Services.GetRequiredService<DirectoryCache>().CatchUpAsync(directory.Version, CancellationToken.None);
-
-        async Task SaveAsync(string key, byte[] value) => await state.TrySaveAsync(key, value, await state.ReadAsync(key, CancellationToken.None), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

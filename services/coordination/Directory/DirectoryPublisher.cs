@@ -67,15 +67,17 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CoordinationDb>();
         var newest = (await db.LastNumberAsync(VersionRow, stop)).ToString(CultureInfo.InvariantCulture);
-        var shared = await state.ReadAsync(DirectoryCache.VersionKey, stop);
-        if (newest == "0" || Encoding.UTF8.GetString(shared.Bytes) == newest)
+        if (newest == "0" || await state.ReadTextAsync(DirectoryCache.VersionKey, stop) == newest)
             return;
         var directory = await ReadAsync(db, stop);
-        // The directory before its version: who sees the version finds at least that directory. When another replica came
-        // first, the next look settles it.
-        var before = await state.ReadAsync(DirectoryCache.Key, stop);
-        if (await state.TrySaveAsync(DirectoryCache.Key, directory.ToByteArray(), before, stop))
-            await state.TrySaveAsync(DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)), shared, stop);
+        // Another replica may write an older version over this one; the next look settles it.
+        await state.SaveTogetherAsync(
+            new Dictionary<string, byte[]>
+            {
+                [DirectoryCache.Key] = directory.ToByteArray(),
+                [DirectoryCache.VersionKey] = Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)),
+            },
+            stop);
     }
 
     private async Task WaitAsync(CancellationToken stop)

@@ -21,7 +21,7 @@ internal static class UpCommand
         var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Http, Grpc, Postgres, Redis, Verbose };
         command.Validators.Add(result =>
         {
-            var unknown = Names(result.GetValue(Only)!).Except(Modules.Names).ToList();
+            var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
             if (unknown.Count > 0)
                 result.AddError($"There is no module {string.Join(", ", unknown)}; the modules are {string.Join(", ", Modules.Names)}.");
         });

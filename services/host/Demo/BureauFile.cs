@@ -1,4 +1,6 @@
 using Backoffice.Coordination.V1;
+using Backoffice.Logistics.V1;
+using Backoffice.Meeting.V1;
 using Google.Protobuf.WellKnownTypes;
 using Enum = System.Enum;
 
@@ -6,7 +8,8 @@ namespace Backoffice.Host.Demo;
 
 /// <summary>The demonstration's bureau as `bureau.json` has it.</summary>
 internal sealed record BureauFile(
-    IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPost> Posts, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoAccount> Accounts);
+    IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPost> Posts, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoAccount> Accounts,
+    IReadOnlyList<DemoRoom> Rooms, IReadOnlyList<DemoVehicle> Vehicles);
 
 internal sealed record DemoUnit(string Id, string DisplayName, string ShortName, string Kind, string Parent, IReadOnlyList<string> Responsibilities)
 {
@@ -50,3 +53,21 @@ internal sealed record DemoPerson(string Id, string DisplayName, string Account,
 }
 
 internal sealed record DemoAccount(string Login, string DisplayName, IReadOnlyList<string> Roles);
+
+internal sealed record DemoRoom(string Id, string DisplayName, int SeatCount, string Location, IReadOnlyList<string> Equipment)
+{
+    public CreateRoomRequest ToRequest() => new()
+    {
+        RoomId = Id,
+        Room = new Room { DisplayName = DisplayName, SeatCount = SeatCount, Location = Location, Equipment = { Equipment } },
+    };
+}
+
+internal sealed record DemoVehicle(string Id, string DisplayName, string PlateNumber, string Model, int SeatCount)
+{
+    public CreateVehicleRequest ToRequest() => new()
+    {
+        VehicleId = Id,
+        Vehicle = new Vehicle { DisplayName = DisplayName, PlateNumber = PlateNumber, Model = Model, SeatCount = SeatCount },
+    };
+}

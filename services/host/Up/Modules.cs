@@ -1,5 +1,9 @@
+using Backoffice.Archive;
 using Backoffice.Coordination;
 using Backoffice.Document;
+using Backoffice.Identity;
+using Backoffice.Logistics;
+using Backoffice.Meeting;
 using Backoffice.Platform.Hosting;
 
 namespace Backoffice.Host.Up;
@@ -15,8 +19,12 @@ internal static class Modules
     /// </summary>
     public static IReadOnlyList<ServiceModule> InOrder { get; } =
     [
+        IdentityModule.Module,
         CoordinationModule.Module,
         DocumentModule.Module,
+        MeetingModule.Module,
+        LogisticsModule.Module,
+        ArchiveModule.Module,
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. InOrder.Select(m => m.Name), Gateway];

@@ -1,6 +1,7 @@
 using Backoffice.Gateway;
 using Backoffice.LocalDapr;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
 
 namespace Backoffice.Host.Up;
 
@@ -43,6 +44,10 @@ public sealed class RunningSuite : IAsyncDisposable
                 await suite.DisposeAsync();
         }
     }
+
+    /// <summary>Waits until every service decides by this version of the directory or a later one.</summary>
+    public Task AgreeOnDirectoryAsync(long version, CancellationToken stop) => Task.WhenAll(_apps
+        .Select(a => a.App.Services.GetService<DirectoryCache>()).OfType<DirectoryCache>().Select(d => d.CatchUpAsync(version, stop)));
 
     /// <summary>Drains: the door closes first, then the services in reverse order, then what they stand on.</summary>
     public async ValueTask DisposeAsync()

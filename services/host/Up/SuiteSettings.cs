@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backoffice.Host.Demo;
 using Backoffice.LocalDapr;
 
 namespace Backoffice.Host.Up;
@@ -23,11 +24,32 @@ internal static class SuiteSettings
         };
         if (running.FirstOrDefault(m => m.Name == "identity") is { } identity)
             settings["Backoffice:JwksUrl"] = new Uri(identity.Ops, "/.well-known/jwks").ToString();
+        if (module == "identity")
+            AddIdentity(settings, options);
         if (module == Modules.Gateway)
             AddGateway(settings, options, running);
         foreach (var (key, value) in options.Settings)
             Override(settings, module, key, value);
         return settings;
+    }
+
+    private static void AddIdentity(Dictionary<string, string?> settings, SuiteOptions options)
+    {
+        settings["Identity:WebClientSecret"] = options.Installation.Secret("web-client");
+        if (!options.Demo)
+            return;
+        settings["Identity:Demo"] = "true";
+        settings["Identity:DemoSecret"] = options.Installation.Secret("demo");
+        settings["Identity:DemoPassword"] = DemoOffice.Password(options.Installation);
+        for (var i = 0; i < DemoOffice.Bureau.Accounts.Count; i++)
+        {
+            var account = DemoOffice.Bureau.Accounts[i];
+            var key = string.Create(CultureInfo.InvariantCulture, $"Identity:DemoAccounts:{i}");
+            settings[$"{key}:Login"] = account.Login;
+            settings[$"{key}:DisplayName"] = account.DisplayName;
+            for (var j = 0; j < account.Roles.Count; j++)
+                settings[string.Create(CultureInfo.InvariantCulture, $"{key}:Roles:{j}")] = account.Roles[j];
+        }
     }
 
     private static void AddGateway(Dictionary<string, string?> settings, SuiteOptions options, IReadOnlyList<RunningModule> running)

@@ -12,7 +12,7 @@ namespace Backoffice.LocalDapr.Api;
 [BindServiceMethod(typeof(DaprBase), nameof(BindService))]
 internal abstract class DaprBase
 {
-    private const string Service = "dapr.proto.runtime.v1.Dapr";
+    public const string Service = "dapr.proto.runtime.v1.Dapr";
 
     /// <summary>Only names and shapes are read here: the framework passes no instance and finds the methods itself.</summary>
     public static void BindService(ServiceBinderBase binder, DaprBase? service)
@@ -34,7 +34,8 @@ internal abstract class DaprBase
         Unary("SetMetadata", SetMetadataRequest.Parser, Empty.Parser);
         binder.AddMethod(
             ProtoMethod.Define(
-                MethodType.DuplexStreaming, Service, nameof(SubscribeTopicEventsAlpha1), SubscribeTopicEventsRequestAlpha1.Parser, SubscribeTopicEventsResponseAlpha1.Parser),
+                MethodType.DuplexStreaming, Service, nameof(SubscribeTopicEventsAlpha1),
+                SubscribeTopicEventsRequestAlpha1.Parser, SubscribeTopicEventsResponseAlpha1.Parser),
             (DuplexStreamingServerMethod<SubscribeTopicEventsRequestAlpha1, SubscribeTopicEventsResponseAlpha1>?)null);
 
         void Unary<TRequest, TResponse>(string name, MessageParser<TRequest> request, MessageParser<TResponse> response)

@@ -93,6 +93,6 @@ internal sealed partial class DaprService
             AppId, pubsub.Component.Name, topic, contentType, data, metadata,
             headers.GetValue("traceparent") ?? Activity.Current?.Id ?? "", headers.GetValue("tracestate") ?? "");
         components.Strict.CheckPublication(publication);
-        await pubsub.PublishAsync(AppId, topic, publication.Bytes(time.GetUtcNow()), metadata.Count == 0 ? null : DeliveryHeaders.ToJson(metadata));
+        await pubsub.PublishAsync(AppId, topic, publication.Bytes(time.GetUtcNow()), publication.StoredMetadata());
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using Backoffice.LocalDapr.PubSub;
 using Backoffice.LocalDapr.Resources;
 using Dapr.AppCallback.Autogen.Grpc.v1;
 using Grpc.Core;
@@ -104,9 +103,7 @@ internal sealed class App(string appId, LocalDaprComponents components, LocalDap
 
     private async Task CloseAsync()
     {
-        foreach (var delivery in _deliveries)
-            await delivery.DisposeAsync();
-
+        await Task.WhenAll(_deliveries.Select(d => d.DisposeAsync().AsTask()));
         _deliveries.Clear();
     }
 

@@ -19,6 +19,7 @@ internal sealed class AppReplica : IAsyncDisposable
     private readonly Drain _deliveries = new();
     private Task _probing = Task.CompletedTask;
     private int _failures;
+    private volatile bool _isHealthy;
 
     public AppReplica(App app, Uri address, LocalDaprOptions options, ILogger log)
     {
@@ -37,13 +38,16 @@ internal sealed class AppReplica : IAsyncDisposable
 
     public AppCallbackClient Callback { get; }
 
-    public bool IsHealthy { get; private set; }
+    public bool IsHealthy => _isHealthy;
 
     /// <summary>The first probe decides at once: an app that answers gets its messages without waiting for an interval.</summary>
     public async Task StartAsync(CancellationToken stop)
     {
-        IsHealthy = await ProbeAsync(stop);
-        _probing = Task.Run(KeepProbingAsync, CancellationToken.None);
+        _isHealthy = await ProbeAsync(stop);
+
+        // Probes go on for as long as the app runs, and belong to no trace.
+        using (ExecutionContext.SuppressFlow())
+            _probing = Task.Run(KeepProbingAsync, CancellationToken.None);
     }
 
     public async Task<Verdict> DeliverAsync(TopicEventRequest request, Metadata headers, CancellationToken stop)
@@ -77,7 +81,7 @@ internal sealed class AppReplica : IAsyncDisposable
         {
             var answered = await ProbeAsync(_stop.Token);
             _failures = answered ? 0 : _failures + 1;
-            if (answered != IsHealthy && (answered || _failures >= _options.HealthThreshold) && !_stop.IsCancellationRequested)
+            if (answered != _isHealthy && (answered || _failures >= _options.HealthThreshold) && !_stop.IsCancellationRequested)
                 await TurnAsync(answered);
         }
     }
@@ -96,13 +100,22 @@ internal sealed class AppReplica : IAsyncDisposable
 
     private async Task TurnAsync(bool healthy)
     {
-        IsHealthy = healthy;
+        _isHealthy = healthy;
         if (healthy)
             _log.AppTurnedHealthy(_app.AppId, Address);
         else
             _log.AppTurnedUnhealthy(_app.AppId, Address);
 
-        await _app.AdjustDeliveriesAsync();
+        try
+        {
+            await _app.AdjustDeliveriesAsync();
+        }
+        catch (Exception fault)
+        {
+            // The next probe finds the replica changed again, and tries again.
+            _log.DeliveriesNotAdjusted(fault, _app.AppId);
+            _isHealthy = !healthy;
+        }
     }
 
     /// <summary>An app that does not implement the health check is healthy as long as it answers at all.</summary>

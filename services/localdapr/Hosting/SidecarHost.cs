@@ -69,6 +69,7 @@ internal sealed class SidecarHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         });
@@ -96,6 +97,13 @@ internal sealed class SidecarHost : IAsyncDisposable
                 await next(context);
         });
         host.MapGrpcService<DaprService>();
+
+        // Without this a call of Dapr's API that is not offered would be taken for a call to some app.
+        host.Map($"/{DaprBase.Service}/{{method}}", context =>
+        {
+            AppProxy.Answer(context, StatusCode.Unimplemented, "the local runtime does not offer this part of Dapr's API");
+            return Task.CompletedTask;
+        });
         host.MapFallback(context => context.Request.Protocol == HttpProtocol.Http2 ? proxy.ForwardAsync(context) : NotServed(context));
     }
 

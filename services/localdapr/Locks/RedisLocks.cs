@@ -8,7 +8,7 @@ using StackExchange.Redis;
 namespace Backoffice.LocalDapr.Locks;
 
 /// <summary>A lock.redis component. Its locks are advice: whoever writes under one still guards the write by an etag.</summary>
-internal sealed class RedisLocks(ComponentSpec component, RedisServer server, string? @namespace)
+internal sealed class RedisLocks(ComponentSpec component, KeyPrefix prefix, RedisServer server)
 {
     private const string Release =
         """
@@ -17,8 +17,6 @@ internal sealed class RedisLocks(ComponentSpec component, RedisServer server, st
         if owner ~= ARGV[1] then return -2 end
         return redis.call('DEL', KEYS[1])
         """;
-
-    private readonly KeyPrefix _prefix = new(component, @namespace);
 
     public ComponentSpec Component => component;
 
@@ -30,9 +28,9 @@ internal sealed class RedisLocks(ComponentSpec component, RedisServer server, st
         try
         {
             return await server.Database.StringSetAsync(
-                _prefix.Lock(appId, request.ResourceId), request.LockOwner, TimeSpan.FromSeconds(request.ExpiryInSeconds), When.NotExists);
+                prefix.Lock(appId, request.ResourceId), request.LockOwner, TimeSpan.FromSeconds(request.ExpiryInSeconds), When.NotExists);
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             throw DaprError.Create(StatusCode.Internal, "ERR_TRY_LOCK", $"failed to try acquiring lock: {outage.GetType().Name}");
         }
@@ -45,14 +43,14 @@ internal sealed class RedisLocks(ComponentSpec component, RedisServer server, st
 
         try
         {
-            return (int)await server.Database.ScriptEvaluateAsync(Release, [_prefix.Lock(appId, request.ResourceId)], [request.LockOwner]) switch
+            return (int)await server.Database.ScriptEvaluateAsync(Release, [prefix.Lock(appId, request.ResourceId)], [request.LockOwner]) switch
             {
                 -1 => UnlockResponse.Types.Status.LockDoesNotExist,
                 -2 => UnlockResponse.Types.Status.LockBelongsToOthers,
                 _ => UnlockResponse.Types.Status.Success,
             };
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             throw DaprError.Create(StatusCode.Internal, "ERR_UNLOCK", $"failed to release lock: {outage.GetType().Name}");
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Backoffice.LocalDapr.Redis;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
 
 namespace Backoffice.LocalDapr.PubSub;
 
@@ -26,7 +26,7 @@ internal sealed class Consumer : IAsyncDisposable
     private static readonly TimeSpan OutagePause = TimeSpan.FromMilliseconds(250);
 
     private readonly ITopicReader _reader;
-    private readonly ConsumerSettings _settings;
+    private readonly PubSubSettings _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Channel<StoredMessage> _queue;
@@ -37,11 +37,14 @@ internal sealed class Consumer : IAsyncDisposable
     private CancellationTokenSource _changed = new();
     private int _turn;
 
-    public Consumer(ITopicReader reader, ConsumerSettings settings, TimeProvider time, ILogger log)
+    public Consumer(ITopicReader reader, PubSubSettings settings, TimeProvider time, ILogger log)
     {
         (_reader, _settings, _time, _log) = (reader, settings, time, log);
         _queue = Channel.CreateBounded<StoredMessage>(settings.QueueDepth);
-        _loops = Task.WhenAll([RunAsync(ReadAsync), RunAsync(ReclaimAsync), .. Enumerable.Range(0, settings.Workers).Select(_ => Task.Run(WorkAsync))]);
+
+        // The loops outlive the call that happens to open the consumer, and must not run in its context.
+        using (ExecutionContext.SuppressFlow())
+            _loops = Task.WhenAll([RunAsync(ReadAsync), RunAsync(ReclaimAsync), .. Enumerable.Range(0, settings.Workers).Select(_ => Task.Run(WorkAsync))]);
     }
 
     /// <summary>Delivery begins before this returns; disposing the registration ends it and waits for what is in hand.</summary>
@@ -51,7 +54,7 @@ internal sealed class Consumer : IAsyncDisposable
         {
             await _reader.JoinAsync(topic);
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             // The read loop joins once Redis is back.
             _log.TopicsUnavailable(outage.GetType().Name);
@@ -64,9 +67,7 @@ internal sealed class Consumer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var registration in _registrations)
-            await registration.DisposeAsync();
-
+        await Task.WhenAll(_registrations.Select(r => r.DisposeAsync().AsTask()));
         await _stop.CancelAsync();
         Change(_ => []);
         _queue.Writer.TryComplete();
@@ -96,7 +97,7 @@ internal sealed class Consumer : IAsyncDisposable
             return ([.. _registrations.Select(r => r.Topic).Distinct()], _changed.Token);
     }
 
-    /// <summary>Runs a step over and over. An outage of Redis must end neither loop, or the app would never get another message.</summary>
+    /// <summary>Runs a step over and over. No failure may end a loop, or the app would never get another message.</summary>
     private Task RunAsync(Func<string[], CancellationToken, Task> step) => Task.Run(async () =>
     {
         while (!_stop.IsCancellationRequested)
@@ -106,9 +107,14 @@ internal sealed class Consumer : IAsyncDisposable
             {
                 await step(topics, changed);
             }
-            catch (Exception outage) when (outage is RedisException or TimeoutException or ObjectDisposedException)
+            catch (Exception outage) when (Outage.Is(outage))
             {
                 _log.TopicsUnavailable(outage.GetType().Name);
+                await PauseAsync(OutagePause, _stop.Token);
+            }
+            catch (Exception fault)
+            {
+                _log.TopicsFaulted(fault);
                 await PauseAsync(OutagePause, _stop.Token);
             }
         }
@@ -200,10 +206,10 @@ internal sealed class Consumer : IAsyncDisposable
             else if (outcome == Outcome.Handled || !late)
                 await _reader.AcknowledgeAsync(message);
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException or ObjectDisposedException)
+        catch (Exception fault)
         {
             // Still pending, so it will come again; handlers are idempotent.
-            _log.MessageLeftPending(message.Topic, outage.GetType().Name);
+            _log.MessageLeftPending(message.Topic, fault.GetType().Name);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class Delivery(
         try
         {
             received = subscription.RawPayload
-                ? ReceivedEvent.FromRaw(message.Data, subscription.Topic, subscription.PubSubName)
+                ? ReceivedEvent.FromRaw(message, subscription.Topic, subscription.PubSubName)
                 : ReceivedEvent.Parse(message.Data);
             if (received.HasExpired(time.GetUtcNow()))
                 return await DeadLetterAsync(message, otherwise: Outcome.Handled);
@@ -61,7 +61,8 @@ internal sealed class Delivery(
             if (verdict == Verdict.Success)
                 return Outcome.Handled;
 
-            if (abort.IsCancellationRequested)
+            // A subscription that ends takes nothing with it: what failed meanwhile is for somebody else to try.
+            if (verdict == Verdict.Retry && closing.IsCancellationRequested)
                 return Outcome.Interrupted;
 
             if (verdict == Verdict.Drop)

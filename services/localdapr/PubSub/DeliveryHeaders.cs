@@ -27,7 +27,7 @@ internal static class DeliveryHeaders
     public static string ToJson(IEnumerable<KeyValuePair<string, string>> metadata) =>
         GoJson.Object(metadata.Select(m => KeyValuePair.Create(m.Key, GoJson.Text(m.Value))));
 
-    private static Dictionary<string, string> Read(StoredMessage message) => message.Metadata is null
+    public static Dictionary<string, string> Read(StoredMessage message) => message.Metadata is null
         ? []
         : JsonSerializer.Deserialize<Dictionary<string, string>>(message.Metadata) ?? [];
 

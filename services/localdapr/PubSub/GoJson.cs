@@ -68,10 +68,17 @@ internal static class GoJson
         };
     }
 
+    /// <summary>The order of UTF-8 bytes: that of UTF-16, except that surrogates come after all other characters.</summary>
     private sealed class ByteOrder : IComparer<string>
     {
         public static readonly ByteOrder Instance = new();
 
-        public int Compare(string? x, string? y) => Encoding.UTF8.GetBytes(x!).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y!));
+        public int Compare(string? x, string? y)
+        {
+            var common = x.AsSpan().CommonPrefixLength(y);
+            return common == x!.Length || common == y!.Length ? x.Length - y!.Length : Rank(x[common]) - Rank(y[common]);
+        }
+
+        private static int Rank(char c) => char.IsSurrogate(c) ? c + char.MaxValue : c;
     }
 }

@@ -33,11 +33,11 @@ internal sealed class LocalTopicStore(string folder, bool temporary, TimeProvide
 }
 
 /// <summary>One component's use of the in-process topics.</summary>
-internal sealed class LocalTopics(LocalTopicStore store, int maxLength, TimeSpan keepFor) : ITopics
+internal sealed class LocalTopics(LocalTopicStore store, PubSubSettings settings) : ITopics
 {
     public Task PublishAsync(string topic, byte[] data, string? metadata)
     {
-        store.Topic(topic).Append(data, metadata, maxLength, keepFor);
+        store.Topic(topic).Append(data, metadata, settings.MaxLength, settings.KeepFor);
         store.Announce();
         return Task.CompletedTask;
     }
@@ -67,7 +67,8 @@ internal sealed class LocalTopicReader(string group, LocalTopicStore store) : IT
         return [];
     }
 
-    public Task<IReadOnlyList<StoredMessage>> ReclaimAsync(string topic, TimeSpan idle, int count) => Task.FromResult(store.Topic(topic).Reclaim(group, idle, count));
+    public Task<IReadOnlyList<StoredMessage>> ReclaimAsync(string topic, TimeSpan idle, int count) =>
+        Task.FromResult(store.Topic(topic).Reclaim(group, idle, count));
 
     public Task AcknowledgeAsync(StoredMessage message)
     {

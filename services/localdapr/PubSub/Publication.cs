@@ -17,6 +17,13 @@ internal sealed record Publication(
     public bool IsRaw => Metadata.TryGetValue("rawPayload", out var raw)
         && (bool.TryParse(raw, out var flag) ? flag : throw Malformed($"rawPayload is '{raw}'"));
 
+    /// <summary>What is stored beside the message. A raw payload has no envelope to carry the trace, so its metadata does.</summary>
+    public string? StoredMetadata()
+    {
+        var metadata = IsRaw ? Metadata.Append(new("traceid", TraceParent)).Append(new("tracestate", TraceState)) : Metadata;
+        return metadata.Any() ? DeliveryHeaders.ToJson(metadata) : null;
+    }
+
     public byte[] Bytes(DateTimeOffset now)
     {
         if (IsRaw)
@@ -115,5 +122,6 @@ internal sealed record Publication(
 
     private static string Rfc3339(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static RpcException Malformed(string why) => DaprError.Create(StatusCode.InvalidArgument, "DAPR_PUBSUB_CLOUD_EVENTS_SER", $"cannot create cloudevent: {why}");
+    private static RpcException Malformed(string why) =>
+        DaprError.Create(StatusCode.InvalidArgument, "DAPR_PUBSUB_CLOUD_EVENTS_SER", $"cannot create cloudevent: {why}");
 }

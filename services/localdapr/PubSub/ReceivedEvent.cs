@@ -31,17 +31,25 @@ internal sealed class ReceivedEvent(Dictionary<string, JsonElement> members)
     }
 
     /// <summary>A raw message has no identity of its own: each delivery invents one, so it cannot be deduplicated by id.</summary>
-    public static ReceivedEvent FromRaw(byte[] data, string topic, string pubsub) => new(new(StringComparer.Ordinal)
+    public static ReceivedEvent FromRaw(StoredMessage message, string topic, string pubsub)
     {
-        ["id"] = JsonSerializer.SerializeToElement(Guid.NewGuid().ToString()),
-        ["source"] = JsonSerializer.SerializeToElement("Dapr"),
-        ["type"] = JsonSerializer.SerializeToElement("com.dapr.event.sent"),
-        ["specversion"] = JsonSerializer.SerializeToElement("1.0"),
-        ["datacontenttype"] = JsonSerializer.SerializeToElement(ContentType.OctetStream),
-        ["topic"] = JsonSerializer.SerializeToElement(topic),
-        ["pubsubname"] = JsonSerializer.SerializeToElement(pubsub),
-        ["data_base64"] = JsonSerializer.SerializeToElement(Convert.ToBase64String(data)),
-    });
+        var stored = DeliveryHeaders.Read(message);
+        var members = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = Guid.NewGuid().ToString(),
+            ["source"] = "Dapr",
+            ["type"] = "com.dapr.event.sent",
+            ["specversion"] = "1.0",
+            ["datacontenttype"] = ContentType.OctetStream,
+            ["topic"] = topic,
+            ["pubsubname"] = pubsub,
+            ["data_base64"] = Convert.ToBase64String(message.Data),
+        };
+        foreach (var trace in stored.Where(m => m.Key is "traceid" or "traceparent" or "tracestate"))
+            members[trace.Key] = trace.Value;
+
+        return new(members.ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value), StringComparer.Ordinal));
+    }
 
     public bool HasExpired(DateTimeOffset now) =>
         DateTimeOffset.TryParse(Text("expiration"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var expiration) && expiration < now;

@@ -84,7 +84,8 @@ internal sealed class RedisStreamReader(string group, RedisServer server, IConne
         from entry in (RedisResult[])entries!
         where !entry.IsNull && !entry[1].IsNull
         let fields = Fields(entry[1])
-        select new StoredMessage(topic, (string)entry[0]!, fields.TryGetValue("data", out var data) ? (byte[])data! : [], (string?)fields.GetValueOrDefault("metadata"));
+        let data = (byte[]?)fields.GetValueOrDefault("data")
+        select new StoredMessage(topic, (string)entry[0]!, data ?? [], (string?)fields.GetValueOrDefault("metadata"));
 
     private static Dictionary<string, RedisResult> Fields(RedisResult flat) =>
         ((RedisResult[])flat!).Chunk(2).ToDictionary(pair => (string)pair[0]!, pair => pair[1], StringComparer.Ordinal);

@@ -5,18 +5,25 @@ using StackExchange.Redis;
 namespace Backoffice.LocalDapr.PubSub;
 
 /// <summary>Topics as Redis Streams, in daprd's layout: one stream per topic, the envelope in the field "data".</summary>
-internal sealed class RedisStreams(RedisServer server, long maxLength, TimeSpan keepFor, TimeProvider time) : ITopics
+internal sealed class RedisStreams(RedisServer server, PubSubSettings settings, TimeProvider time) : ITopics
 {
-    public async Task PublishAsync(string topic, byte[] data, string? metadata) =>
-        await server.Database.ExecuteAsync("XADD", [(RedisKey)topic, .. Trimming(), "*", "data", data, .. metadata is null ? [] : (object[])["metadata", metadata]]);
+    public async Task PublishAsync(string topic, byte[] data, string? metadata)
+    {
+        object[] fields = metadata is null ? ["data", data] : ["data", data, "metadata", metadata];
+        await server.Database.ExecuteAsync("XADD", [(RedisKey)topic, .. Trimming(), "*", .. fields]);
+    }
 
     public async Task<ITopicReader> OpenReaderAsync(string group) =>
         new RedisStreamReader(group, server, await server.OpenBlockingConnectionAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private object[] Trimming() =>
-        maxLength > 0 ? ["MAXLEN", "~", maxLength]
-        : keepFor > TimeSpan.Zero ? ["MINID", "~", string.Create(CultureInfo.InvariantCulture, $"{(time.GetUtcNow() - keepFor).ToUnixTimeMilliseconds()}-1")]
-        : [];
+    private object[] Trimming()
+    {
+        if (settings.MaxLength > 0)
+            return ["MAXLEN", "~", settings.MaxLength];
+
+        var oldest = (time.GetUtcNow() - settings.KeepFor).ToUnixTimeMilliseconds();
+        return settings.KeepFor > TimeSpan.Zero ? ["MINID", "~", string.Create(CultureInfo.InvariantCulture, $"{oldest}-1")] : [];
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class TopicFile : IDisposable
 
     public static TopicFile Open(string path, Action<TopicRecord, long> replay)
     {
-        var file = new TopicFile(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
+        var file = new TopicFile(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         var size = RandomAccess.GetLength(file._handle);
         while (file.Length + Header <= size && file.TryRead(file.Length, size, out var record, out var next))
         {

@@ -16,7 +16,7 @@ internal sealed class TopicLog : IDisposable
     private readonly string _path;
     private readonly TimeProvider _time;
     private readonly List<long> _ids = [];
-    private readonly List<long> _offsets = [];
+    private List<long> _offsets = [];
     private readonly Dictionary<string, TopicGroup> _groups = new(StringComparer.Ordinal);
     private TopicFile _file;
     private long _lastId;
@@ -140,23 +140,29 @@ internal sealed class TopicLog : IDisposable
         _offsets.RemoveRange(0, count);
     }
 
-    /// <summary>Rewrites the file without what was trimmed; the old one stays valid until the new one takes its name.</summary>
+    /// <summary>Rewrites the file without what was trimmed; the old one serves until the new one has taken its name.</summary>
     private void Compact()
     {
-        var next = $"{_path}.new";
-        File.Delete(next);
-        using (var fresh = TopicFile.Open(next, (_, _) => { }))
+        var (next, offsets) = ($"{_path}.new", new List<long>(_offsets.Count));
+        try
         {
-            for (var at = 0; at < _offsets.Count; at++)
-                _offsets[at] = fresh.Append(_file.Read(_offsets[at]));
-
+            File.Delete(next);
+            using var fresh = TopicFile.Open(next, (_, _) => { });
+            offsets.AddRange(_offsets.Select(offset => fresh.Append(_file.Read(offset))));
             foreach (var (name, group) in _groups)
                 group.Save(name, fresh);
+        }
+        catch (IOException)
+        {
+            // Most likely the disk is full. The publication itself is stored; try again when the file has grown further.
+            _compactAt = 2 * _file.Length;
+            return;
         }
 
         _file.Dispose();
         File.Move(next, _path, overwrite: true);
         _file = TopicFile.Open(_path, (_, _) => { });
+        _offsets = offsets;
         _compactAt = Math.Max(SmallFile, 2 * _file.Length);
     }
 }

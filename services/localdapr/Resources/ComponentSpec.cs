@@ -16,6 +16,9 @@ internal sealed record ComponentSpec(
             ? number
             : throw Refuse(key, $"must be a whole number, not '{text}'.");
 
+    public int Positive(string key, int otherwise) =>
+        Number(key, otherwise) is > 0 and var number ? number : throw Refuse(key, "must be at least 1.");
+
     public bool Flag(string key) => Text(key) is { } text
         && (bool.TryParse(text, out var flag) ? flag : text == "1" || (text == "0" ? false : throw Refuse(key, $"must be true or false, not '{text}'.")));
 

@@ -17,7 +17,10 @@ internal sealed class SecretLookup(string? folder, bool addressIsGiven)
 
         reference.Know("name", "key");
         if (secretStore is not (null or "kubernetes"))
-            throw item.Refuse("secretKeyRef", $"reads from the secret store '{secretStore}'; components read from 'kubernetes', which is a folder or the environment here.");
+        {
+            throw item.Refuse(
+                "secretKeyRef", $"reads from the secret store '{secretStore}'; components read from 'kubernetes', which is a folder or the environment here.");
+        }
 
         return Find(reference.Required("name"), reference.Text("key") ?? reference.Required("name"))
             ?? (addressIsGiven && key.StartsWith("redis", StringComparison.OrdinalIgnoreCase)

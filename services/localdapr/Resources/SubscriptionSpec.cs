@@ -18,6 +18,8 @@ internal sealed record SubscriptionSpec(
 
     public bool VisibleTo(string appId) => Scopes.Count == 0 || Scopes.Contains(appId, StringComparer.Ordinal);
 
+    public ResourceException Refuse(string why) => Refuse(Origin, Topic, why);
+
     public static SubscriptionSpec From(string appId, TopicSubscription asked)
     {
         var origin = $"app '{appId}'";
@@ -50,8 +52,10 @@ internal sealed record SubscriptionSpec(
     }
 
     private static ResourceException NoRules(string origin, string topic) =>
-        new($"{origin}: the subscription to '{topic}' has routing rules, which the local runtime does not evaluate; use one route and decide in the handler.");
+        Refuse(origin, topic, "has routing rules, which the local runtime does not evaluate; use one route and decide in the handler.");
 
     private static ResourceException NoBulk(string origin, string topic) =>
-        new($"{origin}: the subscription to '{topic}' asks for bulk delivery, which the local runtime does not offer.");
+        Refuse(origin, topic, "asks for bulk delivery, which the local runtime does not offer.");
+
+    private static ResourceException Refuse(string origin, string topic, string why) => new($"{origin}: the subscription to '{topic}' {why}");
 }

@@ -64,6 +64,7 @@ internal sealed class YamlMap(string file, string path, YamlMappingNode node)
     {
         null => [],
         YamlSequenceNode list => list.Children,
+        YamlScalarNode { Value: null or "" } => [],
         _ => throw Refuse(key, "must be a list."),
     };
 

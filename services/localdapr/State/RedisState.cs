@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backoffice.LocalDapr.Redis;
 using Backoffice.LocalDapr.Resources;
 using Dapr.Client.Autogen.Grpc.v1;
@@ -9,16 +8,14 @@ using StackExchange.Redis;
 namespace Backoffice.LocalDapr.State;
 
 /// <summary>A state.redis component: the same hashes in Redis as daprd writes, so that either may read the other's.</summary>
-internal sealed class RedisState(ComponentSpec component, RedisServer server, string? @namespace)
+/// <param name="ttl">Seconds to live of items that name none; empty for no expiry.</param>
+internal sealed class RedisState(ComponentSpec component, KeyPrefix prefix, string ttl, RedisServer server)
 {
-    private readonly KeyPrefix _prefix = new(component, @namespace);
-    private readonly string _ttl = component.Text("ttlInSeconds") is null ? "" : component.Number("ttlInSeconds", 0).ToString(CultureInfo.InvariantCulture);
-
     public string Name => component.Name;
 
     public ComponentSpec Component => component;
 
-    public string KeyOf(string appId, string key) => _prefix.State(appId, key);
+    public string KeyOf(string appId, string key) => prefix.State(appId, key);
 
     public async Task<(ByteString Data, string Etag)> GetAsync(string key)
     {
@@ -26,7 +23,7 @@ internal sealed class RedisState(ComponentSpec component, RedisServer server, st
         {
             return await ReadAsync(key);
         }
-        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        catch (Exception fault) when (Outage.Is(fault))
         {
             throw DaprError.Create(StatusCode.Internal, "ERR_STATE_GET", $"fail to get {key} from state store {Name}: {fault.GetType().Name}");
         }
@@ -35,7 +32,7 @@ internal sealed class RedisState(ComponentSpec component, RedisServer server, st
     /// <summary>Every failure of a save with an etag is reported as a lost race, even an outage; daprd does the same.</summary>
     public async Task SaveAsync(string key, StateItem item)
     {
-        var operation = Operation.Save(key, item, _ttl);
+        var operation = Operation.Save(key, item, ttl);
         var (code, reason) = item.Etag is null ? (StatusCode.Internal, "ERR_STATE_SAVE") : (StatusCode.Aborted, "ERR_STATE_SAVE");
         await ApplyOneAsync(operation, code, reason, $"failed saving state in state store {Name}");
 
@@ -52,13 +49,13 @@ internal sealed class RedisState(ComponentSpec component, RedisServer server, st
         try
         {
             var refused = await ApplyAsync([.. operations.Select(o =>
-                o.Kind == "upsert" ? Operation.InTransaction(o.Key, o.Item, _ttl) : Operation.Delete(o.Key, o.Item.Etag))]);
+                o.Kind == "upsert" ? Operation.InTransaction(o.Key, o.Item, ttl) : Operation.Delete(o.Key, o.Item.Etag))]);
             if (refused == 0)
                 return;
 
             why = $"operation {refused} was refused";
         }
-        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        catch (Exception fault) when (Outage.Is(fault))
         {
             why = fault.GetType().Name;
         }
@@ -77,7 +74,7 @@ internal sealed class RedisState(ComponentSpec component, RedisServer server, st
             if (await ApplyAsync([operation]) == 0)
                 return;
         }
-        catch (Exception outage) when (outage is RedisException or TimeoutException)
+        catch (Exception outage) when (Outage.Is(outage))
         {
             throw DaprError.Create(code, reason, $"{message}: {outage.GetType().Name}");
         }

@@ -1,3 +1,4 @@
+using Backoffice.Platform.Time;
 using Backoffice.Platform.V1;
 
 namespace Backoffice.Platform.Errors;
@@ -15,6 +16,9 @@ public static class PlatformErrors
         Refusal.Of(ErrorReason.InvalidFilter, ("position", position.ToString()), ("found", found));
 
     public static Refusal InvalidUpdateMask(string path) => Refusal.Of(ErrorReason.InvalidUpdateMask, ("path", path));
+
+    public static Refusal InvalidInterval(DateTimeOffset start, DateTimeOffset end, string why) => Refusal.Of(
+        ErrorReason.InvalidInterval, ("start_time", Rfc3339.Format(start)), ("end_time", Rfc3339.Format(end)), ("why", why));
 
     public static Refusal Unavailable(string part) => Refusal.Of(ErrorReason.Unavailable, ("part", part));
 

@@ -1,5 +1,6 @@
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Dapr.AppCallback.Autogen.Grpc.v1;
 using Google.Protobuf;
@@ -42,7 +43,10 @@ internal sealed class CallbackService(Inbox inbox, Admission admission, ServiceI
         catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
         {
             // Delivered again by the sidecar's policy, and in the end read from the feed: the event itself cannot be lost.
-            PlatformLog.EventFailed(logger, record.Producer, record.Sequence, record.Type, e);
+            if (e is RpcException { StatusCode: StatusCode.Unavailable } || StoreFailure.Of(e) != StoreVerdict.Other)
+                PlatformLog.EventPostponed(logger, record.Producer, record.Sequence, e);
+            else
+                PlatformLog.EventFailed(logger, record.Producer, record.Sequence, record.Type, e);
             return new TopicEventResponse { Status = Status.Retry };
         }
     }

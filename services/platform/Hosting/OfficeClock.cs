@@ -11,5 +11,8 @@ public sealed class OfficeClock(TimeProvider clock, PlatformOptions options)
     public DateOnly Today => DayOf(Now);
 
     /// <summary>The day an instant belongs to at the office.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(AtOffice(instant).DateTime);
+
+    /// <summary>The same instant with the office's offset, as people there read it.</summary>
+    public DateTimeOffset AtOffice(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 }

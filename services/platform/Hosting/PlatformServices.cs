@@ -47,6 +47,8 @@ internal static class PlatformServices
         services.AddSingleton<BlobStore>();
 
         AddRpcs(services);
+        // Failures of handlers are logged once, by the funnel; what a caller sends unreadable is not an error of the service.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
         services.AddHealthChecks().AddCheck<StoreReady>("store").AddCheck<SidecarReady>("sidecar").AddCheck<IssuerReady>("issuer");
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25));
         Listen(builder, options);
@@ -58,6 +60,7 @@ internal static class PlatformServices
     public static void Map(WebApplication app, bool ownTelemetry)
     {
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.UseMiddleware<MalformedMessages>();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         app.MapGrpcHealthChecksService();

@@ -1,8 +1,10 @@
 using System.Reflection;
+using Backoffice.Coordination.V1;
 using Backoffice.Identity.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Events;
+using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
@@ -90,9 +92,9 @@ public sealed class ServiceModule(string name)
         var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor]);
         var options = PlatformServices.Add(builder, name, contracts, surroundings.OwnTelemetry);
         (_storage ?? throw new InvalidOperationException($"{name} says no store.")).Invoke(builder.Services, options.StoreOf(name));
-        builder.Services.AddScoped<WhenAccountTokensRevoked>();
+        builder.Services.AddScoped<WhenAccountTokensRevoked>().AddScoped<WhenDirectoryChanged>();
         // Nobody reacts to events of its own: whoever publishes has made the change in the same turn.
-        foreach (var reaction in _reactions.Append(ReactionRoute.Of<AccountTokensRevoked, WhenAccountTokensRevoked>()).Where(r => r.Producer != name))
+        foreach (var reaction in _reactions.Concat(BuiltIn).Where(r => r.Producer != name))
             builder.Services.AddSingleton(reaction);
         foreach (var configure in _configures)
             configure(builder);
@@ -103,6 +105,13 @@ public sealed class ServiceModule(string name)
             map(app);
         return app;
     }
+
+    /// <summary>What every service reacts to, whatever it is for.</summary>
+    private static IEnumerable<ReactionRoute> BuiltIn =>
+    [
+        ReactionRoute.Of<AccountTokensRevoked, WhenAccountTokensRevoked>(),
+        ReactionRoute.Of<DirectoryChanged, WhenDirectoryChanged>(),
+    ];
 
     // The generator nests the base class in the class that holds the descriptor.
     private static ServiceDescriptor DescriptorOf(Type service) =>

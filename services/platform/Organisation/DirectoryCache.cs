@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Threading.Channels;
 
 namespace Backoffice.Platform.Organisation;
 
 /// <summary>
 /// The directory as this process knows it. Coordination keeps it in the shared state beside a small key with its version;
-/// the version is read every few seconds and at once when an event says that it changed.
+/// the version is read every few seconds, and at once and then often when an event says that there is a newer one.
 /// </summary>
 public sealed class DirectoryCache(SharedState.SharedState state, ILogger<DirectoryCache> logger, TimeProvider clock) : BackgroundService
 {
@@ -12,55 +13,73 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
     public const string VersionKey = "directory-version";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private readonly SemaphoreSlim _reading = new(1, 1);
+    private static readonly TimeSpan ShortInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private long _wanted;
+    private DateTimeOffset _wantedUntil;
 
     public DirectorySnapshot Current { get; private set; } = DirectorySnapshot.Empty;
 
-    /// <summary>Reads the shared state until it holds the version, for at most a few seconds; called when an event names it.</summary>
-    public async Task CatchUpAsync(long version, CancellationToken stop)
+    /// <summary>There is a directory of this version: look for it until it is found, or for a while.</summary>
+    public void LookFor(long version)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50), clock);
-        for (var tries = 0; tries < 40 && Current.Version < version; tries++)
-        {
-            await ReadAsync(stop);
-            if (Current.Version < version)
-                await timer.WaitForNextTickAsync(stop);
-        }
+        _wanted = Math.Max(_wanted, version);
+        _wantedUntil = clock.GetUtcNow() + Patience;
+        _news.Writer.TryWrite(true);
     }
 
-    public override void Dispose()
+    /// <summary>Waits until a version is known, for a while; for whoever knows that it is there.</summary>
+    public async Task CatchUpAsync(long version, CancellationToken stop)
     {
-        _reading.Dispose();
-        base.Dispose();
+        LookFor(version);
+        using var timer = new PeriodicTimer(ShortInterval, clock);
+        while (Current.Version < version && clock.GetUtcNow() < _wantedUntil)
+            await timer.WaitForNextTickAsync(stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
+        while (!stoppingToken.IsCancellationRequested)
+        {
             await ReadAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+            await WaitAsync(Current.Version < _wanted && clock.GetUtcNow() < _wantedUntil ? ShortInterval : Interval, stoppingToken);
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan most, CancellationToken stop)
+    {
+        using var timeout = new CancellationTokenSource(most, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
+        try
+        {
+            await _news.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // Time to look again, or to stop; the loop knows which.
+        }
     }
 
     private async Task ReadAsync(CancellationToken stop)
     {
-        await _reading.WaitAsync(stop);
         try
         {
             var version = await state.ReadTextAsync(VersionKey, stop);
             if (!long.TryParse(version, CultureInfo.InvariantCulture, out var newest) || newest == Current.Version)
                 return;
             var read = await state.ReadAsync(Key, stop);
-            if (read.Bytes.Length > 0)
-                Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read.Bytes));
+            if (read.Length > 0)
+                Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read));
         }
-        catch (Exception e) when (SharedState.SharedState.IsAway(e))
+        catch (Exception e) when (SharedState.SharedState.IsAway(e) && !stop.IsCancellationRequested)
         {
             PlatformLog.DirectoryNotRead(logger, Current.Version, e);
         }
-        finally
+        catch (Exception e) when (stop.IsCancellationRequested && (e is OperationCanceledException || SharedState.SharedState.IsAway(e)))
         {
-            _reading.Release();
+            // Stopping; the sidecar may be gone before this loop is.
         }
     }
 }

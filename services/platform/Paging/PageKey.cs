@@ -24,6 +24,10 @@ public sealed class PageKey
     public long Number(int part = 0) =>
         long.TryParse(Text(part), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw PlatformErrors.InvalidPageToken();
 
+    public DateTimeOffset Instant(int part = 0) => Number(part) is >= 0 and var ticks && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        ? new DateTimeOffset(ticks, TimeSpan.Zero)
+        : throw PlatformErrors.InvalidPageToken();
+
     public Guid Id(int part = 0) => Guid.TryParseExact(Text(part), "D", out var id) ? id : throw PlatformErrors.InvalidPageToken();
 
     internal static PageKey Parse(string text) => new(text.Split(Separator));

@@ -40,6 +40,13 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>The same for work that no rpc started, such as an event or a schedule.</summary>
     public Task<Turn> BeginTurnAsync(Writer writer, CancellationToken stop) => Turn.BeginAsync(this, writer, stop);
 
+    /// <summary>
+    /// True when the call repeats one that was answered, so that only its turn may answer it. For a refusal before the turn,
+    /// asked after the state was read on which that refusal rests: where the state is the first call's own doing, the answer
+    /// kept with it is there by now.
+    /// </summary>
+    public async Task<bool> IsAnsweredAsync(ServerCallContext call) => await KeptAnswerAsync(Writer.Of(call), call.CancellationToken) is not null;
+
     /// <summary>The last number given out of a row of numbers; 0 before the first.</summary>
     public Task<long> LastNumberAsync(string row, CancellationToken stop) =>
         Counters.AsNoTracking().Where(c => c.Name == row).Select(c => c.Last).SingleOrDefaultAsync(stop);
@@ -65,6 +72,10 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    internal async Task<KeptAnswer?> KeptAnswerAsync(Writer writer, CancellationToken stop) => writer.RequestId is { } requestId
+        ? await KeptAnswers.AsNoTracking().SingleOrDefaultAsync(k => k.Account == writer.Account && k.RequestId == requestId, stop)
+        : null;
 
     /// <summary>True when all pending changes are rows that are no records of the office, such as tokens.</summary>
     protected virtual bool MaySaveOutsideTurn() => false;

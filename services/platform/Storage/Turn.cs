@@ -121,19 +121,16 @@ public sealed class Turn : IAsyncDisposable
 
     private async Task AnswerRepeatAsync()
     {
-        if (RequestId() is not { } requestId)
-            return;
-        var kept = await _db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(k => k.Account == _writer.Account && k.RequestId == requestId, _stop);
-        if (kept is null)
+        if (await _db.KeptAnswerAsync(_writer, _stop) is not { } kept)
             return;
         if (kept.Method != _writer.Method || !kept.Fingerprint.AsSpan().SequenceEqual(Secrets.Fingerprint(_writer.Call!.Request)))
-            throw PlatformErrors.RequestIdReused(requestId.ToString());
+            throw PlatformErrors.RequestIdReused(kept.RequestId.ToString());
         throw new AnsweredBeforeException(kept.Answer);
     }
 
     private void KeepAnswer(IMessage answer)
     {
-        if (RequestId() is not { } requestId)
+        if (_writer.RequestId is not { } requestId)
             return;
         _db.KeptAnswers.Add(new KeptAnswer
         {
@@ -146,14 +143,12 @@ public sealed class Turn : IAsyncDisposable
         });
     }
 
-    private Guid? RequestId() => _writer.Call is { Contract.RequestId: { } field } call
-        && Guid.TryParseExact((string)field.Accessor.GetValue(call.Request), "D", out var id) ? id : null;
-
     private void Audit(string resourceOfAnswer, int code = 0, string reason = "")
     {
         if (!_writer.Audited)
             return;
-        var row = AuditChain.Next(_group.Head, _db.Turns.Now, _writer, _writer.Resource.Length > 0 ? _writer.Resource : resourceOfAnswer, code, reason);
+        var answerDecides = _writer.Resource.Length == 0 || (_writer.CarriesResource && resourceOfAnswer.Length > 0);
+        var row = AuditChain.Next(_group.Head, _db.Turns.Now, _writer, answerDecides ? resourceOfAnswer : _writer.Resource, code, reason);
         _db.AuditEntries.Add(row);
         _group.Head = _group.Head with { AuditSequence = row.Sequence, AuditHash = row.Hash };
     }

@@ -1,5 +1,5 @@
 using Backoffice.Platform.Contracts;
-using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace Backoffice.Platform.Storage;
@@ -28,6 +28,13 @@ public sealed record Writer
 
     /// <summary>The running rpc, when one started the work.</summary>
     internal RunningCall? Call { get; init; }
+
+    /// <summary>True when the request names no resource but carries one: a name in it is the caller's say.</summary>
+    internal bool CarriesResource => Call?.Contract.ResourceField?.FieldType == FieldType.Message;
+
+    /// <summary>What the call named itself by to make a repeat safe.</summary>
+    internal Guid? RequestId => Call is { Contract.RequestId: { } stated } call
+        && Guid.TryParseExact((string)stated.Accessor.GetValue(call.Request), "D", out var id) ? id : null;
 
     /// <summary>Work of a person that no rpc of the contract started, such as signing in.</summary>
     public static Writer For(string account, string work, string resource = "") =>

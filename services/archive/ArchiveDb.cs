@@ -1,0 +1,41 @@
+using Backoffice.Archive.ArchiveItems;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Archive;
+
+/// <summary>Records of the archive service.</summary>
+internal abstract class ArchiveDb(DbContextOptions options) : ServiceDb(options)
+{
+    public DbSet<ArchiveItem> ArchiveItems => Set<ArchiveItem>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<ArchiveItem>(e =>
+        {
+            e.ToTable("archive_items").HasKey(i => i.Id);
+            e.HasIndex(i => i.OrderKey).IsUnique();
+            // The counter gives codes without gaps, this makes sure of no doubles.
+            e.HasIndex(i => i.ReferenceCode).IsUnique();
+            e.HasIndex(i => new { i.FilingYear, i.ReferenceCode });
+        });
+    }
+}
+
+internal sealed class SqliteArchiveDb(DbContextOptions<SqliteArchiveDb> options) : ArchiveDb(options);
+
+internal sealed class PostgresArchiveDb(DbContextOptions<PostgresArchiveDb> options) : ArchiveDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("archive");
+        base.OnModelCreating(modelBuilder);
+        // Lists go by reference code: by its characters as on SQLite, not by the rules of the server's language.
+        modelBuilder.Entity<ArchiveItem>().Property(i => i.ReferenceCode).UseCollation("C");
+    }
+}
+
+internal sealed class SqliteDesign : SqliteDesignFactory<SqliteArchiveDb>;
+
+internal sealed class PostgresDesign : PostgresDesignFactory<PostgresArchiveDb>;

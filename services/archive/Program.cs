@@ -1,0 +1,3 @@
+using Backoffice.Archive;
+
+await ArchiveModule.Module.RunAsync(args);

@@ -1,0 +1,282 @@
+using System;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Backoffice.Logistics.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "logistics");
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                schema: "logistics",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    time = table.Column<long>(type: "bigint", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    resource = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    trace_id = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consumer_marks",
+                schema: "logistics",
+                columns: table => new
+                {
+                    producer = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consumer_marks", x => x.producer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counters",
+                schema: "logistics",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counters", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                schema: "logistics",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    payload_json = table.Column<string>(type: "text", nullable: false),
+                    occur_time = table.Column<long>(type: "bigint", nullable: false),
+                    traceparent = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_answers",
+                schema: "logistics",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "text", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    time = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_answers", x => new { x.account, x.request_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_heads",
+                schema: "logistics",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    event_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    audit_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    audit_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_heads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relay_marks",
+                schema: "logistics",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relay_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "revocations",
+                schema: "logistics",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "text", nullable: false),
+                    not_before = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_revocations", x => x.account);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vehicles",
+                schema: "logistics",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    plate_number = table.Column<string>(type: "text", nullable: false),
+                    plate_key = table.Column<string>(type: "text", nullable: false),
+                    model = table.Column<string>(type: "text", nullable: false),
+                    seat_count = table.Column<int>(type: "integer", nullable: false),
+                    out_of_service = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vehicles", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vehicle_bookings",
+                schema: "logistics",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vehicle = table.Column<string>(type: "text", nullable: false),
+                    start_time = table.Column<long>(type: "bigint", nullable: false),
+                    end_time = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    booker = table.Column<string>(type: "text", nullable: false),
+                    create_time = table.Column<long>(type: "bigint", nullable: false),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vehicle_bookings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_vehicle_bookings_vehicles_vehicle",
+                        column: x => x.vehicle,
+                        principalSchema: "logistics",
+                        principalTable: "vehicles",
+                        principalColumn: "name",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                schema: "logistics",
+                table: "ledger_heads",
+                columns: new[] { "id", "audit_hash", "audit_sequence", "event_sequence" },
+                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L, 0L });
+
+            migrationBuilder.InsertData(
+                schema: "logistics",
+                table: "relay_marks",
+                columns: new[] { "id", "sequence" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_account_sequence",
+                schema: "logistics",
+                table: "audit_entries",
+                columns: new[] { "account", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_resource_sequence",
+                schema: "logistics",
+                table: "audit_entries",
+                columns: new[] { "resource", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kept_answers_time",
+                schema: "logistics",
+                table: "kept_answers",
+                column: "time");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicle_bookings_start_time_id",
+                schema: "logistics",
+                table: "vehicle_bookings",
+                columns: new[] { "start_time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicle_bookings_vehicle_start_time_id",
+                schema: "logistics",
+                table: "vehicle_bookings",
+                columns: new[] { "vehicle", "start_time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicles_plate_key",
+                schema: "logistics",
+                table: "vehicles",
+                column: "plate_key",
+                unique: true);
+
+            migrationBuilder.ProtectLedgers();
+            migrationBuilder.ForbidOverlap("vehicle_bookings", "vehicle", "start_time", "end_time", "cancelled");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_entries",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "consumer_marks",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "counters",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "events",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "kept_answers",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "ledger_heads",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "relay_marks",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "revocations",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "vehicle_bookings",
+                schema: "logistics");
+
+            migrationBuilder.DropTable(
+                name: "vehicles",
+                schema: "logistics");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Backoffice.Logistics;
+
+await LogisticsModule.Module.RunAsync(args);

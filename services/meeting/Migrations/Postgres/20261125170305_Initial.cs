@@ -1,0 +1,274 @@
+using System;
+using Backoffice.Platform.Storage;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Backoffice.Meeting.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "meeting");
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                schema: "meeting",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    time = table.Column<long>(type: "bigint", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    resource = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    trace_id = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consumer_marks",
+                schema: "meeting",
+                columns: table => new
+                {
+                    producer = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consumer_marks", x => x.producer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counters",
+                schema: "meeting",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counters", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                schema: "meeting",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    payload_json = table.Column<string>(type: "text", nullable: false),
+                    occur_time = table.Column<long>(type: "bigint", nullable: false),
+                    traceparent = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_answers",
+                schema: "meeting",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "text", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    time = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_answers", x => new { x.account, x.request_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_heads",
+                schema: "meeting",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    event_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    audit_sequence = table.Column<long>(type: "bigint", nullable: false),
+                    audit_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_heads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relay_marks",
+                schema: "meeting",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relay_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "revocations",
+                schema: "meeting",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "text", nullable: false),
+                    not_before = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_revocations", x => x.account);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rooms",
+                schema: "meeting",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    seat_count = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: false),
+                    equipment = table.Column<string[]>(type: "text[]", nullable: false),
+                    out_of_service = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rooms", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_bookings",
+                schema: "meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<string>(type: "text", nullable: false),
+                    start_time = table.Column<long>(type: "bigint", nullable: false),
+                    end_time = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    booker = table.Column<string>(type: "text", nullable: false),
+                    create_time = table.Column<long>(type: "bigint", nullable: false),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_room_bookings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_room_bookings_rooms_room",
+                        column: x => x.room,
+                        principalSchema: "meeting",
+                        principalTable: "rooms",
+                        principalColumn: "name",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                schema: "meeting",
+                table: "ledger_heads",
+                columns: new[] { "id", "audit_hash", "audit_sequence", "event_sequence" },
+                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L, 0L });
+
+            migrationBuilder.InsertData(
+                schema: "meeting",
+                table: "relay_marks",
+                columns: new[] { "id", "sequence" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_account_sequence",
+                schema: "meeting",
+                table: "audit_entries",
+                columns: new[] { "account", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_resource_sequence",
+                schema: "meeting",
+                table: "audit_entries",
+                columns: new[] { "resource", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kept_answers_time",
+                schema: "meeting",
+                table: "kept_answers",
+                column: "time");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_room_bookings_room_start_time_id",
+                schema: "meeting",
+                table: "room_bookings",
+                columns: new[] { "room", "start_time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_room_bookings_start_time_id",
+                schema: "meeting",
+                table: "room_bookings",
+                columns: new[] { "start_time", "id" });
+
+            migrationBuilder.ProtectLedgers();
+            migrationBuilder.ForbidOverlap("room_bookings", "room", "start_time", "end_time", "cancelled");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_entries",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "consumer_marks",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "counters",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "events",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "kept_answers",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "ledger_heads",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "relay_marks",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "revocations",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "room_bookings",
+                schema: "meeting");
+
+            migrationBuilder.DropTable(
+                name: "rooms",
+                schema: "meeting");
+        }
+    }
+}

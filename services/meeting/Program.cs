@@ -1,0 +1,3 @@
+using Backoffice.Meeting;
+
+await MeetingModule.Module.RunAsync(args);

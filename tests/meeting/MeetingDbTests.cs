@@ -1,0 +1,19 @@
+using Backoffice.Platform.Storage;
+using Backoffice.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Meeting.Tests;
+
+public sealed class MeetingDbTests(MeetingSuites suites)
+{
+    [Theory, EveryDatabase]
+    public async Task The_migrations_make_what_the_model_says(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        await using var scope = suite.Services("meeting").CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<MeetingDb>().Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+}

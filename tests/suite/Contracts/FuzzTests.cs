@@ -1,0 +1,55 @@
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Contracts;
+using Backoffice.Platform.Storage;
+using Backoffice.Testing;
+using Grpc.Core;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Suite.Tests.Contracts;
+
+/// <summary>
+/// Every rpc meets malformed, oversized, wrong-type and hostile values made from its contract, by somebody it admits:
+/// never INTERNAL, never a word about the inside, and nothing of a refused call in the store.
+/// </summary>
+public sealed class FuzzTests(Demonstrations demonstrations)
+{
+    private static readonly StatusCode[] Fair =
+    [
+        StatusCode.OK, StatusCode.InvalidArgument, StatusCode.NotFound, StatusCode.AlreadyExists, StatusCode.FailedPrecondition, StatusCode.Aborted, StatusCode.ResourceExhausted,
+        StatusCode.PermissionDenied,
+    ];
+
+    private static readonly string[] Inside = ["Exception", " at Backoffice", "sqlite", "npgsql", "SELECT ", "stack", "/work", "System."];
+
+    [Theory, EveryDatabase]
+    public async Task Bad_input_gets_a_clear_answer_and_leaves_nothing(StoreKind store)
+    {
+        var suite = await demonstrations.On(store);
+        var random = new Random(20261125);
+        var problems = new List<string>();
+        var refused = new HashSet<string>();
+        foreach (var rpc in ContractTable.OfSuite().Rpcs.Where(r => r.Http is not null && !Destructive(r)))
+        {
+            var caller = await suite.AsAsync(AccountFor(rpc));
+            foreach (var request in Hostile.Of(rpc.Method.InputType, () => $"zz{random.NextInt64():x16}zz", random))
+            {
+                var outcome = await caller.CallAsync(rpc, request.Bytes);
+                if (!Fair.Contains(outcome.Code) || Inside.Any(i => outcome.Detail.Contains(i, StringComparison.OrdinalIgnoreCase)))
+                    problems.Add($"{rpc.Name} with {request.What}: {outcome.Code} {outcome.Detail}");
+                if (outcome.Code != StatusCode.OK)
+                    refused.Add(request.Marker);
+            }
+        }
+        problems.ShouldBeEmpty();
+        (await suite.Store.MarkersAsync()).Intersect(refused).ShouldBeEmpty();
+    }
+
+    // Passwords of the accounts the tests use, and roles and state of accounts, are not the fuzzer's to change.
+    private static bool Destructive(RpcContract rpc) => rpc.Method.Service.FullName == "backoffice.identity.v1.AccountService"
+        && rpc.Method.Name is "ChangeMyPassword" or "StartTotpEnrolment" or "ConfirmTotpEnrolment";
+
+    private static string AccountFor(RpcContract rpc) => rpc.Roles.Count == 0
+        ? "clerk"
+        : Host.Demo.DemoOffice.Bureau.Accounts.First(a => a.Roles.Any(r => RoleNames.TryParse(r, out var role) && rpc.Roles.Contains(role))).Login;
+}
