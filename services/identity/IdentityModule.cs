@@ -52,7 +52,7 @@ public static class IdentityModule
         PageSetup.Add(services, https);
         IssuerSetup.Add(services, options, platform);
         services.AddScoped<TokenPrincipal>().AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<DemoGrant>().AddScoped<EndSessionEndpoint>();
-        services.AddScoped<ClientRegistration>().AddScoped<DemoStart>().AddScoped<FirstStart>();
+        services.AddScoped<UsedTokens>().AddScoped<ClientRegistration>().AddScoped<DemoStart>().AddScoped<FirstStart>();
         services.TryAddSingleton<ShowFirstPasswords>(ConsolePasswords.Show);
         services.AddHostedService<Opening>().AddHostedService<Housekeeping>();
     }

@@ -16,5 +16,8 @@ public sealed record Tokens(int Status, JsonElement Body)
 
     public JsonWebToken Read() => new(Access);
 
+    // What a failed wait shows; the members throw where there is no such token.
+    public override string ToString() => $"{Status} {(Body.TryGetProperty("access_token", out _) ? Read().Kid : Body)}";
+
     private string? Text(string name) => Body.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

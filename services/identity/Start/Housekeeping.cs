@@ -1,10 +1,10 @@
+using Backoffice.Identity.Issuer;
 using Backoffice.Identity.Keys;
-using OpenIddict.Abstractions;
 
 namespace Backoffice.Identity.Start;
 
 /// <summary>Renews signing keys in time, takes in keys other replicas made, and clears away tokens nobody can use any more.</summary>
-internal sealed class Housekeeping(IServiceScopeFactory scopes, IdentityOptions options, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BetweenClearings = TimeSpan.FromHours(1);
@@ -35,9 +35,6 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, IdentityOptions 
         if (clock.GetUtcNow() - _cleared < BetweenClearings)
             return;
         _cleared = clock.GetUtcNow();
-        // Used tokens stay as long as one of their family may be good: a second use must still be seen.
-        var before = _cleared - options.LongestToken - BetweenClearings;
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, stop);
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, stop);
+        await scope.ServiceProvider.GetRequiredService<UsedTokens>().ClearAsync(stop);
     }
 }

@@ -4,8 +4,6 @@ using Backoffice.Options.V1;
 using Backoffice.Platform.Hosting;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Backoffice.Platform.Callers;
@@ -21,12 +19,7 @@ public sealed class TokenCheck(PlatformOptions options, IHttpClientFactory http,
 {
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly MemoryCache _checked = new(new MemoryCacheOptions { SizeLimit = 20_000 });
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> _keys = new(
-        options.JwksUrl, new JwksRetriever(), new HttpDocumentRetriever(http.CreateClient(JwksClient)) { RequireHttps = false })
-    {
-        // A token signed by a key made a moment ago must not wait for the default of five minutes.
-        RefreshInterval = TimeSpan.FromSeconds(1),
-    };
+    private readonly PublishedKeys _keys = new(options.JwksUrl, http.CreateClient(JwksClient), clock);
 
     public const string JwksClient = "jwks";
 
@@ -45,47 +38,36 @@ public sealed class TokenCheck(PlatformOptions options, IHttpClientFactory http,
     }
 
     /// <summary>Reads the issuer's keys unless they are known.</summary>
-    public Task WarmUpAsync(CancellationToken stop) => _keys.GetConfigurationAsync(stop);
+    public Task WarmUpAsync(CancellationToken stop) => _keys.GetAsync(stop).AsTask();
 
-    public void Dispose() => _checked.Dispose();
+    public void Dispose()
+    {
+        _checked.Dispose();
+        _keys.Dispose();
+    }
 
     private async Task<TokenFacts?> ValidateAsync(string token, CancellationToken stop)
     {
         if (token.Length > 16_384 || !_handler.CanReadToken(token))
             return null;
-        var outcome = await _handler.ValidateTokenAsync(token, await ParametersAsync(stop));
+        var outcome = await _handler.ValidateTokenAsync(token, ParametersWith(await _keys.GetAsync(stop)));
         if (!outcome.IsValid && outcome.Exception is SecurityTokenSignatureKeyNotFoundException)
-        {
-            _keys.RequestRefresh();
-            outcome = await _handler.ValidateTokenAsync(token, await ParametersAsync(stop));
-        }
+            outcome = await _handler.ValidateTokenAsync(token, ParametersWith(await _keys.GetNewerAsync(stop)));
         return outcome is { IsValid: true, SecurityToken: JsonWebToken jwt } ? Read(jwt) : null;
     }
 
-    private async Task<TokenValidationParameters> ParametersAsync(CancellationToken stop)
+    private TokenValidationParameters ParametersWith(IReadOnlyList<SecurityKey> keys) => new()
     {
-        OpenIdConnectConfiguration keys;
-        try
-        {
-            keys = await _keys.GetConfigurationAsync(stop);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new IssuerUnreachableException(e);
-        }
-        return new TokenValidationParameters
-        {
-            ValidIssuer = options.Issuer,
-            ValidAudience = options.Audience,
-            IssuerSigningKeys = keys.SigningKeys,
-            ValidAlgorithms = ["RS256", "ES256", "PS256"],
-            ValidTypes = [options.TokenType],
-            ClockSkew = TimeSpan.FromSeconds(10),
-            LifetimeValidator = (notBefore, expires, _, parameters) => expires is not null
-                && expires.Value.Add(parameters.ClockSkew) > clock.GetUtcNow().UtcDateTime
-                && (notBefore is null || notBefore.Value.Subtract(parameters.ClockSkew) <= clock.GetUtcNow().UtcDateTime),
-        };
-    }
+        ValidIssuer = options.Issuer,
+        ValidAudience = options.Audience,
+        IssuerSigningKeys = keys,
+        ValidAlgorithms = ["RS256", "ES256", "PS256"],
+        ValidTypes = [options.TokenType],
+        ClockSkew = TimeSpan.FromSeconds(10),
+        LifetimeValidator = (notBefore, expires, _, parameters) => expires is not null
+            && expires.Value.Add(parameters.ClockSkew) > clock.GetUtcNow().UtcDateTime
+            && (notBefore is null || notBefore.Value.Subtract(parameters.ClockSkew) <= clock.GetUtcNow().UtcDateTime),
+    };
 
     private TokenFacts? Read(JsonWebToken jwt)
     {
@@ -100,21 +82,6 @@ public sealed class TokenCheck(PlatformOptions options, IHttpClientFactory http,
             roles,
             new DateTimeOffset(jwt.IssuedAt, TimeSpan.Zero),
             new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero));
-    }
-
-    /// <summary>Reads the key set itself instead of the discovery document, whose addresses are the public ones.</summary>
-    private sealed class JwksRetriever : IConfigurationRetriever<OpenIdConnectConfiguration>
-    {
-        public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(string address, IDocumentRetriever retriever, CancellationToken cancel)
-        {
-            var configuration = new OpenIdConnectConfiguration
-            {
-                JsonWebKeySet = new JsonWebKeySet(await retriever.GetDocumentAsync(address, cancel)),
-            };
-            foreach (var key in configuration.JsonWebKeySet.GetSigningKeys())
-                configuration.SigningKeys.Add(key);
-            return configuration;
-        }
     }
 }
 

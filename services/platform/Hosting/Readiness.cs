@@ -30,7 +30,7 @@ internal sealed class IssuerReady(TokenCheck tokens) : IHealthCheck
             await tokens.WarmUpAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (InvalidOperationException e)
+        catch (IssuerUnreachableException e)
         {
             return HealthCheckResult.Unhealthy("The issuer's keys cannot be read.", e);
         }

@@ -1,7 +1,6 @@
 using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -50,7 +49,7 @@ public sealed class RefreshTests(IdentitySuites suites)
     [Theory, EveryDatabase]
     public async Task However_active_a_person_signs_in_again_after_the_session(StoreKind store)
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new ShiftedClock();
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
         using var browser = office.NewBrowser();
@@ -69,7 +68,7 @@ public sealed class RefreshTests(IdentitySuites suites)
     [Theory, EveryDatabase]
     public async Task A_client_may_ask_how_old_a_sign_in_is_at_most(StoreKind store)
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new ShiftedClock();
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
         using var browser = office.NewBrowser();

@@ -5,7 +5,6 @@ using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -48,7 +47,7 @@ public sealed partial class SignInPageTests(IdentitySuites suites)
     [Theory, EveryDatabase]
     public async Task A_lock_out_ends_by_itself(StoreKind store)
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new ShiftedClock();
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
         using var browser = office.NewBrowser();

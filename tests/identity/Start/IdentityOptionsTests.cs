@@ -1,4 +1,6 @@
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Storage;
+using Backoffice.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Shouldly;
@@ -32,6 +34,20 @@ public sealed class IdentityOptionsTests
     public void A_machine_and_an_account_of_the_demonstration_cannot_share_a_name() => Should.Throw<OptionsValidationException>(() => Read(
         ("Clients:0:Id", "clerk"), ("Clients:0:Secret", DoorOffice.MachineSecret), ("DemoAccounts:0:Login", "clerk"), ("DemoAccounts:0:DisplayName", "文书")))
         .Message.ShouldContain("Identity__Clients:");
+
+    [Fact]
+    public void The_public_address_ends_with_the_host() => Should.Throw<OptionsValidationException>(() => IdentityModule.Module.Build(
+        [], new ModuleSurroundings { OwnTelemetry = false, Settings = new Dictionary<string, string?> { ["Backoffice:Issuer"] = "https://office.test/below/" } }))
+        .Message.ShouldContain("Backoffice__Issuer:");
+
+    [Theory, EveryDatabase]
+    public async Task A_client_cannot_take_the_name_of_an_account(StoreKind store)
+    {
+        await using var office = await DoorOffice.StartAsync(store);
+        office.Suite.Errors.Expect("Hosting failed to start");
+        var failure = await Should.ThrowAsync<OptionsValidationException>(() => office.AddAsync("identity/2", ("Identity:Clients:0:Id", "auditor")));
+        failure.Message.ShouldContain("Identity__Clients");
+    }
 
     private static IdentityOptions Read(params (string Name, string Value)[] settings) => OptionsReader.Read<IdentityOptions>(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>("Identity:" + s.Name, s.Value))).Build(), IdentityOptions.Section);
