@@ -42,6 +42,8 @@ public static class IdentityModule
         if (new Uri(platform.Issuer).AbsolutePath != "/")
             throw new OptionsValidationException(PlatformOptions.Section, typeof(PlatformOptions), [$"{PlatformOptions.Section}__Issuer: must end with the host, e.g. https://office.example/."]);
         var https = platform.Issuer.StartsWith("https:", StringComparison.Ordinal);
+        // A cookie that can no longer be read is no failure: its holder gets a new one with the page.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
         var services = builder.Services;
         services.AddSingleton(options);
         AddAccounts(services, options);

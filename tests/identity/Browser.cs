@@ -11,10 +11,12 @@ public sealed class Browser(Uri service) : IDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
-        BaseAddress = service,
         DefaultRequestVersion = HttpVersion.Version20,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
+
+    /// <summary>Which replica the gateway sends the browser to.</summary>
+    public Uri Service { get; set; } = service;
 
     /// <summary>By name; the values go to every page of the issuer.</summary>
     public Dictionary<string, string> Cookies { get; } = [];
@@ -24,14 +26,14 @@ public sealed class Browser(Uri service) : IDisposable
 
     public string AcceptLanguage { get; set; } = "";
 
-    public Task<Page> GetAsync(string url) => FollowAsync(new HttpRequestMessage(HttpMethod.Get, Local(url)));
+    public Task<Page> GetAsync(string url) => FollowAsync(new HttpRequestMessage(HttpMethod.Get, LocalUri(url)));
 
     /// <summary>Posts a page's form back to where the page is, as a form without action does.</summary>
     public Task<Page> SubmitAsync(Page page, params (string Name, string Value)[] fields) => PostAsync(
         page.Url, page.Hidden.Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     public Task<Page> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> form) =>
-        FollowAsync(new HttpRequestMessage(HttpMethod.Post, Local(url)) { Content = new FormUrlEncodedContent(form) });
+        FollowAsync(new HttpRequestMessage(HttpMethod.Post, LocalUri(url)) { Content = new FormUrlEncodedContent(form) });
 
     /// <summary>Asks the token endpoint; the web client's id and secret are added unless given.</summary>
     public async Task<Tokens> TokenAsync(params (string Name, string? Value)[] fields)
@@ -43,7 +45,7 @@ public sealed class Browser(Uri service) : IDisposable
             if (value is not null)
                 form[name] = value;
         }
-        using var response = await _http.PostAsync("connect/token", new FormUrlEncodedContent(form));
+        using var response = await _http.PostAsync(new Uri(Service, "connect/token"), new FormUrlEncodedContent(form));
         return new Tokens((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
@@ -54,6 +56,7 @@ public sealed class Browser(Uri service) : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
+        request.RequestUri = new Uri(Service, request.RequestUri!);
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
         if (Cookies.Count > 0)
@@ -76,7 +79,7 @@ public sealed class Browser(Uri service) : IDisposable
             var next = Local(location.ToString());
             if (!IssuerFolders.Any(f => next.StartsWith(f, StringComparison.Ordinal)))
                 return new Page(location.ToString(), response.StatusCode, "", response);
-            request = new HttpRequestMessage(HttpMethod.Get, next);
+            request = new HttpRequestMessage(HttpMethod.Get, LocalUri(next));
         }
         throw new InvalidOperationException($"Redirected without end, last to {request.RequestUri}");
     }
@@ -95,6 +98,8 @@ public sealed class Browser(Uri service) : IDisposable
                 Cookies[parts[0]] = parts[1];
         }
     }
+
+    private static Uri LocalUri(string url) => new(Local(url), UriKind.Relative);
 
     private static string Local(string url) => url.StartsWith(DoorOffice.Issuer, StringComparison.Ordinal) ? url[(DoorOffice.Issuer.Length - 1)..] : url;
 }

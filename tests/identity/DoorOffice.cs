@@ -42,10 +42,13 @@ public sealed class DoorOffice : IAsyncDisposable
 
     public static async Task<DoorOffice> StartAsync(StoreKind store, TimeProvider? clock = null, params (string Name, string? Value)[] settings)
     {
-        var office = new DoorOffice(await Suite.StartAsync(store, clock ?? TimeProvider.System));
+        var office = await PrepareAsync(store, clock);
         await office.AddAsync("identity", settings);
         return office;
     }
+
+    /// <summary>An office in which no door-keeper runs yet.</summary>
+    public static async Task<DoorOffice> PrepareAsync(StoreKind store, TimeProvider? clock = null) => new(await Suite.StartAsync(store, clock ?? TimeProvider.System));
 
     /// <summary>Starts the service, or one more replica of it, under a name.</summary>
     public Task AddAsync(string name, params (string Name, string? Value)[] settings) => AddAsync(name, _ => { }, settings);
@@ -117,6 +120,13 @@ public sealed class DoorOffice : IAsyncDisposable
         return await browser.RedeemAsync(way, page);
     }
 
+    /// <summary>A machine's access token.</summary>
+    public async Task<Tokens> MachineTokenAsync(string name = "identity")
+    {
+        using var browser = NewBrowser(name);
+        return await browser.TokenAsync(("grant_type", "client_credentials"), ("client_id", Machine), ("client_secret", MachineSecret));
+    }
+
     /// <summary>What the audit trail says of an account, newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditOfAsync(string account)
     {
@@ -126,5 +136,9 @@ public sealed class DoorOffice : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Suite.DisposeAsync();
 
-    private void Show(IReadOnlyList<FirstPassword> passwords) => _shown.AddRange(passwords);
+    private void Show(IReadOnlyList<FirstPassword> passwords)
+    {
+        lock (_shown)
+            _shown.AddRange(passwords);
+    }
 }

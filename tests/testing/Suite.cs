@@ -107,8 +107,12 @@ public sealed class Suite : IAsyncDisposable
         });
         await app.StartAsync();
         var address = app.Urls.First();
-        _apps.Add(name, (module.Name, app));
-        _channels.Add(name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+        // Replicas may be started at the same time.
+        lock (_apps)
+        {
+            _apps.Add(name, (module.Name, app));
+            _channels.Add(name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+        }
         await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
     }
 

@@ -16,6 +16,7 @@ internal sealed class SessionKeyRing(RedisConnection redis, ILogger<SessionKeyRi
     : BackgroundService, IXmlRepository, IConfigureOptions<KeyManagementOptions>
 {
     private const string Key = "identity:keys";
+    private const int Attempts = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     private readonly RedisXmlRepository _stored = new(() => redis.Database, Key);
@@ -26,7 +27,8 @@ internal sealed class SessionKeyRing(RedisConnection redis, ILogger<SessionKeyRi
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        var stored = _stored.GetAllElements();
+        // Written twice after an answer that came too late, a key is still one key; the framework would not have it.
+        var stored = Patiently(_stored.GetAllElements).DistinctBy(e => e.ToString()).ToList();
         lock (_gate)
             _known = [.. stored];
         return stored;
@@ -34,7 +36,11 @@ internal sealed class SessionKeyRing(RedisConnection redis, ILogger<SessionKeyRi
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        _stored.StoreElement(element, friendlyName);
+        Patiently(() =>
+        {
+            _stored.StoreElement(element, friendlyName);
+            return true;
+        });
         lock (_gate)
             _known.Add(element);
     }
@@ -67,5 +73,21 @@ internal sealed class SessionKeyRing(RedisConnection redis, ILogger<SessionKeyRi
         _ = restore.ListRightPushAsync(Key, known);
         if (await restore.ExecuteAsync())
             IdentityLog.SessionKeysRestored(logger);
+    }
+
+    // The framework asks rarely, and once: what it does not get at the start it lacks for the first people who come.
+    private static T Patiently<T>(Func<T> ask)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return ask();
+            }
+            catch (RedisTimeoutException) when (attempt < Attempts)
+            {
+                // Busy; the next attempt waits as long again.
+            }
+        }
     }
 }

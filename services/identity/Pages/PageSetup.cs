@@ -1,6 +1,9 @@
 using System.Net.Mime;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Backoffice.Identity.Issuer;
 using Backoffice.Identity.SignIn;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Backoffice.Identity.Pages;
 
@@ -14,6 +17,8 @@ internal static class PageSetup
     public static void Add(IServiceCollection services, bool https)
     {
         services.AddRazorPages();
+        // Chinese as Chinese, not as numbers.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped(s => PageText.For(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         services.AddAntiforgery(form =>

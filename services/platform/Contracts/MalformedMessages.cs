@@ -21,9 +21,9 @@ internal sealed class MalformedMessages(RequestDelegate next)
         await next(context);
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
             return;
-        if (context.Features.Get<IHttpResponseTrailersFeature>() is not { Trailers: { IsReadOnly: false } trailers })
-            return;
-        if (!ReadersVerdicts.Contains(trailers["grpc-status"].ToString()) || trailers.ContainsKey("grpc-status-details-bin"))
+        // A call that failed before its first message is answered by headers alone.
+        var trailers = context.Response.HasStarted ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers : context.Response.Headers;
+        if (trailers is not { IsReadOnly: false } || !ReadersVerdicts.Contains(trailers["grpc-status"].ToString()) || trailers.ContainsKey("grpc-status-details-bin"))
             return;
         trailers["grpc-status"] = ((int)Refusal.Code).ToString();
         trailers["grpc-message"] = Refusal.Message;

@@ -99,8 +99,7 @@ public sealed class ChangeMyPasswordTests(IdentitySuites suites)
     public async Task A_machine_has_no_password_to_change(StoreKind store)
     {
         var office = await suites.On(store);
-        using var browser = office.NewBrowser();
-        var machine = await browser.TokenAsync(("grant_type", "client_credentials"), ("client_id", DoorOffice.Machine), ("client_secret", DoorOffice.MachineSecret));
+        var machine = await office.MachineTokenAsync();
         await Refused.ForAsync("ACCOUNT_NOT_FOUND", office.Accounts(machine.Access).ChangeMyPasswordAsync(Request("anything", Next)));
     }
 

@@ -28,8 +28,7 @@ public sealed class GetMeTests(IdentitySuites suites)
     public async Task A_machine_is_its_client_id(StoreKind store)
     {
         var office = await suites.On(store);
-        using var browser = office.NewBrowser();
-        var machine = await browser.TokenAsync(("grant_type", "client_credentials"), ("client_id", DoorOffice.Machine), ("client_secret", DoorOffice.MachineSecret));
+        var machine = await office.MachineTokenAsync();
         var me = await office.Accounts(machine.Access).GetMeAsync(new GetMeRequest());
         me.Account.ShouldBe(DoorOffice.Machine);
         me.Roles.ShouldBe([Role.Clerk]);

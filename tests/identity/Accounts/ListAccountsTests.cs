@@ -40,8 +40,7 @@ public sealed class ListAccountsTests(IdentitySuites suites)
     public async Task A_machine_without_the_role_lists_no_accounts(StoreKind store)
     {
         var office = await suites.On(store);
-        using var browser = office.NewBrowser();
-        var machine = await browser.TokenAsync(("grant_type", "client_credentials"), ("client_id", DoorOffice.Machine), ("client_secret", DoorOffice.MachineSecret));
+        var machine = await office.MachineTokenAsync();
         await Refused.ForAsync("PERMISSION_DENIED", office.Accounts(machine.Access).ListAccountsAsync(new ListAccountsRequest()));
     }
 }

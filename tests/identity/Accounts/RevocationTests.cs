@@ -48,8 +48,7 @@ public sealed class RevocationTests
         await using var office = await DoorOffice.StartAsync(store);
         await AddCoordinationAsync(office);
         var tokens = await office.SignInAsync(await office.NewPersonAsync(Role.Clerk), DoorOffice.GoodPassword);
-        using var browser = office.NewBrowser();
-        var machine = await browser.TokenAsync(("grant_type", "client_credentials"), ("client_id", DoorOffice.Machine), ("client_secret", DoorOffice.MachineSecret));
+        var machine = await office.MachineTokenAsync();
 
         (await ReasonAsync(office, tokens.Access)).ShouldBeEmpty();
         (await ReasonAsync(office, machine.Access)).ShouldBeEmpty();

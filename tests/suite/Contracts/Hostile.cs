@@ -67,7 +67,7 @@ internal static class Hostile
         }
         var list = (IList)field.Accessor.GetValue(message);
         list.Clear();
-        foreach (var item in value is IList many and not ByteString ? many : new[] { value })
+        foreach (var item in value is IList many ? many : new[] { value })
             list.Add(item);
     }
 
@@ -96,5 +96,5 @@ internal static class Hostile
         $"\" OR \"\"=\" {marker}", $"<script>alert('{marker}')</script>", "%00%0a", "${jndi:ldap://x}", "incomingDocuments/" + new string('-', 36), "units/" + marker, "9999-99-99", "😀𠮷",
     ];
 
-    private static string Show(object value) => value is IList list and not ByteString ? $"{list.Count} items" : value.ToString() is { Length: > 30 } text ? text[..30] : $"{value}";
+    private static string Show(object value) => value is IList list ? $"{list.Count} items" : value.ToString() is { Length: > 30 } text ? text[..30] : $"{value}";
 }

@@ -55,7 +55,7 @@ internal static class Plausible
         FieldType.Bool => false,
         FieldType.Int32 => (int)Math.Max(1, rules.Int32?.Gte ?? 1),
         FieldType.Int64 => 1L,
-        FieldType.Enum => Enum.ToObject(field.EnumType.ClrType, 1),
+        FieldType.Enum => System.Enum.ToObject(field.EnumType.ClrType, 1),
         FieldType.Message => Message(field.MessageType, marker, depth + 1),
         _ => null,
     };

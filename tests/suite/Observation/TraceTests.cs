@@ -21,17 +21,20 @@ public sealed class TraceTests(Demonstrations demonstrations)
             ActivityStopped = spans.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        var trace = ActivityTraceId.CreateRandom();
+        using var source = new ActivitySource("backoffice.tests");
+        using var root = source.StartActivity("a browser's click")!;
+        var trace = root.TraceId;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/incomingDocuments")
         {
             Content = new StringContent($$"""{"title": "跟踪 {{Guid.NewGuid()}}"}""", System.Text.Encoding.UTF8, "application/json"),
         };
-        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         request.Headers.Add("authorization", $"Bearer {await suite.TokenAsync("clerk")}");
         using var response = await suite.Http.SendAsync(request);
         response.EnsureSuccessStatusCode();
 
-        await Eventually.TrueAsync(() => Task.FromResult(InTrace().Any(s => s.OperationName == "apply backoffice.document.v1.IncomingDocumentRegistered")));
+        await Eventually.SameAsync(
+            () => Task.FromResult(string.Join('\n', InTrace().Select(s => $"{s.Source.Name} {s.OperationName}"))),
+            names => names.Contains("apply backoffice.document.v1.IncomingDocumentRegistered"));
 
         var found = InTrace();
         var ports = suite.Modules.ToDictionary(m => m.Name, m => m.Grpc.Port);
