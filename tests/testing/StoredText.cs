@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Backoffice.Platform.Storage;
@@ -12,7 +13,7 @@ public static partial class StoredText
     /// <summary>Names of the files or tables that hold the text; empty when none does.</summary>
     public static async Task<IReadOnlyList<string>> FindInStoreAsync(this Suite suite, string text)
     {
-        var found = FindInFiles(suite.Store.Folder, text).ToList();
+        var found = await FindInFilesAsync(suite.Store.Folder, text);
         if (suite.Store.Kind == StoreKind.Postgres)
             found.AddRange(await FindInTablesAsync(suite.Store.Settings["Backoffice:ConnectionString"]!, text));
         return found;
@@ -36,12 +37,14 @@ public static partial class StoredText
     [GeneratedRegex("zz[0-9a-f]{16}zz")]
     private static partial Regex Marker();
 
+    // The runtime locks its files. Such locks are advice: .NET takes it and an intruder does not, so the system's own tool reads.
     private static async Task<byte[]> ReadAsync(string path)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new byte[file.Length];
-        await file.ReadExactlyAsync(content);
-        return content;
+        using var cat = Process.Start(new ProcessStartInfo("cat", ["--", path]) { RedirectStandardOutput = true })!;
+        var content = new MemoryStream();
+        await cat.StandardOutput.BaseStream.CopyToAsync(content);
+        await cat.WaitForExitAsync();
+        return cat.ExitCode == 0 || !File.Exists(path) ? content.ToArray() : throw new IOException($"{path} could not be read.");
     }
 
     private static async Task<List<string>> RowsAsync(string connectionString)
@@ -71,18 +74,16 @@ public static partial class StoredText
         return tables;
     }
 
-    private static IEnumerable<string> FindInFiles(string folder, string text)
+    private static async Task<List<string>> FindInFilesAsync(string folder, string text)
     {
         SqliteConnection.ClearAllPools();
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var (bytes, found) = (Encoding.UTF8.GetBytes(text), new List<string>());
         foreach (var path in System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var content = new byte[file.Length];
-            file.ReadExactly(content);
-            if (content.AsSpan().IndexOf(bytes) >= 0)
-                yield return path;
+            if ((await ReadAsync(path)).AsSpan().IndexOf(bytes) >= 0)
+                found.Add(path);
         }
+        return found;
     }
 
     private static async Task<List<string>> FindInTablesAsync(string connectionString, string text)

@@ -161,6 +161,12 @@ public sealed class FileArchiveItemTests(ArchiveSuites suites)
             (entry.Account, entry.Reason, entry.Code).ShouldBe(("archivist", "STATE_SECRET_REFUSED", 9));
         }
         (await office.ListAsync(1969)).ShouldBeEmpty();
+
+        // What may be kept is found where this looked.
+        var plain = Item(1969);
+        plain.ArchiveItem.Creator = Guid.NewGuid().ToString();
+        await office.FileAsync(plain);
+        (await office.Suite.FindInStoreAsync(plain.ArchiveItem.Creator)).ShouldNotBeEmpty();
     }
 
     [Theory, EveryDatabase]
