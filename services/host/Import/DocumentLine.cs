@@ -10,10 +10,22 @@ internal static class DocumentLine
 {
     private static readonly Dictionary<string, DocumentGenre> Genres = new()
     {
-        ["决议"] = DocumentGenre.Resolution, ["决定"] = DocumentGenre.Decision, ["命令(令)"] = DocumentGenre.Order, ["公报"] = DocumentGenre.Communique,
-        ["公告"] = DocumentGenre.Announcement, ["通告"] = DocumentGenre.PublicNotice, ["意见"] = DocumentGenre.Opinion, ["通知"] = DocumentGenre.Notice,
-        ["通报"] = DocumentGenre.Circular, ["报告"] = DocumentGenre.Report, ["请示"] = DocumentGenre.Request, ["批复"] = DocumentGenre.Reply,
-        ["议案"] = DocumentGenre.Motion, ["函"] = DocumentGenre.Letter, ["纪要"] = DocumentGenre.Minutes, ["其他"] = DocumentGenre.OfficeText,
+        ["决议"] = DocumentGenre.Resolution,
+        ["决定"] = DocumentGenre.Decision,
+        ["命令(令)"] = DocumentGenre.Order,
+        ["公报"] = DocumentGenre.Communique,
+        ["公告"] = DocumentGenre.Announcement,
+        ["通告"] = DocumentGenre.PublicNotice,
+        ["意见"] = DocumentGenre.Opinion,
+        ["通知"] = DocumentGenre.Notice,
+        ["通报"] = DocumentGenre.Circular,
+        ["报告"] = DocumentGenre.Report,
+        ["请示"] = DocumentGenre.Request,
+        ["批复"] = DocumentGenre.Reply,
+        ["议案"] = DocumentGenre.Motion,
+        ["函"] = DocumentGenre.Letter,
+        ["纪要"] = DocumentGenre.Minutes,
+        ["其他"] = DocumentGenre.OfficeText,
     };
 
     public static bool TryRead(string line, string collection, out IncomingDocument document, out string why)

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Backoffice.Options.V1;
 using Backoffice.Platform.Contracts;
-using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
 using Grpc.Core;
 using CallerKind = Backoffice.Options.V1.Caller;
 

@@ -1,6 +1,6 @@
 using Backoffice.Options.V1;
-using Backoffice.Platform.Callers;
 using Backoffice.Platform.Auditing;
+using Backoffice.Platform.Callers;
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
 using Google.Protobuf;

@@ -1,10 +1,10 @@
 using System.Net;
-using Backoffice.Platform.Callers;
 using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Callers;
 using Backoffice.Platform.Contracts;
-using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Events;
+using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Peers;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.Telemetry;

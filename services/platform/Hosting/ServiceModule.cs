@@ -8,8 +8,8 @@ using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 using Microsoft.EntityFrameworkCore;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Backoffice.Platform.Hosting;
 

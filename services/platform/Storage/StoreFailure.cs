@@ -28,8 +28,11 @@ internal static class StoreFailure
     {
         DbUpdateConcurrencyException => StoreVerdict.Conflict,
         TurnLostException => StoreVerdict.Unavailable,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
-            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StoreVerdict.Conflict,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
+            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+        } => StoreVerdict.Conflict,
         SqliteException { SqliteErrorCode: SqliteConstraint } => StoreVerdict.Conflict,
         SqliteException sqlite when SqliteUnavailable.Contains(sqlite.SqliteErrorCode) => StoreVerdict.Unavailable,
         DbException { IsTransient: true } => StoreVerdict.Unavailable,

@@ -87,7 +87,9 @@ public sealed class OfficeDayTests(Demonstrations demonstrations)
         await others.CreateRoomBookingAsync(Booking(day.AddHours(1), "科务会"));
         var list = await bookings.ListRoomBookingsAsync(new ListRoomBookingsRequest
         {
-            Room = "rooms/first", StartTime = Timestamp.FromDateTimeOffset(day), EndTime = Timestamp.FromDateTimeOffset(day.AddHours(8)),
+            Room = "rooms/first",
+            StartTime = Timestamp.FromDateTimeOffset(day),
+            EndTime = Timestamp.FromDateTimeOffset(day.AddHours(8)),
         });
         list.RoomBookings.Count.ShouldBe(2);
         await bookings.CancelRoomBookingAsync(new CancelRoomBookingRequest { Name = booked.Name, Etag = booked.Etag });
