@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Backoffice.Gateway.Status;
 using Backoffice.Platform.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -21,16 +22,17 @@ internal static class GatewayListeners
         var certificate = options.CertificateFile.Length > 0 ? X509Certificate2.CreateFromPemFile(options.CertificateFile, options.CertificateKeyFile) : null;
         Bind(kestrel, options.HttpUrl, certificate is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2, certificate);
         Bind(kestrel, options.GrpcUrl, HttpProtocols.Http2, certificate);
-        Bind(kestrel, platform.OpsUrl, HttpProtocols.Http1, null);
+        Bind(kestrel, platform.OpsUrl, HttpProtocols.Http1, null, OpsDoor.Mark);
     });
 
-    private static void Bind(KestrelServerOptions kestrel, string url, HttpProtocols protocols, X509Certificate2? certificate)
+    private static void Bind(KestrelServerOptions kestrel, string url, HttpProtocols protocols, X509Certificate2? certificate, Action<ListenOptions>? more = null)
     {
         var uri = new Uri(url);
         var address = IPAddress.TryParse(uri.Host, out var ip) ? ip : uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
         kestrel.Listen(address, uri.Port, listen =>
         {
             listen.Protocols = protocols;
+            more?.Invoke(listen);
             if (certificate is not null)
 #pragma warning disable CA5398 // nothing below TLS 1.3 is spoken outside, whatever the system would allow
                 listen.UseHttps(certificate, https => https.SslProtocols = System.Security.Authentication.SslProtocols.Tls13);

@@ -40,6 +40,7 @@ public static class GatewayModule
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
+        app.UseMiddleware<OpsDoor>();
         SessionSetup.Use(app, options);
         app.UseMiddleware<Identification>();
         app.UseMiddleware<CallLimits>();
@@ -49,7 +50,7 @@ public static class GatewayModule
         SessionSetup.Map(app, options);
         app.MapReverseProxy();
         if (surroundings.OwnTelemetry)
-            app.MapPrometheusScrapingEndpoint();
+            app.MapPrometheusScrapingEndpoint().WithMetadata(new SeenFrom(Doors.Ops));
         return app;
     }
 

@@ -42,14 +42,15 @@ internal sealed class Budgets(RedisConnection redis, GatewayOptions options, Tim
             return TimeSpan.Zero;
         var (burst, perSecond) = spender.Known ? (options.Burst, options.UnitsPerSecond) : (options.AnonymousBurst, options.AnonymousUnitsPerSecond);
         var asked = Math.Max(units, Math.Min(Handful, burst / 10));
-        var granted = await AskAsync(spender.Key, burst, perSecond, asked);
+        var granted = await AskAsync(spender.Key, burst, perSecond, asked) ?? lease.AskAlone(burst, perSecond, asked, clock.GetUtcNow());
         return lease.AddAndTake(granted, units, clock.GetUtcNow() + LeaseLife) ? TimeSpan.Zero : TimeSpan.FromSeconds((double)units / perSecond);
     }
 
-    private async Task<int> AskAsync(string key, int burst, int perSecond, int asked)
+    // Null while Redis is away.
+    private async Task<int?> AskAsync(string key, int burst, int perSecond, int asked)
     {
         if (clock.GetUtcNow() < _aloneUntil)
-            return asked;
+            return null;
         try
         {
             var granted = await redis.Database.ScriptEvaluateAsync(
@@ -60,39 +61,7 @@ internal sealed class Budgets(RedisConnection redis, GatewayOptions options, Tim
         {
             GatewayLog.BudgetsAlone(logger, e);
             _aloneUntil = clock.GetUtcNow() + AlonePause;
-            return asked;
-        }
-    }
-
-    /// <summary>Units taken from the shared budget and not yet spent here. Lapses soon, so that an idle replica hoards nothing for long.</summary>
-    private sealed class Lease
-    {
-        private readonly Lock _lock = new();
-        private int _units;
-        private DateTimeOffset _until;
-
-        public bool TryTake(int units, DateTimeOffset now)
-        {
-            lock (_lock)
-            {
-                if (_units < units || now > _until)
-                    return false;
-                _units -= units;
-                return true;
-            }
-        }
-
-        public bool AddAndTake(int granted, int units, DateTimeOffset until)
-        {
-            lock (_lock)
-            {
-                _units += granted;
-                _until = until;
-                if (_units < units)
-                    return false;
-                _units -= units;
-                return true;
-            }
+            return null;
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class PageEndpoints
     {
         app.MapGet("/", () => Page("index.html", "text/html; charset=utf-8"));
         app.MapGet("/docs", () => Page("docs.html", "text/html; charset=utf-8"));
+        app.MapGet("/signin/failed", () => Page("signin-failed.html", "text/html; charset=utf-8"));
         var openApi = new Lazy<string>(() => OpenApiDocument.Of(app.Services.GetRequiredService<ContractTable>()).ToJsonString(Readable));
         app.MapGet("/openapi.json", () => Results.Text(openApi.Value, "application/json; charset=utf-8"));
         app.MapGet("/pages/{file}", (string file) => Path.GetExtension(file) switch

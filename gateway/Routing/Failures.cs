@@ -1,4 +1,5 @@
 using Backoffice.Platform.Errors;
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Model;
 
@@ -20,27 +21,42 @@ internal sealed class Failures(RequestDelegate next)
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await RefusalWriter.WriteAsync(context, PlatformErrors.MalformedRequest(), e.StatusCode);
+            await WriteUnreadableAsync(context, e);
             return;
         }
         if (context.Response.HasStarted)
             return;
         if (context.Features.Get<IForwarderErrorFeature>() is { } error)
-            await WriteAsync(context, error.Error);
-        else if (context.GetEndpoint() is null || context.Response.StatusCode is StatusCodes.Status405MethodNotAllowed)
+            await WriteAsync(context, error);
+        else if ((context.GetEndpoint() is null && context.Response.StatusCode is StatusCodes.Status404NotFound) || context.Response.StatusCode is StatusCodes.Status405MethodNotAllowed)
             await RefusalWriter.WriteAsync(context, PlatformErrors.UnknownMethod($"{context.Request.Method} {context.Request.Path}"));
         else if (context.Response.StatusCode is StatusCodes.Status504GatewayTimeout)
             await RefusalWriter.WriteAsync(context, PlatformErrors.Unavailable(ServiceOf(context)), StatusCodes.Status504GatewayTimeout);
     }
 
-    private static Task WriteAsync(HttpContext context, ForwarderError error) => error switch
+    private static Task WriteAsync(HttpContext context, IForwarderErrorFeature error) => error.Error switch
     {
         // The caller has gone; there is nobody to tell.
         ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled => Task.CompletedTask,
-        ForwarderError.RequestBodyClient => RefusalWriter.WriteAsync(
-            context, PlatformErrors.MalformedRequest(), context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge ? 413 : 400),
+        ForwarderError.RequestBodyClient => WriteUnreadableAsync(context, error.Exception),
         ForwarderError.RequestTimedOut => RefusalWriter.WriteAsync(context, PlatformErrors.Unavailable(ServiceOf(context)), StatusCodes.Status504GatewayTimeout),
         _ => RefusalWriter.WriteAsync(context, PlatformErrors.Unavailable(ServiceOf(context))),
+    };
+
+    // A body without a length shows only while it is read that it is too large.
+    private static Task WriteUnreadableAsync(HttpContext context, Exception? cause)
+    {
+        var status = Causes(cause).OfType<BadHttpRequestException>().FirstOrDefault()?.StatusCode ?? StatusCodes.Status400BadRequest;
+        var largest = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0;
+        return RefusalWriter.WriteAsync(
+            context, status == StatusCodes.Status413PayloadTooLarge ? PlatformErrors.RequestTooLarge(largest) : PlatformErrors.MalformedRequest(), status);
+    }
+
+    private static IEnumerable<Exception> Causes(Exception? cause) => cause switch
+    {
+        null => [],
+        AggregateException several => several.InnerExceptions.SelectMany(Causes),
+        _ => [cause, .. Causes(cause.InnerException)],
     };
 
     private static string ServiceOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.ClusterId ?? "gateway";

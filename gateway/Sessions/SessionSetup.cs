@@ -23,7 +23,7 @@ internal static class SessionSetup
     public static void Add(IServiceCollection services, PlatformOptions platform, GatewayOptions options)
     {
         services.AddSingleton<SessionStore>().AddSingleton<SessionRefresh>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
+        services.AddSingleton(new RingLock(options.ClientSecret)).AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeyRing>();
         services.AddDataProtection().SetApplicationName("backoffice-gateway");
         var https = platform.Issuer.StartsWith("https:", StringComparison.Ordinal);
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -82,11 +82,27 @@ internal static class SessionSetup
         oidc.MapInboundClaims = false;
         oidc.GetClaimsFromUserInfoEndpoint = false;
         oidc.TokenValidationParameters.NameClaimType = "name";
+        oidc.Events.OnRemoteFailure = NotSignedInAsync;
+        // The issuer leads back by a link, with which Lax cookies travel; the default would need TLS even on one machine.
+        foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
+        {
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = oidc.RequireHttpsMetadata ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        }
         oidc.Scope.Clear();
         foreach (var scope in (string[])["openid", "profile", "offline_access"])
             oidc.Scope.Add(scope);
         if (options.Services.TryGetValue("identity", out var inside))
             oidc.BackchannelHttpHandler = new InsideHandler(new Uri(platform.Issuer), new Uri(inside.Split(',')[0]));
+    }
+
+    // Cancelled at the issuer, or a link that was used before or kept too long: nothing is wrong with the gateway.
+    private static Task NotSignedInAsync(RemoteFailureContext context)
+    {
+        GatewayLog.NotSignedIn(context.HttpContext.RequestServices.GetRequiredService<ILogger<SessionStore>>(), context.Failure?.Message ?? "");
+        context.Response.Redirect("/signin/failed");
+        context.HandleResponse();
+        return Task.CompletedTask;
     }
 
     // Lax cookies travel with links from elsewhere but not with their posts; this is the second lock. A read is harmless: the
@@ -102,11 +118,4 @@ internal static class SessionSetup
 
     private static string LocalOrRoot(string? url) =>
         url is { Length: > 0 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')) ? url : "/";
-
-    /// <summary>The key ring lies in Redis, so that every replica reads every replica's cookies.</summary>
-    private sealed class SharedKeys(RedisConnection redis) : IConfigureOptions<KeyManagementOptions>
-    {
-        public void Configure(KeyManagementOptions options) =>
-            options.XmlRepository = new Microsoft.AspNetCore.DataProtection.StackExchangeRedis.RedisXmlRepository(() => redis.Database, "gateway:keys");
-    }
 }

@@ -5,9 +5,10 @@ internal static class StatusEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("Healthy"));
-        app.MapGet("/readyz", () => Results.Text("Healthy"));
-        app.MapGet("/status", async (SuiteStatus suite, HttpContext context) =>
+        var both = app.MapGroup("").WithMetadata(new SeenFrom(Doors.Public | Doors.Ops));
+        both.MapGet("/healthz", () => Results.Text("Healthy"));
+        both.MapGet("/readyz", () => Results.Text("Healthy"));
+        both.MapGet("/status", async (SuiteStatus suite, HttpContext context) =>
         {
             var services = await suite.AskAsync(context.RequestAborted);
             var ready = services.All(s => s.Ready);

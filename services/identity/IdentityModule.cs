@@ -67,13 +67,15 @@ public static class IdentityModule
 
     private static void AddKeys(IServiceCollection services, IdentityOptions options, PlatformOptions platform)
     {
-        services.AddSingleton(_ => new StoredSecrets(KeyCertificate.Read(options, platform)));
+        var certificate = KeyCertificate.Read(options, platform);
+        services.AddSingleton(_ => new StoredSecrets(certificate));
         services.AddSingleton(KeySchedule.Of(options));
         services.AddScoped<KeyRotation>();
         services.AddHttpClient(TokenCheck.JwksClient).ConfigurePrimaryHttpMessageHandler(s => new OwnKeys(s.GetRequiredService<IssuerKeys>()));
         services.AddSingleton<RedisConnection>();
         services.AddSingleton<SessionKeyRing>().AddHostedService(s => s.GetRequiredService<SessionKeyRing>());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => s.GetRequiredService<SessionKeyRing>());
-        services.AddDataProtection().SetApplicationName("backoffice-identity");
+        services.AddDataProtection().SetApplicationName("backoffice-identity")
+            .ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
     }
 }

@@ -43,14 +43,17 @@ public sealed class BudgetTests(Demonstrations demonstrations)
     }
 
     [Fact]
-    public async Task Without_redis_calls_go_on()
+    public async Task Without_redis_calls_go_on_and_each_replica_counts_alone()
     {
         var redis = await EmptyRedisAsync();
-        await using var gateway = await StartAsync(redis.Address, burst: 5, perSecond: 1);
+        await using var gateway = await StartAsync(redis.Address, burst: 20, perSecond: 1);
         await redis.DisposeAsync();
         var suite = await demonstrations.On(StoreKind.Sqlite);
-        for (var i = 0; i < 10; i++)
-            (await CallAsync(gateway, await suite.TokenAsync("clerk"))).ShouldBe(HttpStatusCode.OK);
+        var outcomes = new List<HttpStatusCode>();
+        for (var i = 0; i < 50; i++)
+            outcomes.Add(await CallAsync(gateway, await suite.TokenAsync("clerk")));
+        outcomes.Take(20).ShouldAllBe(o => o == HttpStatusCode.OK);
+        outcomes.ShouldContain(HttpStatusCode.TooManyRequests);
     }
 
     private static async Task<RealRedis> EmptyRedisAsync()
@@ -65,7 +68,7 @@ public sealed class BudgetTests(Demonstrations demonstrations)
         var settings = new Dictionary<string, string?>
         {
             ["Backoffice:Redis"] = redis,
-            ["Backoffice:Issuer"] = suite.Http.BaseAddress!.ToString(),
+            ["Backoffice:Issuer"] = $"http://localhost:{suite.Http.BaseAddress!.Port}/",
             ["Backoffice:JwksUrl"] = new Uri(suite.Modules.Single(m => m.Name == "identity").Ops, "/.well-known/jwks").ToString(),
             ["Gateway:HttpUrl"] = "http://127.0.0.1:0",
             ["Gateway:GrpcUrl"] = "http://127.0.0.1:0",

@@ -74,6 +74,8 @@ public sealed class ErrorTests(Demonstrations demonstrations)
     public async Task Json_nested_without_end_is_refused()
     {
         var suite = await demonstrations.On(StoreKind.Sqlite);
+        // The service answers before it has read everything; what the web server then says of the rest is about the connection, which it closes.
+        suite.Errors.Expect("automatic draining of the request body failed");
         var deep = string.Concat(Enumerable.Repeat("{\"title\":", 100_000));
         var (status, _) = await SendAsync(suite, HttpMethod.Post, "/v1/incomingDocuments", new StringContent(deep, Encoding.UTF8, "application/json"));
         status.ShouldBe(HttpStatusCode.BadRequest);
@@ -112,7 +114,7 @@ public sealed class ErrorTests(Demonstrations demonstrations)
     public async Task A_request_larger_than_its_contract_allows_is_refused_and_not_read(bool announced)
     {
         var suite = await demonstrations.On(StoreKind.Sqlite);
-        var content = new StreamContent(new MemoryStream(new byte[6 << 20]));
+        var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes($"{{\"displayName\": \"{new string('长', 2 << 20)}")));
         content.Headers.ContentType = new("application/json");
         if (!announced)
             content.Headers.ContentLength = null;

@@ -24,10 +24,11 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         cookies.GetAllCookies().ShouldAllBe(c => c.HttpOnly);
         cookies.GetAllCookies().ShouldAllBe(c => !c.Value.Contains("eyJ"), "a token in a cookie");
 
-        using var registered = await PostAsync(browser, suite, """{"title": "会话登记"}""", origin: suite.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var registered = await PostAsync(browser, "/v1/incomingDocuments", """{"title": "会话登记"}""", Own(browser));
         registered.StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        using var left = await browser.PostAsync(new Uri("/signout", UriKind.Relative), null);
+        using var left = await PostAsync(browser, "/signout", null, origin: Own(browser));
+        left.StatusCode.ShouldBe(HttpStatusCode.OK, await left.Content.ReadAsStringAsync());
         using var after = await browser.GetAsync(new Uri("/v1/me", UriKind.Relative));
         after.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -40,7 +41,7 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         await SignInAsync(browser, suite, "office-director");
         foreach (var origin in new[] { "https://evil.example", "null", null })
         {
-            using var response = await PostAsync(browser, suite, """{"title": "x"}""", origin);
+            using var response = await PostAsync(browser, "/v1/incomingDocuments", """{"title": "x"}""", origin);
             response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
     }
@@ -54,8 +55,17 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         var suite = await demonstrations.On(StoreKind.Sqlite);
         using var browser = Browser(suite, out _);
         var end = await SignInAsync(browser, suite, "director", returnUrl);
-        end.Authority.ShouldBe(suite.Http.BaseAddress!.Authority);
+        end.Authority.ShouldBe(browser.BaseAddress!.Authority);
         end.AbsolutePath.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_cannot_be_completed_says_so_on_a_page()
+    {
+        var suite = await demonstrations.On(StoreKind.Sqlite);
+        using var browser = Browser(suite, out _);
+        var page = await browser.GetStringAsync(new Uri("/signin-oidc?code=used&state=unknown", UriKind.Relative));
+        page.ShouldContain("登录未完成");
     }
 
     private static HttpClient Browser(Demonstration suite, out CookieContainer cookies)
@@ -80,11 +90,13 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         return done.RequestMessage!.RequestUri!;
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, Demonstration suite, string json, string? origin)
+    private static string Own(HttpClient browser) => browser.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, string? json, string? origin)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/incomingDocuments") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
         if (origin is not null)
-            request.Headers.Add("origin", origin == suite.Http.BaseAddress!.GetLeftPart(UriPartial.Authority) ? browser.BaseAddress!.GetLeftPart(UriPartial.Authority) : origin);
+            request.Headers.Add("origin", origin);
         return await browser.SendAsync(request);
     }
 
