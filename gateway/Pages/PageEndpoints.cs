@@ -18,6 +18,7 @@ internal static class PageEndpoints
         app.MapGet("/pages/{file}", (string file) => Path.GetExtension(file) switch
         {
             ".css" => Page(file, "text/css; charset=utf-8"),
+            ".svg" => Page(file, "image/svg+xml"),
             ".js" => Page(file, "text/javascript; charset=utf-8"),
             _ => Results.NotFound(),
         });

@@ -62,6 +62,8 @@ internal static class UpCommand
             await DemoOffice.CreateAsync(options.Installation, suite, stop);
         AnsiConsole.Write(table);
         AnsiConsole.MarkupLineInterpolated($"data   {options.Installation.Folder}");
+        if (options.Demo)
+            AnsiConsole.MarkupLineInterpolated($"demo   {string.Join(", ", DemoOffice.Bureau.Accounts.Select(a => a.Login))}; password {DemoOffice.Password(options.Installation)}");
         options.Installation.NoteRun(new RunNote(Environment.ProcessId, suite.HttpUrl, suite.GrpcUrl, options.Demo));
         Console.WriteLine($"READY {(suite.HttpUrl.Length > 0 ? $"{suite.HttpUrl} (browsers, JSON), {suite.GrpcUrl} (gRPC)" : string.Join(", ", suite.Modules.Select(m => m.Name)))}");
         await WaitAsync(stop);

@@ -29,6 +29,8 @@ public sealed partial class PageTests(Demonstrations demonstrations)
     [InlineData("/")]
     [InlineData("/docs")]
     [InlineData("/pages/docs.js")]
+    [InlineData("/pages/icon.svg")]
+    [InlineData("/signin/failed")]
     [InlineData("/pages/site.css")]
     public async Task Pages_come_from_here_and_load_nothing_from_elsewhere(string path)
     {
