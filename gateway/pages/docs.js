@@ -101,13 +101,20 @@ async function start() {
     const section = list.appendChild(element("section"));
     section.append(element("h2", name), ...operations);
   }
-  state.textContent = `${list.querySelectorAll("details").length} 个接口 operations`;
+  count();
+}
+
+function count() {
+  const all = list.querySelectorAll("details").length;
+  const shown = list.querySelectorAll("details:not([hidden])").length;
+  state.textContent = shown === 0 ? "没有符合的接口 No operation matches" : shown < all ? `${shown} / ${all} 个接口 operations` : `${all} 个接口 operations`;
 }
 
 window.document.getElementById("filter").addEventListener("input", event => {
   const wanted = event.target.value.toLowerCase();
   for (const details of list.querySelectorAll("details")) details.hidden = !details.dataset.text.includes(wanted);
   for (const section of list.querySelectorAll("section")) section.hidden = !section.querySelector("details:not([hidden])");
+  count();
 });
 
 start().catch(error => { state.textContent = `无法读取接口文档 Could not be read: ${error}`; });

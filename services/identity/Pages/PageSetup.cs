@@ -10,7 +10,7 @@ namespace Backoffice.Identity.Pages;
 /// <summary>The pages people see, and what surrounds every answer to a browser.</summary>
 internal static class PageSetup
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private const string Error = "/account/error";
     private const string Style = "/account/site.css";
 

@@ -94,7 +94,7 @@ public sealed partial class SignInPageTests(IdentitySuites suites)
     {
         using var browser = (await suites.On(store)).NewBrowser();
         var page = await browser.GetAsync("/account/signin");
-        page.Header("Content-Security-Policy").ShouldBe("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        page.Header("Content-Security-Policy").ShouldBe("default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         page.Header("X-Frame-Options").ShouldBe("DENY");
         page.Header("X-Content-Type-Options").ShouldBe("nosniff");
         page.Header("Referrer-Policy").ShouldBe("no-referrer");
