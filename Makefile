@@ -22,5 +22,5 @@ snap:     ## accept what generated files and snapshots look like now (read the d
 bench:    ## measure, and write docs/benchmarks.md
 	dotnet run --project tests/bench -c Release
 
-migration: ## regenerate a service's migrations: make migration SERVICE=document DB=DocumentDb
-	./services/platform/Storage/regenerate-migrations $(SERVICE) $(DB)
+migration: ## add a migration for both databases: make migration SERVICE=document NAME=AddSomething
+	./services/platform/Storage/add-migration $(SERVICE) $(NAME)
