@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Backoffice.Archive.ArchiveItems;
 
 /// <summary>The rpcs of archive items; one file each.</summary>
-internal sealed partial class ArchiveItemService(ArchiveDb db, BlobStore blobs, Caller caller, OfficeClock clock, ArchiveOptions options)
+internal sealed partial class ArchiveItemService(ArchiveDb db, IBlobStore blobs, Caller caller, OfficeClock clock, ArchiveOptions options)
     : V1.ArchiveItemService.ArchiveItemServiceBase
 {
     /// <summary>The index of everything an item can be found by.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class ArchiveItemService
     {
         var stop = context.CancellationToken;
         var item = await FindAsync(db.ArchiveItems.AsNoTracking(), request.Name, stop);
-        await using var content = blobs.Open(item.Sha256) ?? throw ArchiveErrors.ContentMissing(item.Name);
+        await using var content = await blobs.OpenAsync(item.Sha256, stop) ?? throw ArchiveErrors.ContentMissing(item.Name);
 
         var chunk = new DownloadArchiveItemResponse { ArchiveItem = item.ToProto() };
         var buffer = new byte[ChunkBytes];

@@ -5,5 +5,5 @@ using Backoffice.Platform.Hosting;
 namespace Backoffice.Document.Attachments;
 
 /// <summary>The rpcs of attachments; one file each.</summary>
-internal sealed partial class AttachmentService(DocumentDb db, BlobStore blobs, Caller caller, OfficeClock clock)
+internal sealed partial class AttachmentService(DocumentDb db, IBlobStore blobs, Caller caller, OfficeClock clock)
     : V1.AttachmentService.AttachmentServiceBase;

@@ -18,7 +18,7 @@ internal sealed partial class AttachmentService
         var attachment = Guid.TryParseExact(parts[3], "D", out var id) ? document.Attachments.SingleOrDefault(a => a.Id == id) : null;
         if (attachment is null)
             throw DocumentErrors.AttachmentNotFound(request.Name);
-        await using var content = blobs.Open(attachment.Sha256) ?? throw DocumentErrors.ContentMissing(request.Name);
+        await using var content = await blobs.OpenAsync(attachment.Sha256, stop) ?? throw DocumentErrors.ContentMissing(request.Name);
 
         var chunk = new DownloadAttachmentResponse { Attachment = attachment.ToProto() };
         var buffer = new byte[ChunkBytes];

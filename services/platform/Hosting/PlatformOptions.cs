@@ -23,9 +23,26 @@ public sealed class PlatformOptions
     /// <summary>Connection text of that database; empty means a file in <see cref="DataFolder"/>.</summary>
     public string ConnectionString { get; set; } = "";
 
-    /// <summary>Folder for the SQLite file and the blobs.</summary>
+    /// <summary>Folder for the SQLite file, and for blobs without a bucket.</summary>
     [Required]
     public string DataFolder { get; set; } = ".data";
+
+    /// <summary>Bucket for blobs, in a store that speaks S3; empty keeps them in <see cref="DataFolder"/>. Replicas need a bucket.</summary>
+    public string BlobBucket { get; set; } = "";
+
+    /// <summary>Address of that store.</summary>
+    [Url]
+    public string BlobUrl { get; set; } = "http://localhost:9000";
+
+    /// <summary>Region that requests to it are signed for; most stores on premises take any.</summary>
+    [Required]
+    public string BlobRegion { get; set; } = "us-east-1";
+
+    /// <summary>Its access key.</summary>
+    public string BlobAccessKey { get; set; } = "";
+
+    /// <summary>Its secret key.</summary>
+    public string BlobSecretKey { get; set; } = "";
 
     /// <summary>Redis, as the StackExchange.Redis client takes it.</summary>
     [Required]

@@ -44,7 +44,10 @@ internal static class PlatformServices
         services.AddSingleton<PeerChannels>();
         services.AddSingleton<Inbox>();
         services.AddHostedService<Relay>().AddHostedService<CatchUp>();
-        services.AddSingleton<BlobStore>();
+        if (options.BlobBucket.Length > 0)
+            services.AddSingleton<IBlobStore, S3BlobStore>();
+        else
+            services.AddSingleton<IBlobStore, FolderBlobStore>();
 
         AddRpcs(services);
         // Failures of handlers are logged once, by the funnel; what a caller sends unreadable is not an error of the service.
