@@ -43,7 +43,7 @@ internal static class PlatformServices
         services.AddSingleton<DirectoryCache>().AddHostedService(s => s.GetRequiredService<DirectoryCache>());
         services.AddSingleton<PeerChannels>();
         services.AddSingleton<Inbox>();
-        services.AddHostedService<Relay>().AddHostedService<CatchUp>();
+        services.AddHostedService<Relay>().AddHostedService<CatchUp>().AddHostedService<OldAnswers>();
         if (options.BlobBucket.Length > 0)
             services.AddSingleton<IBlobStore, S3BlobStore>();
         else
