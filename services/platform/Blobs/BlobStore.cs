@@ -43,7 +43,8 @@ public sealed class BlobStore(PlatformOptions options)
         return content is null ? "" : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
     }
 
-    private string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+    /// <summary>Where a blob lies, whether it is there or not.</summary>
+    public string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(_folder, hash[..2], hash)
         : throw new ArgumentException("A blob is named by 64 lower-case hexadecimal digits.", nameof(hash));
 }
