@@ -9,6 +9,8 @@ internal abstract class ArchiveDb(DbContextOptions options) : ServiceDb(options)
 {
     public DbSet<ArchiveItem> ArchiveItems => Set<ArchiveItem>();
 
+    public override IAsyncEnumerable<string> BlobsNamed() => ArchiveItems.Select(i => i.Sha256).Distinct().AsAsyncEnumerable();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

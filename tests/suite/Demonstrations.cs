@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Backoffice.Host.Commands;
 using Backoffice.Host.Up;
 using Backoffice.Platform.Storage;
@@ -88,8 +87,8 @@ public sealed class Demonstration : IAsyncDisposable
         {
             Installation = installation,
             Demo = true,
-            HttpPort = FreePort(),
-            GrpcPort = FreePort(),
+            HttpPort = FreePort.Find(),
+            GrpcPort = FreePort.Find(),
             Postgres = store.Settings["Backoffice:ConnectionString"] ?? "",
             Redis = redis?.Address ?? "",
             StrictDapr = true,
@@ -131,25 +130,6 @@ public sealed class Demonstration : IAsyncDisposable
         await Store.DisposeAsync();
         if (Errors.Unexpected.Count > 0)
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
-    }
-
-    // Below the range the system gives out by itself, or a service would take the port before the gateway does.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another one will do.
-            }
-        }
     }
 }
 

@@ -5,14 +5,16 @@ namespace Backoffice.Testing;
 /// <summary>Waits for a condition instead of for a time.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Ordinary = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks until the answer is true; fails with the question when it never is.</summary>
     public static Task TrueAsync(Func<Task<bool>> question) => SameAsync(question, answer => answer);
 
     /// <summary>Asks until the answer is as wanted, and returns it.</summary>
-    public static async Task<T> SameAsync<T>(Func<Task<T>> question, Func<T, bool> wanted)
+    /// <param name="patience">How long a wait is hopeless; longer than usual where whole processes start.</param>
+    public static async Task<T> SameAsync<T>(Func<Task<T>> question, Func<T, bool> wanted, TimeSpan? patience = null)
     {
+        var most = patience ?? Ordinary;
         var watch = Stopwatch.StartNew();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (true)
@@ -20,8 +22,8 @@ public static class Eventually
             var answer = await question();
             if (wanted(answer))
                 return answer;
-            if (watch.Elapsed > Patience)
-                throw new TimeoutException($"Not so within {Patience.TotalSeconds:0} s; the last answer was {answer}.");
+            if (watch.Elapsed > most)
+                throw new TimeoutException($"Not so within {most.TotalSeconds:0} s; the last answer was {answer}.");
             await timer.WaitForNextTickAsync();
         }
     }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Backoffice.Testing;
 
@@ -27,7 +25,7 @@ public sealed class RealS3 : IAsyncDisposable
     public static async Task<RealS3> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("backoffice-s3-").FullName;
-        var port = FreePort();
+        var port = FreePort.Find();
         var process = Process.Start(new ProcessStartInfo(Program, ["--directory", folder, "--address", "127.0.0.1", "--port", $"{port}", "--silent", "--configure-bucket", Bucket])
         {
             RedirectStandardOutput = true,
@@ -66,11 +64,4 @@ public sealed class RealS3 : IAsyncDisposable
             return false;
         }
     });
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

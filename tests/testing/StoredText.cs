@@ -74,7 +74,8 @@ public static partial class StoredText
         return tables;
     }
 
-    private static async Task<List<string>> FindInFilesAsync(string folder, string text)
+    /// <summary>Names of the files below a folder that hold the text.</summary>
+    public static async Task<List<string>> FindInFilesAsync(string folder, string text)
     {
         SqliteConnection.ClearAllPools();
         var (bytes, found) = (Encoding.UTF8.GetBytes(text), new List<string>());

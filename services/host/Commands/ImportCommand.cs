@@ -21,6 +21,8 @@ internal static class ImportCommand
         {
             if (result.GetValue(File) is { Exists: false } missing)
                 result.AddError($"There is no file {missing.FullName}.");
+            if (result.GetValue(Report)?.FullName is { } report && report == result.GetValue(File)?.FullName)
+                result.AddError("--report names the file that is imported; the report would go over it.");
         });
         documents.SetAction(RunAsync);
         return new Command("import", "Bring records of other systems in.") { documents };
@@ -35,18 +37,26 @@ internal static class ImportCommand
             return 1;
         var file = arguments.GetValue(File)!;
         var report = arguments.GetValue(Report)?.FullName ?? Path.GetFullPath(Path.GetFileNameWithoutExtension(file.Name) + ".refused.jsonl");
-        var import = new DocumentImport(suite.As(token), file, new ImportMark(installation, file), report);
+        var import = new DocumentImport(suite.As(token), file, new ImportMark(installation, file), new RefusalReport(report));
         try
         {
             await ShowAsync(import, stop);
         }
         catch (Exception e) when (e is OperationCanceledException or RpcException)
         {
-            Shared.Fail($"Stopped: {(e as RpcException)?.Status.Detail ?? "interrupted"}. Run the command again to go on.");
+            Shared.Fail(WhyStopped(e));
         }
         Console.WriteLine($"{import.Imported} imported, {import.Existed} were there before, {import.Refused} refused{(import.Refused > 0 ? $"; the reasons are in {report}" : "")}.");
         return !import.Complete ? 1 : import.Refused > 0 ? 2 : 0;
     }
+
+    private static string WhyStopped(Exception e) => e switch
+    {
+        RpcException { StatusCode: StatusCode.PermissionDenied } refused => $"This account may not import documents: {refused.Status.Detail}",
+        RpcException { StatusCode: StatusCode.Unauthenticated } refused => $"{refused.Status.Detail} Take a new one for --token or BACKOFFICE_TOKEN and run the command again to go on.",
+        RpcException failed => $"Stopped: {failed.Status.Detail.TrimEnd('.')}. Run the command again to go on.",
+        _ => "Interrupted. Run the command again to go on.",
+    };
 
     private static Task ShowAsync(DocumentImport import, CancellationToken stop) => AnsiConsole.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Backoffice.Host.Up;
 using Grpc.Core;
@@ -13,12 +14,20 @@ internal sealed class SuiteClient(Installation installation, RunNote run) : IDis
     private readonly HttpClient _http = new() { BaseAddress = new Uri(run.HttpUrl) };
     private readonly GrpcChannel _channel = GrpcChannel.ForAddress(run.GrpcUrl);
 
-    /// <summary>The suite that runs in an installation; null, with the reason on standard error, when none does.</summary>
+    /// <summary>The suite that runs in an installation; null, with the reason on standard error, when none can be called.</summary>
     public static SuiteClient? Find(Installation installation)
     {
-        if (installation.FindRun() is { } run)
-            return new SuiteClient(installation, run);
-        Shared.Fail($"Nothing runs in {installation.Folder}. Start it with `backoffice up`, or name another folder with --data.");
+        try
+        {
+            var run = installation.FindRun();
+            if (ProblemOf(run, installation) is not { } problem)
+                return new SuiteClient(installation, run!);
+            Shared.Fail(problem);
+        }
+        catch (JsonException)
+        {
+            Shared.Fail($"{installation.RunFile} cannot be read. `backoffice doctor` says what to do.");
+        }
         return null;
     }
 
@@ -39,11 +48,18 @@ internal sealed class SuiteClient(Installation installation, RunNote run) : IDis
             ["username"] = user,
             ["demo_secret"] = secret,
         });
-        using var response = await _http.PostAsync("connect/token", form, stop);
-        var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(stop);
-        if (response.IsSuccessStatusCode && answer?.AccessToken is { Length: > 0 } token)
-            return token;
-        Shared.Fail($"No token for {user}: {answer?.Description ?? response.ReasonPhrase}");
+        try
+        {
+            using var response = await _http.PostAsync("connect/token", form, stop);
+            var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(stop);
+            if (response.IsSuccessStatusCode && answer?.AccessToken is { Length: > 0 } token)
+                return token;
+            Shared.Fail($"No token for {user}: {answer?.Description ?? response.ReasonPhrase}");
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException)
+        {
+            Shared.Fail($"No token for {user}: {Run.HttpUrl} does not answer as the gateway does ({e.Message}). `backoffice doctor` looks for the cause.");
+        }
         return null;
     }
 
@@ -59,6 +75,14 @@ internal sealed class SuiteClient(Installation installation, RunNote run) : IDis
         _http.Dispose();
         _channel.Dispose();
     }
+
+    private static string? ProblemOf(RunNote? run, Installation installation) => run switch
+    {
+        null => $"Nothing runs in {installation.Folder}. Start it with `backoffice up`, or name another folder with --data.",
+        _ when !run.Lives() => $"The suite in {installation.Folder} has ended without draining. Start it again with `backoffice up`; nothing that was answered is lost.",
+        { HttpUrl: "" } => $"The suite in {installation.Folder} runs without the gateway, which commands call. Start it with `--only gateway,…` or without `--only`.",
+        _ => null,
+    };
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("access_token")] string? AccessToken, [property: JsonPropertyName("error_description")] string? Description);

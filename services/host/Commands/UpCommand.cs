@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Data.Common;
 using Backoffice.Host.Demo;
 using Backoffice.Host.Up;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
+using StackExchange.Redis;
 
 namespace Backoffice.Host.Commands;
 
@@ -10,17 +13,22 @@ internal static class UpCommand
 {
     private static readonly Option<string> Only = new("--only") { Description = "Run these modules only, separated by commas.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Create a demonstration bureau; tokens need no password. Never for real work." };
-    private static readonly Option<int> Http = new("--http") { Description = "Port for browsers and JSON.", DefaultValueFactory = _ => 8080 };
-    private static readonly Option<int> Grpc = new("--grpc") { Description = "Port for gRPC.", DefaultValueFactory = _ => 8081 };
     private static readonly Option<string> Postgres = new("--postgres") { Description = "Connection text of a PostgreSQL database instead of SQLite files.", DefaultValueFactory = _ => "" };
     private static readonly Option<string> Redis = new("--redis") { Description = "Address of a Redis server instead of the embedded one.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Log everything, not warnings only." };
 
     public static Command Create()
     {
-        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Http, Grpc, Postgres, Redis, Verbose };
+        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Postgres, Redis, Verbose };
         command.Validators.Add(result =>
         {
+            foreach (var port in (Option<int>[])[Shared.Http, Shared.Grpc])
+            {
+                if (result.GetValue(port) is < 1 or > 65535)
+                    result.AddError($"{port.Name} takes a port from 1 to 65535.");
+            }
+            if (result.GetValue(Shared.Http) == result.GetValue(Shared.Grpc))
+                result.AddError("--http and --grpc take a port each.");
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
             if (unknown.Count > 0)
                 result.AddError($"There is no module {string.Join(", ", unknown)}; the modules are {string.Join(", ", Modules.Names)}.");
@@ -32,25 +40,29 @@ internal static class UpCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
         var installation = new Installation(arguments.GetValue(Shared.Data)!);
-        FileStream claim;
         try
         {
-            claim = installation.Lock();
+            await using var claim = installation.Claim();
+            if (claim is null)
+                return Shared.Fail($"Another process runs the suite in {installation.Folder}. Stop it, or choose another folder with --data.");
+            var options = OptionsOf(arguments, installation);
+            // Before anything is made: the first start shows passwords that are not shown again, and must not fail over a port.
+            if (options.Wants(Modules.Gateway) && new[] { options.HttpPort, options.GrpcPort }.FirstOrDefault(p => !LoopbackPort.IsFree(p)) is > 0 and var taken)
+                return Shared.Fail($"Port {taken} is taken. Stop what listens there, or choose other ports with --http and --grpc.");
+            return await RunAsync(options, stop);
         }
-        catch (IOException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return Shared.Fail($"Another process runs the suite in {installation.Folder}. Stop it, or choose another folder with --data.");
+            // Told to stop before it was ready: what had started is stopped again.
+            return 0;
         }
-        await using (claim)
+        catch (OptionsValidationException e)
         {
-            try
-            {
-                return await RunAsync(OptionsOf(arguments, installation), stop);
-            }
-            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-            {
-                return Shared.Fail($"{e.Message} Choose other ports with --http and --grpc.");
-            }
+            return Shared.Fail(string.Join('\n', e.Failures));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or RedisException)
+        {
+            return Shared.Fail($"The suite cannot run in {installation.Folder}: {e.Message} `backoffice doctor` looks for the cause.");
         }
     }
 
@@ -63,7 +75,7 @@ internal static class UpCommand
         AnsiConsole.Write(table);
         AnsiConsole.MarkupLineInterpolated($"data   {options.Installation.Folder}");
         if (options.Demo)
-            AnsiConsole.MarkupLineInterpolated($"demo   {string.Join(", ", DemoOffice.Bureau.Accounts.Select(a => a.Login))}; password {DemoOffice.Password(options.Installation)}");
+            AnsiConsole.MarkupLineInterpolated($"demo   sign in as {string.Join(", ", DemoOffice.Bureau.Accounts.Select(a => a.Login))}; the password is {DemoOffice.Password(options.Installation)}");
         options.Installation.NoteRun(new RunNote(Environment.ProcessId, suite.HttpUrl, suite.GrpcUrl, options.Demo));
         Console.WriteLine($"READY {(suite.HttpUrl.Length > 0 ? $"{suite.HttpUrl} (browsers, JSON), {suite.GrpcUrl} (gRPC)" : string.Join(", ", suite.Modules.Select(m => m.Name)))}");
         await WaitAsync(stop);
@@ -77,8 +89,8 @@ internal static class UpCommand
         Installation = installation,
         Only = Names(arguments.GetValue(Only)!),
         Demo = arguments.GetValue(Demo),
-        HttpPort = arguments.GetValue(Http),
-        GrpcPort = arguments.GetValue(Grpc),
+        HttpPort = arguments.GetValue(Shared.Http),
+        GrpcPort = arguments.GetValue(Shared.Grpc),
         Postgres = arguments.GetValue(Postgres)!,
         Redis = arguments.GetValue(Redis)!,
         Configure = builder =>

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Backoffice.Document.V1;
 using Google.Rpc;
 using Grpc.Core;
@@ -11,10 +9,14 @@ namespace Backoffice.Host.Import;
 /// mark only saves sending what is done. A batch the service cannot read is sent record by record, so that one bad line
 /// costs one line.
 /// </summary>
-internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMark mark, string reportPath)
+internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMark mark, RefusalReport report)
 {
     private const int MostRecords = 100;
     private const int MostBytes = 2_000_000;
+
+    /// <summary>More than any line of a record that the contract takes, and less than the gateway lets through.</summary>
+    private const int MostCharacters = 4_000_000;
+
     private const int MostTries = 8;
 
     private readonly IncomingDocumentService.IncomingDocumentServiceClient _documents = new(caller);
@@ -26,7 +28,7 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
 
     public int Existed { get; private set; }
 
-    public int Refused { get; private set; }
+    public int Refused => report.Count;
 
     /// <summary>True when the file was read to its end.</summary>
     public bool Complete { get; private set; }
@@ -34,11 +36,12 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
     public async Task RunAsync(Action<long> progressed, CancellationToken stop)
     {
         var done = mark.Read();
+        report.Open(done.ReportBytes);
         var batch = new List<Line>();
-        await foreach (var line in Lines.ReadAsync(file.FullName, done, stop))
+        await foreach (var line in Lines.ReadAsync(file.FullName, done.Bytes, stop))
         {
             batch.Add(line);
-            if (batch.Count < MostRecords && batch.Sum(l => l.Text.Length) * 3 < MostBytes)
+            if (batch.Count < MostRecords && batch.Sum(l => 3L * l.Text.Length) < MostBytes)
                 continue;
             await SendAsync(batch, stop);
             progressed(line.End);
@@ -56,18 +59,20 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
         var sent = new List<Line>();
         foreach (var line in lines)
         {
-            if (DocumentLine.TryRead(line.Text, _collection, out var document, out var why))
+            if (line.Text.Length > MostCharacters)
+                await report.AddAsync(line, "TOO_LONG", $"超过 {MostCharacters} 字 (longer than any document)");
+            else if (DocumentLine.TryRead(line.Text, _collection, out var document, out var why))
             {
                 request.IncomingDocuments.Add(document);
                 sent.Add(line);
             }
             else
-                await ReportAsync(line, "UNREADABLE", why);
+                await report.AddAsync(line, "UNREADABLE", why);
         }
         if (sent.Count > 0)
             await SendAsync(request, sent, stop);
         if (lines.Count > 0)
-            mark.Write(lines[^1].End);
+            mark.Write(new ImportProgress(lines[^1].End, report.Bytes));
     }
 
     private async Task SendAsync(ImportIncomingDocumentsRequest request, List<Line> lines, CancellationToken stop)
@@ -86,7 +91,7 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
         catch (RpcException e) when (e.StatusCode == Grpc.Core.StatusCode.InvalidArgument)
         {
             var fields = e.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations.Select(v => $"{v.Field} {v.Description}") ?? [];
-            await ReportAsync(lines[0], "INVALID_REQUEST", string.Join("; ", fields));
+            await report.AddAsync(lines[0], "INVALID_REQUEST", string.Join("; ", fields));
         }
     }
 
@@ -109,18 +114,10 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
     private async Task CountAsync(ImportOutcome outcome, Line line)
     {
         if (outcome.Refusal is { } refusal)
-            await ReportAsync(line, refusal.GetDetail<ErrorInfo>()?.Reason ?? "", refusal.GetDetail<LocalizedMessage>()?.Message ?? refusal.Message);
+            await report.AddAsync(line, refusal.GetDetail<ErrorInfo>()?.Reason ?? "", refusal.GetDetail<LocalizedMessage>()?.Message ?? refusal.Message);
         else if (outcome.Existed)
             Existed++;
         else
             Imported++;
-    }
-
-    // The line's number and reason, and nothing of what it says: it may be refused because it must not be kept.
-    private async Task ReportAsync(Line line, string reason, string message)
-    {
-        Refused++;
-        var entry = JsonSerializer.Serialize(new { line = line.Number, reason, message }, Lines.Readable);
-        await File.AppendAllTextAsync(reportPath, entry + "\n", Encoding.UTF8);
     }
 }

@@ -1,18 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Backoffice.Host.Import;
 
 /// <summary>A line of a file: its number from 1, its text, and the byte behind it.</summary>
 internal sealed record Line(int Number, string Text, long End);
 
-/// <summary>Reads a file line by line with byte positions, so that a run can go on where another stopped.</summary>
+/// <summary>Reads a file line by line with byte positions, so that a run can go on where another stopped. A blank line counts and holds nothing.</summary>
 internal static class Lines
 {
-    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async IAsyncEnumerable<Line> ReadAsync(string path, long from, [EnumeratorCancellation] CancellationToken stop)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
@@ -22,7 +18,7 @@ internal static class Lines
         {
             number++;
             end += Encoding.UTF8.GetByteCount(text) + 1;
-            if (end > from && text.Length > 0)
+            if (end > from && !string.IsNullOrWhiteSpace(text))
                 yield return new Line(number, text, end);
         }
     }

@@ -67,19 +67,20 @@ public sealed class RunningSuite : IAsyncDisposable
     private async Task StartAsync(Action<RunningModule> started, CancellationToken stop)
     {
         await StartGroundAsync(stop);
-        foreach (var module in Up.Modules.InOrder.Where(m => Wanted(m.Name)))
+        foreach (var module in Up.Modules.InOrder.Where(m => _options.Wants(m.Name)))
         {
             var app = module.Build([], await SurroundingsOf(module.Name, stop));
             await app.StartAsync(stop);
             started(Remember(module.Name, app));
             await _dapr.AttachAppAsync(module.Name, _apps[^1].Module.Grpc, stop);
         }
-        if (!Wanted(Up.Modules.Gateway))
+        if (!_options.Wants(Up.Modules.Gateway))
             return;
         var gateway = GatewayModule.Build([], await SurroundingsOf(Up.Modules.Gateway, stop));
         await gateway.StartAsync(stop);
         started(Remember(Up.Modules.Gateway, gateway));
-        (HttpUrl, GrpcUrl) = (gateway.Urls.ElementAt(0), gateway.Urls.ElementAt(1));
+        // By the name the issuer has: signing in from another address of the same port would be refused.
+        (HttpUrl, GrpcUrl) = (SuiteSettings.AddressOf(_options.HttpPort), SuiteSettings.AddressOf(_options.GrpcPort));
     }
 
     private async Task StartGroundAsync(CancellationToken stop)
@@ -123,6 +124,4 @@ public sealed class RunningSuite : IAsyncDisposable
         _apps.Add((module, app));
         return module;
     }
-
-    private bool Wanted(string name) => _options.Only.Count == 0 || _options.Only.Contains(name);
 }

@@ -32,5 +32,7 @@ public sealed record SuiteOptions
     /// <summary>Last say on each module's builder, e.g. where its log goes.</summary>
     public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
 
+    internal bool Wants(string module) => Only.Count == 0 || Only.Contains(module);
+
     internal StoreKind Store => Postgres.Length > 0 ? StoreKind.Postgres : StoreKind.Sqlite;
 }

@@ -7,9 +7,10 @@ namespace Backoffice.Host.Up;
 /// <summary>What each module is told in this process: the same settings Kubernetes gives by environment variables.</summary>
 internal static class SuiteSettings
 {
+    public static string AddressOf(int port) => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
+
     public static Dictionary<string, string?> Of(string module, SuiteOptions options, string redis, LocalDaprSidecar sidecar, IReadOnlyList<RunningModule> running)
     {
-        var issuer = $"http://localhost:{options.HttpPort.ToString(CultureInfo.InvariantCulture)}/";
         var settings = new Dictionary<string, string?>
         {
             ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
@@ -20,7 +21,7 @@ internal static class SuiteSettings
             ["Backoffice:Store"] = options.Store.ToString(),
             ["Backoffice:ConnectionString"] = options.Postgres,
             ["Backoffice:DataFolder"] = options.Installation.PathOf("services"),
-            ["Backoffice:Issuer"] = issuer,
+            ["Backoffice:Issuer"] = $"{AddressOf(options.HttpPort)}/",
         };
         if (running.FirstOrDefault(m => m.Name == "identity") is { } identity)
             settings["Backoffice:JwksUrl"] = new Uri(identity.Ops, "/.well-known/jwks").ToString();
@@ -54,8 +55,8 @@ internal static class SuiteSettings
 
     private static void AddGateway(Dictionary<string, string?> settings, SuiteOptions options, IReadOnlyList<RunningModule> running)
     {
-        settings["Gateway:HttpUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{options.HttpPort}");
-        settings["Gateway:GrpcUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{options.GrpcPort}");
+        settings["Gateway:HttpUrl"] = AddressOf(options.HttpPort);
+        settings["Gateway:GrpcUrl"] = AddressOf(options.GrpcPort);
         settings["Gateway:ClientSecret"] = options.Installation.Secret("web-client");
         foreach (var service in running)
             settings[$"Gateway:Services:{service.Name}"] = service.Grpc.ToString();

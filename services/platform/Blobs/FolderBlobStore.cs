@@ -3,7 +3,7 @@ using Backoffice.Platform.Hosting;
 namespace Backoffice.Platform.Blobs;
 
 /// <summary>Blobs in a folder: written aside, flushed to the disk, then renamed.</summary>
-internal sealed class FolderBlobStore(PlatformOptions options) : IBlobStore
+public sealed class FolderBlobStore(PlatformOptions options) : IBlobStore
 {
     private readonly string _folder = Path.Combine(options.DataFolder, "blobs");
 
@@ -30,5 +30,6 @@ internal sealed class FolderBlobStore(PlatformOptions options) : IBlobStore
         ? new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan)
         : null);
 
-    private string PathOf(string hash) => Path.Combine(_folder, BlobName.PathOf(hash));
+    /// <summary>Where the content of that hash is, or would be.</summary>
+    public string PathOf(string hash) => Path.Combine(_folder, BlobName.PathOf(hash));
 }

@@ -12,11 +12,15 @@ public interface IBlobStore
     /// <summary>Opens a blob for reading; null when it is gone.</summary>
     /// <exception cref="Errors.Refusal">UNAVAILABLE: the store cannot be reached.</exception>
     Task<Stream?> OpenAsync(string hash, CancellationToken stop);
+}
 
-    /// <summary>The hash of the content as it is now; empty when it is gone.</summary>
-    async Task<string> MeasureAsync(string hash, CancellationToken stop)
+/// <summary>Fixity of blobs.</summary>
+public static class BlobMeasure
+{
+    /// <summary>The hash of a blob's content as it is now; empty when it is gone.</summary>
+    public static async Task<string> MeasureAsync(this IBlobStore blobs, string hash, CancellationToken stop)
     {
-        await using var content = await OpenAsync(hash, stop);
+        await using var content = await blobs.OpenAsync(hash, stop);
         return content is null ? "" : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
     }
 }

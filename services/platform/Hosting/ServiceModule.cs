@@ -106,6 +106,14 @@ public sealed class ServiceModule(string name)
         return app;
     }
 
+    /// <summary>A container with the service's store and nothing that runs, for whoever looks into the records of a service at rest.</summary>
+    public ServiceProvider BuildStore(PlatformOptions options)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(new ServiceIdentity(name)).AddSingleton(TimeProvider.System);
+        _storage!(services, options.StoreOf(name));
+        return services.BuildServiceProvider();
+    }
+
     /// <summary>What every service reacts to, whatever it is for.</summary>
     private static IEnumerable<ReactionRoute> BuiltIn =>
     [

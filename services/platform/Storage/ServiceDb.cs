@@ -1,4 +1,6 @@
+using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Errors;
+using Backoffice.Platform.V1;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +52,12 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>The last number given out of a row of numbers; 0 before the first.</summary>
     public Task<long> LastNumberAsync(string row, CancellationToken stop) =>
         Counters.AsNoTracking().Where(c => c.Name == row).Select(c => c.Last).SingleOrDefaultAsync(stop);
+
+    /// <summary>Recomputes the audit trail from the first entry to the last.</summary>
+    public Task<VerifyAuditTrailResponse> VerifyAuditTrailAsync(CancellationToken stop) => AuditVerification.RunAsync(this, stop);
+
+    /// <summary>The hash of each blob that the records name.</summary>
+    public virtual IAsyncEnumerable<string> BlobsNamed() => AsyncEnumerable.Empty<string>();
 
     /// <summary>Writes an audit entry about a refusal that has to be provable; the caller of this then throws it.</summary>
     public async Task AuditRefusalAsync(ServerCallContext call, Refusal refusal, string resource)

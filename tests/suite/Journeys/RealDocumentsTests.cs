@@ -20,7 +20,7 @@ public sealed class RealDocumentsTests(Demonstrations demonstrations)
         var suite = await demonstrations.On(store);
         var lines = await File.ReadAllLinesAsync(Collection);
         var documents = new IncomingDocumentService.IncomingDocumentServiceClient(await suite.AsAsync("clerk"));
-        var import = new DocumentImport(await suite.AsAsync("clerk"), new FileInfo(Collection), new ImportMark(suite.Installation, new FileInfo(Collection)), Path.Combine(suite.Store.Folder, "refused.jsonl"));
+        var import = new DocumentImport(await suite.AsAsync("clerk"), new FileInfo(Collection), new ImportMark(suite.Installation, new FileInfo(Collection)), new RefusalReport(Path.Combine(suite.Store.Folder, "refused.jsonl")));
 
         await import.RunAsync(_ => { }, CancellationToken.None);
         (import.Imported + import.Existed + import.Refused).ShouldBe(lines.Length);

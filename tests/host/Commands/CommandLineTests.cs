@@ -1,0 +1,36 @@
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Host.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Help_lists_the_commands()
+    {
+        var help = await RunAsync("--help");
+        help.ExitCode.ShouldBe(0, help.All);
+        foreach (var command in new[] { "up", "token", "import", "doctor" })
+            help.Output.ShouldContain($"\n  {command} ");
+    }
+
+    [Theory]
+    [InlineData("'--demmo'", "up", "--demmo")]
+    [InlineData("'start'", "start")]
+    [InlineData("Required command", new string[0])]
+    [InlineData("There is no module archives; the modules are identity, coordination", "up", "--only", "archives")]
+    [InlineData("--http takes a port from 1 to 65535", "up", "--http", "99999")]
+    [InlineData("--grpc takes a port from 1 to 65535", "up", "--grpc", "0")]
+    [InlineData("--http and --grpc", "up", "--http", "9000", "--grpc", "9000")]
+    [InlineData("--user", "token")]
+    [InlineData("file", "import", "documents")]
+    public async Task What_is_not_understood_is_named(string named, params string[] arguments)
+    {
+        var ended = await RunAsync(arguments);
+        ended.ExitCode.ShouldBe(1, ended.All);
+        ended.Errors.ShouldContain(named);
+        ended.Errors.ShouldNotContain("   at ");
+    }
+
+    private static Task<Ended> RunAsync(params string[] arguments) => BackofficeProgram.RunAsync(Path.GetTempPath(), arguments);
+}
