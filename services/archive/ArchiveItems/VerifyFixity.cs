@@ -1,4 +1,5 @@
 using Backoffice.Archive.V1;
+using Backoffice.Platform.Blobs;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
