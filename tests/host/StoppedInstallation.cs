@@ -38,8 +38,9 @@ public sealed class StoppedInstallation : IAsyncDisposable
         await _original.RunAsync("import", "documents", ImportFile.Write(_original, "kept", 3, "重启以后"));
         var clerk = await _original.AsAsync("clerk");
         var document = (await new Register(clerk).ReadAsync())[0];
-        await new AttachmentService.AttachmentServiceClient(clerk).AddAttachmentAsync(
-            new AddAttachmentRequest { Parent = document.Name, FileName = "附件.txt", Content = ByteString.CopyFromUtf8("附件一") });
+        var attachments = new AttachmentService.AttachmentServiceClient(clerk);
+        foreach (var text in new[] { "附件一", "附件二" })
+            await attachments.AddAttachmentAsync(new AddAttachmentRequest { Parent = document.Name, FileName = $"{text}.txt", Content = ByteString.CopyFromUtf8(text) });
         var stopped = await suite.TerminateAsync();
         stopped.ExitCode.ShouldBe(0, stopped.All);
         stopped.Errors.ShouldBeEmpty();

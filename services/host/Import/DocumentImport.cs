@@ -17,7 +17,8 @@ internal sealed class DocumentImport(CallInvoker caller, FileInfo file, ImportMa
     /// <summary>More than any line of a record that the contract takes, and less than the gateway lets through.</summary>
     private const int MostCharacters = 4_000_000;
 
-    private const int MostTries = 8;
+    /// <summary>With a second more between each, about a minute: a suite that is started again is ready by then.</summary>
+    private const int MostTries = 12;
 
     private readonly IncomingDocumentService.IncomingDocumentServiceClient _documents = new(caller);
     private readonly string _collection = Path.GetFileNameWithoutExtension(file.Name);
