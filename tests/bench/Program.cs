@@ -10,13 +10,17 @@ var only = new Option<string>("--only") { Description = "Run these scenarios onl
 var quick = new Option<bool>("--quick") { Description = "Small and once, to see that it runs. The figures mean nothing." };
 var rows = new Option<int>("--rows") { Description = "Documents in the large store.", DefaultValueFactory = _ => 100_000 };
 var write = new Option<bool>("--write") { Description = "Write docs/benchmarks.md." };
-IScenario[] scenarios = [new ReadOne(), new Register(), new BookRooms()];
+IScenario[] scenarios =
+[
+    new PassGateway(), new ReadOne(), new Register(), new BookRooms(), new Search(), new ListPages(), new FileItems(), new ColdStart(), new Import(), new Replay(),
+];
 
-var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, quick, rows, write };
+var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, quick, rows, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
 root.SetAction(async arguments =>
 {
     var wanted = arguments.GetValue(only)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), RealWords.Read(), new Page());
+    await using var stores = run.Large;
     var watch = Stopwatch.StartNew();
     foreach (var scenario in scenarios.Where(s => wanted.Length == 0 || wanted.Contains(s.Id)))
         await scenario.RunAsync(run);

@@ -15,6 +15,13 @@ internal sealed record Row(string Scenario, string Work, string Limit, string Li
         return new Row(scenario, work, limitName, unit.Show(limit.Median), unit.Show(suite.Median), Unit.Digits(ratio), target?.Text ?? "", Judge(target, ratio));
     }
 
+    /// <summary>What the suite takes on top of the limit.</summary>
+    public static Row Difference(string scenario, string work, string limitName, Series limit, Series suite, Unit unit, Target target)
+    {
+        var more = new Series([.. suite.Figures.Zip(limit.Figures, (s, l) => s - l)]).Median;
+        return new Row(scenario, work, limitName, unit.Show(limit.Median), unit.Show(suite.Median), $"+{Unit.Digits(more)}", target.Text, Judge(target, more));
+    }
+
     /// <summary>A figure that stands by itself.</summary>
     public static Row Of(string scenario, string work, double figure, Unit unit, Target? target = null) =>
         new(scenario, work, "–", "", unit.Show(figure), "", target?.Text ?? "", Judge(target, figure));

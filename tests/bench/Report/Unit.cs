@@ -15,5 +15,5 @@ internal sealed record Unit(string Name)
     public string Show(double figure) => Digits(figure) + Name;
 
     /// <summary>Three digits are all that a shared machine can tell.</summary>
-    public static string Digits(double figure) => figure.ToString(Math.Abs(figure) switch { >= 100 => "#,0", >= 10 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
+    public static string Digits(double figure) => figure.ToString(Math.Abs(figure) switch { >= 100 => "#,0", >= 10 => "0.0", >= 0.1 or 0 => "0.00", _ => "0.0000" }, CultureInfo.InvariantCulture);
 }

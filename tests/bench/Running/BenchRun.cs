@@ -10,6 +10,8 @@ namespace Backoffice.Bench.Running;
 /// <param name="Rows">Documents in the large store.</param>
 internal sealed record BenchRun(bool Quick, int Rows, RealWords Words, Page Page)
 {
+    public Stores Large { get; } = new();
+
     public int Turns => Quick ? 1 : 5;
 
     /// <summary>How long one contender runs in one turn.</summary>

@@ -33,4 +33,18 @@ internal sealed class Documents
         document.DocumentNumber = $"测发〔2026〕{n}号";
         return document;
     }
+
+    /// <summary>A word that stands in some of the documents.</summary>
+    public string Word(Random random, int length)
+    {
+        while (true)
+        {
+            var body = _pool[random.Next(Different)].Body;
+            if (body.Length < length)
+                continue;
+            var word = body.Substring(random.Next(body.Length - length + 1), length);
+            if (word.All(char.IsLetter))
+                return word;
+        }
+    }
 }

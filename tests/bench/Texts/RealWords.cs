@@ -43,18 +43,6 @@ internal sealed class RealWords
         return Make(random, longest > 0 ? Math.Min(length, longest) : length);
     }
 
-    /// <summary>A word that stands in some real document.</summary>
-    public string Word(Random random, int length)
-    {
-        while (true)
-        {
-            var body = Pick(random, _bodies);
-            var word = body.AsSpan(random.Next(Math.Max(1, body.Length - length)), Math.Min(length, body.Length));
-            if (IsLetters(word))
-                return word.ToString();
-        }
-    }
-
     private void Learn(string text)
     {
         var (before, last) = (End, End);
@@ -83,16 +71,6 @@ internal sealed class RealWords
             }
         }
         return text.ToString();
-    }
-
-    private static bool IsLetters(ReadOnlySpan<char> word)
-    {
-        foreach (var character in word)
-        {
-            if (!char.IsLetter(character))
-                return false;
-        }
-        return true;
     }
 
     private static T Pick<T>(Random random, List<T> items) => items[random.Next(items.Count)];
