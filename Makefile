@@ -20,7 +20,7 @@ snap:     ## accept what generated files and snapshots look like now (read the d
 	BACKOFFICE_ACCEPT=1 dotnet test --project tests/suite --no-restore
 
 bench:    ## measure, and write docs/benchmarks.md
-	dotnet run --project tests/bench -c Release
+	dotnet run --project tests/bench -c Release -- --write
 
 migration: ## add a migration for both databases: make migration SERVICE=document NAME=AddSomething
 	./services/platform/Storage/add-migration $(SERVICE) $(NAME)

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace Backoffice.Bench.Measuring;
+
+/// <summary>Makes calls and times them.</summary>
+internal static class Load
+{
+    /// <summary>Calls per second with so many in flight, over a length of time.</summary>
+    public static async Task<double> RateAsync(int inFlight, TimeSpan length, Func<int, Task> call)
+    {
+        var (started, done) = (0, 0);
+        var watch = Stopwatch.StartNew();
+        await EachAsync(inFlight, async () =>
+        {
+            while (watch.Elapsed < length)
+            {
+                await call(Interlocked.Increment(ref started));
+                Interlocked.Increment(ref done);
+            }
+        });
+        return done / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Calls per second until so many are made.</summary>
+    public static async Task<double> RateOfAsync(int inFlight, int count, Func<int, Task> call)
+    {
+        var next = -1;
+        var watch = Stopwatch.StartNew();
+        await EachAsync(inFlight, async () =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+                await call(i);
+        });
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Milliseconds within which a part of the calls, made one after another, was answered.</summary>
+    public static async Task<double> WithinAsync(double part, int count, Func<int, Task> call)
+    {
+        var times = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await call(i);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+        Array.Sort(times);
+        return times[Math.Min(count - 1, (int)(part * count))];
+    }
+
+    private static Task EachAsync(int inFlight, Func<Task> worker) => Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(worker)));
+}
