@@ -12,14 +12,25 @@ internal static class Shared
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_DATA") ?? Installation.DefaultFolder,
     };
 
-    public static Option<int> Http { get; } = new("--http") { Description = "Port for browsers and JSON.", DefaultValueFactory = _ => 8080 };
+    public static Option<int> Http { get; } = Port("--http", "Port for browsers and JSON.", 8080);
 
-    public static Option<int> Grpc { get; } = new("--grpc") { Description = "Port for gRPC.", DefaultValueFactory = _ => 8081 };
+    public static Option<int> Grpc { get; } = Port("--grpc", "Port for gRPC.", 8081);
 
     /// <summary>Says on standard error what is wrong and what to do; the command's exit code.</summary>
     public static int Fail(string sentence)
     {
         Console.Error.WriteLine(sentence);
         return 1;
+    }
+
+    private static Option<int> Port(string name, string description, int standard)
+    {
+        var port = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
+        port.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetValueOrDefault<int>() is < 1 or > 65535)
+                result.AddError($"{name} takes a port from 1 to 65535.");
+        });
+        return port;
     }
 }

@@ -22,13 +22,6 @@ internal static class UpCommand
         var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Postgres, Redis, Verbose };
         command.Validators.Add(result =>
         {
-            foreach (var port in (Option<int>[])[Shared.Http, Shared.Grpc])
-            {
-                if (result.GetValue(port) is < 1 or > 65535)
-                    result.AddError($"{port.Name} takes a port from 1 to 65535.");
-            }
-            if (result.GetValue(Shared.Http) == result.GetValue(Shared.Grpc))
-                result.AddError("--http and --grpc take a port each.");
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
             if (unknown.Count > 0)
                 result.AddError($"There is no module {string.Join(", ", unknown)}; the modules are {string.Join(", ", Modules.Names)}.");
@@ -39,6 +32,8 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
+        if (arguments.GetValue(Shared.Http) == arguments.GetValue(Shared.Grpc))
+            return Shared.Fail("--http and --grpc take a port each.");
         var installation = new Installation(arguments.GetValue(Shared.Data)!);
         try
         {

@@ -32,5 +32,13 @@ public sealed class CommandLineTests
         ended.Errors.ShouldNotContain("   at ");
     }
 
+    [Fact]
+    public async Task Up_needs_no_option()
+    {
+        // The folder stops it where its defaults have been accepted; the test needs neither their ports nor their folder.
+        var ended = await BackofficeProgram.RunAsync(Path.GetTempPath(), ["up", "--data", "/dev/null/data"]);
+        ended.Errors.ShouldStartWith("The suite cannot run in /dev/null/data");
+    }
+
     private static Task<Ended> RunAsync(params string[] arguments) => BackofficeProgram.RunAsync(Path.GetTempPath(), arguments);
 }
