@@ -8,6 +8,9 @@ namespace Backoffice.Platform.Storage;
 /// <summary>Puts a service's store into its container, for the database the options name.</summary>
 internal static class StoreRegistration
 {
+    /// <summary>A list in a query is one parameter: with one for each item, EF would write the SQL anew at every call.</summary>
+    private const ParameterTranslationMode OneParameter = ParameterTranslationMode.Parameter;
+
     public static void Add<TDb, TSqlite, TPostgres>(IServiceCollection services, StoreOptions options)
         where TDb : ServiceDb
         where TSqlite : TDb
@@ -32,12 +35,14 @@ internal static class StoreRegistration
     }
 
     private static void Sqlite(DbContextOptionsBuilder builder, IServiceProvider services) => builder
-        .UseSqlite(services.GetRequiredService<StoreOptions>().ConnectionString)
+        .UseSqlite(services.GetRequiredService<StoreOptions>().ConnectionString, o => o.UseParameterizedCollectionMode(OneParameter))
         .ConfigureWarnings(Quiet)
         .AddInterceptors(new SqliteSettings(), new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
 
     private static void Postgres(DbContextOptionsBuilder builder, IServiceProvider services) => builder
-        .UseNpgsql(services.GetRequiredService<StoreConnections>().Postgres!, o => o.MigrationsHistoryTable("__EFMigrationsHistory", services.GetRequiredService<StoreOptions>().Schema))
+        .UseNpgsql(services.GetRequiredService<StoreConnections>().Postgres!, o => o
+            .MigrationsHistoryTable("__EFMigrationsHistory", services.GetRequiredService<StoreOptions>().Schema)
+            .UseParameterizedCollectionMode(OneParameter))
         .ConfigureWarnings(Quiet)
         .AddInterceptors(new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
 
