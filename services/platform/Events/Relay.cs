@@ -18,6 +18,12 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
     private const int Batch = 200;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long the kept mark may lie behind. Keeping it waits for the disk, in the way of those who change records.</summary>
+    private static readonly TimeSpan MarkPause = TimeSpan.FromSeconds(1);
+
+    private long _published;
+    private long _markKept;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -55,15 +61,17 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        var mark = await db.RelayMarks.AsNoTracking().Select(m => m.Sequence).SingleAsync(stop);
+        var kept = await db.RelayMarks.AsNoTracking().Select(m => m.Sequence).SingleAsync(stop);
+        var mark = Math.Max(kept, _published);
         var rows = await db.Events.AsNoTracking().Where(e => e.Sequence > mark).OrderBy(e => e.Sequence).Take(Batch).ToListAsync(stop);
         foreach (var row in rows)
             await PublishAsync(FeedService.ToRecord(row, service.Name), $"{service.Name}/{row.Sequence}", stop);
-        if (rows.Count > 0)
+        _published = rows.Count > 0 ? rows[^1].Sequence : mark;
+        if (_published > kept && clock.GetElapsedTime(_markKept) > MarkPause)
         {
-            var last = rows[^1].Sequence;
-            // No turn: the mark only says what need not be published again.
-            await db.RelayMarks.Where(m => m.Sequence < last).ExecuteUpdateAsync(m => m.SetProperty(x => x.Sequence, last), stop);
+            // No turn: the mark only says what need not be published again; what lies behind it after a crash is sent once more.
+            await db.RelayMarks.Where(m => m.Sequence < _published).ExecuteUpdateAsync(m => m.SetProperty(x => x.Sequence, _published), stop);
+            _markKept = clock.GetTimestamp();
         }
         return rows.Count;
     }
