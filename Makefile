@@ -20,7 +20,7 @@ snap:     ## accept what generated files and snapshots look like now (read the d
 	BACKOFFICE_ACCEPT=1 dotnet test --project tests/suite --no-restore
 
 bench:    ## measure, and write docs/benchmarks.md
-	dotnet run --project tests/bench -c Release
+	dotnet run --project tests/bench -c Release -- --write
 
 migration: ## regenerate a service's migrations: make migration SERVICE=document DB=DocumentDb
 	./services/platform/Storage/regenerate-migrations $(SERVICE) $(DB)

@@ -39,6 +39,7 @@ internal sealed class Page
         foreach (var row in _rows)
             page.Append(CultureInfo.InvariantCulture, $"| {row.Scenario} | {row.Work} | {row.Limit} | {row.LimitFigure} | {row.SuiteFigure} | {row.Ratio} | {row.Target} | {row.Met} |\n");
         page.Append("\n## Where the time goes\n\n").AppendJoin('\n', _notes).Append('\n');
+        page.Append("\nNot measured, because the suite has no such part yet: P4 approval steps, P6 inboxes, P10 scrubbing, P14 dashboards, P15 the console, P16 proofreading; P17, other products.\n");
         return page.ToString();
     }
 }

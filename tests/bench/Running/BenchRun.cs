@@ -12,7 +12,7 @@ internal sealed record BenchRun(bool Quick, int Rows, RealWords Words, Page Page
 {
     public Stores Large { get; } = new();
 
-    public int Turns => Quick ? 1 : 5;
+    public int Turns => Quick ? 1 : 3;
 
     /// <summary>How long one contender runs in one turn.</summary>
     public TimeSpan Length => TimeSpan.FromSeconds(Quick ? 0.2 : 1.5);
