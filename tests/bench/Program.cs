@@ -21,11 +21,12 @@ root.SetAction(async arguments =>
     var wanted = arguments.GetValue(only)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), RealWords.Read(), new Page());
     await using var stores = run.Large;
+    var load = Machine.Load();
     var watch = Stopwatch.StartNew();
     foreach (var scenario in scenarios.Where(s => wanted.Length == 0 || wanted.Contains(s.Id)))
         await scenario.RunAsync(run);
     var command = string.Join(' ', ["dotnet run --project tests/bench -c Release --", .. args]);
-    var page = run.Page.Format(await Machine.DescribeAsync(), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), watch.Elapsed, command);
+    var page = run.Page.Format(await Machine.DescribeAsync(), load, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), watch.Elapsed, command);
     Console.WriteLine(page);
     if (arguments.GetValue(write))
         await File.WriteAllTextAsync(RepositoryFiles.Path("docs/benchmarks.md"), page);

@@ -18,6 +18,9 @@ internal static class Machine
         await PostgresAsync(),
     ]);
 
+    /// <summary>How busy the machine is, with the bench or with others.</summary>
+    public static string Load() => OperatingSystem.IsLinux() ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+
     private static string Processor() => OperatingSystem.IsLinux()
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
         : "unknown";

@@ -30,7 +30,7 @@ internal sealed class BookRooms : IScenario
     {
         foreach (var store in BenchRun.Stores)
             await RunAsync(run, store);
-        run.Page.Note(Id, "Nearly every attempt is refused, so the suite's time is a call that is refused: gRPC, the contract, one query and a refusal with its details. "
+        run.Page.Note(Id, "Nearly every attempt is refused: in the suite by a call with the contract, one query and a refusal with its details; not profiled yet. "
             + "The limit answers nobody; SQLite's decides inside the process in microseconds, which no service can.");
     }
 

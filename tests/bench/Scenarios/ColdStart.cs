@@ -27,8 +27,8 @@ internal sealed class ColdStart : IScenario
         {
             Directory.Delete(folder, recursive: true);
         }
-        run.Page.Note(Id, "A start is to the first answered call through the gateway, just-in-time compiled, over the folder of an installation whose process was killed. Its time is compiling: "
-            + "six services with their models and contracts start one after another. The first start of all creates six databases and the demonstration's bureau besides.");
+        run.Page.Note(Id, "A start is to the first answered call through the gateway, just-in-time compiled, over the folder of an installation whose process was killed. "
+            + "Six services start one after another; where the time goes is not profiled yet. The first start of all creates six databases and the demonstration's bureau besides.");
     }
 
     /// <summary>The start on an empty folder; a token for those that follow.</summary>

@@ -24,8 +24,8 @@ internal sealed class Import : IScenario
     {
         foreach (var store in BenchRun.Stores)
             await RunAsync(run, store);
-        run.Page.Note(Id, "Texts have the lengths of real ones, so most of both sides' time is the search index. The limit's rows are ready before its time starts; the suite validates, looks for duplicates, "
-            + "cuts the text into pairs and writes record by record.");
+        run.Page.Note(Id, "Texts have the lengths of real ones, and both sides enter them in the search index. The limit's rows are ready before its time starts; the suite validates, looks for duplicates, "
+            + "cuts the text into pairs and writes record by record; not profiled yet.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind store)

@@ -32,7 +32,7 @@ internal sealed class PassGateway : IScenario
         foreach (var (wire, call) in ((string, Func<Door, Task>)[])[("gRPC", d => d.GrpcAsync()), ("gRPC-Web", d => d.GrpcWebAsync()), ("JSON", d => d.JsonAsync())])
             await MeasureAsync(run, wire, (bare, () => call(plain)), (gateway, () => call(through)));
         run.Page.Note(Id, "The call needs no database, so that the door's share shows; client, doors and service share the machine's cores. "
-            + "The gateway's own share is the token check, the budget, the trace and the metrics of the call.");
+            + "On top of the proxy the gateway checks the token, counts the budget, and keeps trace and metrics; not profiled yet.");
     }
 
     private async Task MeasureAsync(BenchRun run, string wire, (Child Process, Func<Task> Call) bare, (Child Process, Func<Task> Call) gateway)

@@ -60,6 +60,6 @@ internal sealed class ReadOne : IScenario
     private static async Task<IncomingDocument> ReadAsync(DocumentSuite suite, string name)
     {
         var row = (await suite.Raw.ReadAsync(RawRead, suite.Raw.Key(Guid.Parse(name.Split('/')[1]))))[0];
-        return new IncomingDocument { Name = name, Title = row[^1] as string ?? "", Body = (string)row[^1]! };
+        return new IncomingDocument { Name = name, Body = (string)row[^1]! };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Register : IScenario
         foreach (var store in BenchRun.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "The target's limit only inserts: nobody waits for a number. Where the limit takes its numbers from rows of numbers, as numbers without gaps need, "
-            + "its transactions wait for each other's disk; the suite's share one commit (ADR 0002). The suite's time is EF's tracking and one statement after another on one connection.");
+            + "its transactions wait for each other's disk; the suite's share one commit (ADR 0002), and are still slower. Where the suite's time goes is not profiled yet.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind store)
