@@ -14,7 +14,7 @@ internal sealed partial class AttachmentService
     {
         var stop = context.CancellationToken;
         // Seen before the content is touched: who may not see the document leaves nothing in the store.
-        await db.GetAsync(request.Parent, caller, stop);
+        await db.ReadAsync(request.Parent, caller, stop);
         var kind = FileKind.Of(request.Content.Memory);
         if (StateSecretMark.IsIn(request.FileName) || StateSecretMark.IsIn(kind.Text))
             await RefuseStateSecretAsync(request, context);
@@ -24,7 +24,6 @@ internal sealed partial class AttachmentService
         var hash = await blobs.PutAsync(request.Content.Memory, stop);
 
         await using var turn = await db.BeginTurnAsync(context);
-        db.ChangeTracker.Clear();
         var document = await db.GetAsync(request.Parent, caller, stop);
         var attachment = new IncomingDocuments.Attachment
         {

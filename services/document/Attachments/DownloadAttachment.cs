@@ -14,7 +14,7 @@ internal sealed partial class AttachmentService
     {
         var stop = context.CancellationToken;
         var parts = request.Name.Split('/');
-        var document = await db.GetAsync($"{parts[0]}/{parts[1]}", caller, stop);
+        var document = await db.ReadAsync($"{parts[0]}/{parts[1]}", caller, stop);
         var attachment = Guid.TryParseExact(parts[3], "D", out var id) ? document.Attachments.SingleOrDefault(a => a.Id == id) : null;
         if (attachment is null)
             throw DocumentErrors.AttachmentNotFound(request.Name);

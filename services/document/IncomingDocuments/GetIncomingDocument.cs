@@ -7,7 +7,7 @@ internal sealed partial class IncomingDocumentService
 {
     public override async Task<GetIncomingDocumentResponse> GetIncomingDocument(GetIncomingDocumentRequest request, ServerCallContext context)
     {
-        var document = await db.GetAsync(request.Name, caller, context.CancellationToken);
+        var document = await db.ReadAsync(request.Name, caller, context.CancellationToken);
         return new GetIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true) };
     }
 }

@@ -13,6 +13,7 @@ public sealed class RunningSuite : IAsyncDisposable
 {
     private readonly SuiteOptions _options;
     private readonly List<(RunningModule Module, WebApplication App)> _apps = [];
+    private readonly List<WebApplication> _starting = [];
     private readonly Stack<IAsyncDisposable> _ground = [];
     private string _redis = "";
 #pragma warning disable CA2213 // disposed with the ground it belongs to
@@ -60,6 +61,13 @@ public sealed class RunningSuite : IAsyncDisposable
             await app.DisposeAsync();
         }
         _apps.Clear();
+        // What was still starting when another module of its step failed.
+        foreach (var app in _starting)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+        _starting.Clear();
         while (_ground.TryPop(out var part))
             await part.DisposeAsync();
     }
@@ -67,12 +75,15 @@ public sealed class RunningSuite : IAsyncDisposable
     private async Task StartAsync(Action<RunningModule> started, CancellationToken stop)
     {
         await StartGroundAsync(stop);
-        foreach (var module in Up.Modules.InOrder.Where(m => _options.Wants(m.Name)))
+        foreach (var step in Up.Modules.Steps)
         {
-            var app = module.Build([], await SurroundingsOf(module.Name, stop));
-            await app.StartAsync(stop);
-            started(Remember(module.Name, app));
-            await _dapr.AttachAppAsync(module.Name, _apps[^1].Module.Grpc, stop);
+            var wanted = step.Where(m => _options.Wants(m.Name)).ToList();
+            var apps = await Task.WhenAll(wanted.Select(m => Task.Run(() => StartModuleAsync(m, stop), stop)));
+            foreach (var (module, app) in wanted.Zip(apps))
+            {
+                started(Remember(module.Name, app));
+                await _dapr.AttachAppAsync(module.Name, _apps[^1].Module.Grpc, stop);
+            }
         }
         if (!_options.Wants(Up.Modules.Gateway))
             return;
@@ -81,6 +92,15 @@ public sealed class RunningSuite : IAsyncDisposable
         started(Remember(Up.Modules.Gateway, gateway));
         // By the name the issuer has: signing in from another address of the same port would be refused.
         (HttpUrl, GrpcUrl) = (SuiteSettings.AddressOf(_options.HttpPort), SuiteSettings.AddressOf(_options.GrpcPort));
+    }
+
+    private async Task<WebApplication> StartModuleAsync(ServiceModule module, CancellationToken stop)
+    {
+        var app = module.Build([], await SurroundingsOf(module.Name, stop));
+        lock (_starting)
+            _starting.Add(app);
+        await app.StartAsync(stop);
+        return app;
     }
 
     private async Task StartGroundAsync(CancellationToken stop)
@@ -119,6 +139,8 @@ public sealed class RunningSuite : IAsyncDisposable
 
     private RunningModule Remember(string name, WebApplication app)
     {
+        lock (_starting)
+            _starting.Remove(app);
         // A module lists its gRPC port first and its ops port last.
         var module = new RunningModule(name, new Uri(app.Urls.ElementAt(name == Up.Modules.Gateway ? 1 : 0)), new Uri(app.Urls.Last()));
         _apps.Add((module, app));

@@ -7,9 +7,7 @@ namespace Backoffice.Platform.Storage;
 /// <summary>Connections to the service's database, and the statements that differ between the two kinds of it.</summary>
 internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
 {
-    public NpgsqlDataSource? Postgres { get; } = options.Kind == StoreKind.Postgres
-        ? NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString) { SearchPath = options.Schema })
-        : null;
+    public NpgsqlDataSource? Postgres { get; } = options.Kind == StoreKind.Postgres ? NpgsqlDataSource.Create(ConnectionText(options)) : null;
 
     public string Text => options.ConnectionString;
 
@@ -28,9 +26,7 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
     {
         // SQLite has locked the whole file when the transaction began (BEGIN IMMEDIATE).
         var forUpdate = Postgres is null ? "" : " FOR UPDATE";
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"SELECT event_sequence, audit_sequence, audit_hash FROM ledger_heads WHERE id = 1{forUpdate}";
+        await using var command = Command(connection, transaction, $"SELECT event_sequence, audit_sequence, audit_hash FROM ledger_heads WHERE id = 1{forUpdate}");
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return new LedgerHead(reader.GetInt64(0), reader.GetInt64(1), await reader.GetFieldValueAsync<byte[]>(2));
@@ -38,22 +34,52 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
 
     public static async Task MoveHeadAsync(DbConnection connection, DbTransaction transaction, LedgerHead head)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "UPDATE ledger_heads SET event_sequence = @events, audit_sequence = @audits, audit_hash = @hash WHERE id = 1";
-        Add("@events", head.EventSequence);
-        Add("@audits", head.AuditSequence);
-        Add("@hash", head.AuditHash);
+        await using var command = Command(
+            connection, transaction, "UPDATE ledger_heads SET event_sequence = @events, audit_sequence = @audits, audit_hash = @hash WHERE id = 1",
+            ("@events", head.EventSequence), ("@audits", head.AuditSequence), ("@hash", head.AuditHash));
         await command.ExecuteNonQueryAsync();
+    }
 
-        void Add(string name, object value)
+    /// <summary>The last number given out of a row; 0 before the first.</summary>
+    public static async Task<long> ReadNumberAsync(DbConnection connection, DbTransaction transaction, string row)
+    {
+        await using var command = Command(connection, transaction, "SELECT last FROM counters WHERE name = @name", ("@name", row));
+        return await command.ExecuteScalarAsync() is long last ? last : 0;
+    }
+
+    public static async Task KeepNumberAsync(DbConnection connection, DbTransaction transaction, string row, long last)
+    {
+        await using var command = Command(
+            connection, transaction, "INSERT INTO counters (name, last) VALUES (@name, @last) ON CONFLICT (name) DO UPDATE SET last = excluded.last",
+            ("@name", row), ("@last", last));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static DbCommand Command(DbConnection connection, DbTransaction transaction, string text, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = text;
+        foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
             parameter.Value = value;
             command.Parameters.Add(parameter);
         }
+        return command;
     }
 
-    public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
+    private static NpgsqlConnectionStringBuilder ConnectionText(StoreOptions options)
+    {
+        var text = new NpgsqlConnectionStringBuilder(options.ConnectionString) { SearchPath = options.Schema };
+        // Statements that come again and again are parsed once per connection, and planned each time: one plan for every word
+        // of a search is a bad plan for the common ones.
+        if (text.MaxAutoPrepare == 0)
+            text.MaxAutoPrepare = 128;
+        text.Options ??= "-c plan_cache_mode=force_custom_plan";
+        return text;
+    }
 }

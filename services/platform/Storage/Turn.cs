@@ -68,13 +68,7 @@ public sealed class Turn : IAsyncDisposable
     }
 
     /// <summary>The next number of a row of numbers without gaps or doubles: it is used when the turn commits, else it is not.</summary>
-    public async Task<long> NextNumberAsync(string row)
-    {
-        var counter = await _db.Counters.FindAsync([row], _stop);
-        if (counter is null)
-            _db.Counters.Add(counter = new Counter { Name = row, Last = 0 });
-        return ++counter.Last;
-    }
+    public Task<long> NextNumberAsync(string row) => _group.NextNumberAsync(row);
 
     /// <summary>Commits, and returns the answer once everything is on the disk.</summary>
     public async Task<TAnswer> CommitAsync<TAnswer>(TAnswer answer) where TAnswer : class, IMessage
@@ -157,6 +151,8 @@ public sealed class Turn : IAsyncDisposable
     {
         _db.Database.SetDbConnection(_group.Connection, contextOwnsConnection: false);
         _db.Database.UseTransaction(_group.Transaction);
+        // The turn has a savepoint already; EF's own would be two more round trips.
+        _db.Database.AutoSavepointsEnabled = false;
         _db.Turn = this;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 
 namespace Backoffice.Platform.Storage;
@@ -13,7 +14,10 @@ internal sealed class TurnGroup
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _opened;
     private readonly LedgerHead _first;
-    private LedgerHead _beforeMember;
+    private readonly Dictionary<string, long> _storedNumbers = [];
+    private ImmutableDictionary<string, long> _numbers = ImmutableDictionary<string, long>.Empty;
+    private LedgerHead _headBeforeMember;
+    private ImmutableDictionary<string, long> _numbersBeforeMember = ImmutableDictionary<string, long>.Empty;
 
     private TurnGroup(DbConnection connection, DbTransaction transaction, LedgerHead head, long opened)
     {
@@ -58,8 +62,17 @@ internal sealed class TurnGroup
 
     public Task StartMemberAsync()
     {
-        _beforeMember = Head;
+        (_headBeforeMember, _numbersBeforeMember) = (Head, _numbers);
         return Transaction.SaveAsync(Savepoint);
+    }
+
+    /// <summary>The next number of a row. Read once and stored once for the whole group: nobody else gives numbers meanwhile.</summary>
+    public async Task<long> NextNumberAsync(string row)
+    {
+        if (!_numbers.TryGetValue(row, out var last))
+            last = _storedNumbers[row] = await StoreConnections.ReadNumberAsync(Connection, Transaction, row);
+        _numbers = _numbers.SetItem(row, ++last);
+        return last;
     }
 
     /// <summary>Keeps or undoes what the member wrote; false when the whole transaction is gone.</summary>
@@ -70,7 +83,7 @@ internal sealed class TurnGroup
             Members++;
             return true;
         }
-        Head = _beforeMember;
+        (Head, _numbers) = (_headBeforeMember, _numbersBeforeMember);
         try
         {
             await Transaction.RollbackAsync(Savepoint);
@@ -108,6 +121,8 @@ internal sealed class TurnGroup
     {
         if (Head != _first)
             await StoreConnections.MoveHeadAsync(Connection, Transaction, Head);
+        foreach (var (row, last) in _numbers.Where(n => n.Value != _storedNumbers[n.Key]))
+            await StoreConnections.KeepNumberAsync(Connection, Transaction, row, last);
         await Transaction.CommitAsync();
     }
 

@@ -18,6 +18,8 @@ public static class TelemetryPipeline
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService(serviceName, serviceNamespace: "backoffice", serviceVersion: typeof(TelemetryPipeline).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(t => t
+                // Without a collector nobody sees a span: calls keep their trace ids, for the audit trail, and nothing is recorded.
+                .SetSampler(otlpEndpoint.Length > 0 ? new ParentBasedSampler(new AlwaysOnSampler()) : new AlwaysOffSampler())
                 .AddSource("backoffice.*")
                 .AddAspNetCoreInstrumentation(o => o.Filter = c => c.Request.Path.Value is not ("/healthz" or "/readyz" or "/metrics"))
                 .AddGrpcClientInstrumentation()
