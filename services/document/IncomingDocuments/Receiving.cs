@@ -62,7 +62,7 @@ internal sealed partial class IncomingDocumentService
             && ((number.Length > 0 && d.NumberKey == number) || (title.Length > 0 && d.TitleKey == title)))];
     }
 
-    private bool MaySee(IncomingDocument document) => document.Readers.Any(r => caller.Principals.Contains(r.Principal));
+    private bool MaySee(IncomingDocument document) => document.IsVisibleTo(caller);
 
     private Task PutInIndexAsync(IncomingDocument document, CancellationToken stop) => Index.PutAsync(
         db,

@@ -151,8 +151,6 @@ public sealed class Turn : IAsyncDisposable
     {
         _db.Database.SetDbConnection(_group.Connection, contextOwnsConnection: false);
         _db.Database.UseTransaction(_group.Transaction);
-        // The turn has a savepoint already; EF's own would be two more round trips.
-        _db.Database.AutoSavepointsEnabled = false;
         _db.Turn = this;
     }
 
