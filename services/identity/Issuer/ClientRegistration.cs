@@ -22,9 +22,9 @@ internal sealed class ClientRegistration(IOpenIddictApplicationManager applicati
                 await RegisterAsync([.. Wanted()], stop);
                 return;
             }
-            catch (Exception e) when (e is DbUpdateException or OpenIddictExceptions.ConcurrencyException && attempt < Attempts)
+            catch (Exception e) when (e is DbUpdateException or OpenIddictExceptions.ConcurrencyException or OpenIddictExceptions.ValidationException && attempt < Attempts)
             {
-                // Another replica did the same; what it wrote is read again.
+                // Another replica did the same, before, during or after this one's look; what it wrote is read again.
                 db.ChangeTracker.Clear();
             }
         }
