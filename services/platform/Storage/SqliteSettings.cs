@@ -15,27 +15,25 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 
     private static readonly ConditionalWeakTable<object, object> Told = [];
 
-    public static async Task ApplyAsync(DbConnection connection, CancellationToken stop)
+    public static void Apply(DbConnection connection)
     {
-        if (IsTold(connection))
-            return;
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(stop);
-    }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        if (IsTold(connection))
+        // The handle is SQLite's own connection, which the pool keeps when the driver's object is closed.
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Told.TryGetValue(handle, out _))
             return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        // Only now: a connection that could not be told must not come back from the pool as one that was.
+        Told.TryAdd(handle, Pragmas);
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        ApplyAsync(connection, cancellationToken);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
-    // The handle is SQLite's own connection, which the pool keeps when the driver's object is closed.
-    private static bool IsTold(DbConnection connection) => !Told.TryAdd(((SqliteConnection)connection).Handle!, Pragmas);
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        // Nothing in SQLite's driver is asynchronous.
+        Apply(connection);
+        return Task.CompletedTask;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
             return await Postgres.OpenConnectionAsync(stop);
         var connection = new SqliteConnection(options.ConnectionString);
         await connection.OpenAsync(stop);
-        await SqliteSettings.ApplyAsync(connection, stop);
+        SqliteSettings.Apply(connection);
         return connection;
     }
 
