@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Threading.Channels;
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Organisation;
 using Backoffice.Platform.SharedState;
 using Backoffice.Platform.Storage;
+using Backoffice.Platform.Time;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,14 +18,14 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
 {
     private const string VersionRow = "directory-version";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _changed = new();
 
     /// <summary>Commits a change of the directory under its next version, and has it published.</summary>
     public async Task<TAnswer> CommitAsync<TAnswer>(Turn turn, string changed, TAnswer answer) where TAnswer : class, IMessage
     {
         turn.Publish(new DirectoryChanged { Version = await turn.NextNumberAsync(VersionRow), Changed = { changed } });
         var committed = await turn.CommitAsync(answer);
-        _changed.Writer.TryWrite(true);
+        _changed.Send();
         return committed;
     }
 
@@ -58,7 +58,7 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
             {
                 CoordinationLog.DirectoryNotPublished(logger, e);
             }
-            await WaitAsync(stoppingToken);
+            await _changed.WaitAsync(Interval, clock, stoppingToken);
         }
     }
 
@@ -78,19 +78,5 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
                 [DirectoryCache.VersionKey] = Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)),
             },
             stop);
-    }
-
-    private async Task WaitAsync(CancellationToken stop)
-    {
-        using var timeout = new CancellationTokenSource(Interval, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        try
-        {
-            await _changed.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // Time to look whether the shared state is still there.
-        }
     }
 }

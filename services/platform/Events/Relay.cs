@@ -43,19 +43,7 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
     }
 
     /// <summary>Waits for a commit, at most a heartbeat long; false when none came.</summary>
-    private async Task<bool> WaitAsync(CancellationToken stop)
-    {
-        using var timeout = new CancellationTokenSource(Heartbeat, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        try
-        {
-            return await turns.Published.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
+    private Task<bool> WaitAsync(CancellationToken stop) => turns.Published.WaitAsync(Heartbeat, clock, stop);
 
     private async Task<int> PublishNewAsync(CancellationToken stop)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Threading.Channels;
+using Backoffice.Platform.Time;
 
 namespace Backoffice.Platform.Organisation;
 
@@ -16,7 +16,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
     private static readonly TimeSpan ShortInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _news = new();
     private long _wanted;
     private DateTimeOffset _wantedUntil;
 
@@ -27,7 +27,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
     {
         _wanted = Math.Max(_wanted, version);
         _wantedUntil = clock.GetUtcNow() + Patience;
-        _news.Writer.TryWrite(true);
+        _news.Send();
     }
 
     /// <summary>Waits until a version is known, for a while; for whoever knows that it is there.</summary>
@@ -44,21 +44,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
         while (!stoppingToken.IsCancellationRequested)
         {
             await ReadAsync(stoppingToken);
-            await WaitAsync(Current.Version < _wanted && clock.GetUtcNow() < _wantedUntil ? ShortInterval : Interval, stoppingToken);
-        }
-    }
-
-    private async Task WaitAsync(TimeSpan most, CancellationToken stop)
-    {
-        using var timeout = new CancellationTokenSource(most, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        try
-        {
-            await _news.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
-        {
-            // Time to look again, or to stop; the loop knows which.
+            await _news.WaitAsync(Current.Version < _wanted && clock.GetUtcNow() < _wantedUntil ? ShortInterval : Interval, clock, stoppingToken);
         }
     }
 

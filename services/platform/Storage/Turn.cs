@@ -110,7 +110,7 @@ public sealed class Turn : IAsyncDisposable
         if (_writer.Call is { } call)
             call.Committed = true;
         if (_published)
-            _db.Turns.SignalPublished();
+            _db.Turns.Published.Send();
     }
 
     private async Task AnswerRepeatAsync()

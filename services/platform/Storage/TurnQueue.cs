@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Threading.Channels;
+using Backoffice.Platform.Time;
 
 namespace Backoffice.Platform.Storage;
 
@@ -14,8 +14,6 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
     private static readonly TimeSpan MostAge = TimeSpan.FromMilliseconds(20);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    // One pending wake-up is enough for any number of events.
-    private readonly Channel<bool> _published = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private TurnGroup? _open;
     private int _waiting;
 
@@ -75,10 +73,7 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
     }
 
     /// <summary>Wakes the relay: there are events to hand to pub/sub.</summary>
-    public void SignalPublished() => _published.Writer.TryWrite(true);
-
-    /// <summary>Yields a value whenever events were published.</summary>
-    public ChannelReader<bool> Published => _published.Reader;
+    public Signal Published { get; } = new();
 
     public void Dispose() => _gate.Dispose();
 
