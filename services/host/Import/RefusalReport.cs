@@ -11,8 +11,6 @@ internal sealed class RefusalReport(string path)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Path => path;
-
     /// <summary>How many lines are in it, those of a run that was stopped included.</summary>
     public int Count { get; private set; }
 

@@ -3,14 +3,15 @@ using System.Text.Json;
 using Backoffice.Bench.Measuring;
 using Backoffice.Bench.Report;
 using Backoffice.Bench.Running;
+using Backoffice.Testing;
 
 namespace Backoffice.Bench.Scenarios;
 
 /// <summary>P11: how long `backoffice up` takes to its first answer, and how much memory it holds, beside empty services.</summary>
 internal sealed class ColdStart : IScenario
 {
-    private readonly int _http = Child.FreePort();
-    private readonly int _grpc = Child.FreePort();
+    private readonly int _http = FreePort.Find();
+    private readonly int _grpc = FreePort.Find();
 
     public string Id => "P11";
 

@@ -19,7 +19,7 @@ internal sealed class PassGateway : IScenario
     {
         await using var suite = await Suite.StartAsync(StoreKind.Sqlite, DocumentModule.Module);
         await suite.PublishAsync(Office.Directory);
-        var (http, grpc, bareHttp, bareGrpc) = (Child.FreePort(), Child.FreePort(), Child.FreePort(), Child.FreePort());
+        var (http, grpc, bareHttp, bareGrpc) = (FreePort.Find(), FreePort.Find(), FreePort.Find(), FreePort.Find());
         await using var gateway = Child.Start("Backoffice.Gateway", [], SettingsOf(suite, http, grpc));
         await using var bare = Child.Start("Backoffice.Bench", ["bare-proxy", "--http", $"{bareHttp}", "--grpc", $"{bareGrpc}", "--to", suite.AddressOf("document").ToString()]);
         // Nobody in the directory: the service authenticates, authorises, validates – and has nothing to read, so that the doors' share shows.

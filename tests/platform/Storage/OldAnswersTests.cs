@@ -36,7 +36,7 @@ public sealed class OldAnswersTests(PlatformSuites suites)
     {
         await using var scope = suite.Services("coordination").CreateAsyncScope();
         var id = Guid.Parse(request.RequestId);
-        var time = DateTimeOffset.UtcNow.AddDays(-days);
+        var time = TimeProvider.System.GetUtcNow().AddDays(-days);
         (await scope.ServiceProvider.GetRequiredService<ServiceDb>().KeptAnswers.Where(k => k.RequestId == id)
             .ExecuteUpdateAsync(k => k.SetProperty(x => x.Time, time))).ShouldBe(1);
     }
