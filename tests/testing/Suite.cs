@@ -163,11 +163,10 @@ public sealed class Suite : IAsyncDisposable
         using var client = new DaprClientBuilder().UseGrpcEndpoint(sidecar.GrpcEndpoint.ToString()).UseHttpEndpoint(sidecar.HttpEndpoint.ToString()).UseDaprApiToken(sidecar.ApiToken).Build();
         var state = new SharedState(client);
         await state.SaveTogetherAsync(
-            new Dictionary<string, byte[]>
-            {
-                [DirectoryCache.Key] = directory.ToByteArray(),
-                [DirectoryCache.VersionKey] = Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)),
-            },
+            [
+                (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
+                (DirectoryCache.Key, directory.ToByteArray()),
+            ],
             CancellationToken.None);
         foreach (var (_, app) in _apps.Values)
             await app.Services.GetRequiredService<DirectoryCache>().CatchUpAsync(directory.Version, CancellationToken.None);

@@ -72,11 +72,10 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         var directory = await ReadAsync(db, stop);
         // Another replica may write an older version over this one; the next look settles it.
         await state.SaveTogetherAsync(
-            new Dictionary<string, byte[]>
-            {
-                [DirectoryCache.Key] = directory.ToByteArray(),
-                [DirectoryCache.VersionKey] = Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture)),
-            },
+            [
+                (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
+                (DirectoryCache.Key, directory.ToByteArray()),
+            ],
             stop);
     }
 }

@@ -17,8 +17,12 @@ public sealed class SharedState(DaprClient dapr)
 
     public async Task<string> ReadTextAsync(string key, CancellationToken stop) => Encoding.UTF8.GetString(await ReadAsync(key, stop));
 
-    /// <summary>Saves values that belong together: all are there or none is, whatever happens to the store in between.</summary>
-    public Task SaveTogetherAsync(IReadOnlyDictionary<string, byte[]> values, CancellationToken stop) => dapr.ExecuteStateTransactionAsync(
+    /// <summary>
+    /// Saves values that belong together, in one transaction and in this order. A store that is emptied meanwhile may yet keep
+    /// the later ones without the earlier (Garnet empties between two writes of a transaction; Redis does not): whoever looks
+    /// at one value to know of all looks at the first.
+    /// </summary>
+    public Task SaveTogetherAsync(IReadOnlyList<(string Key, byte[] Value)> values, CancellationToken stop) => dapr.ExecuteStateTransactionAsync(
         Store,
         [.. values.Select(v => new StateTransactionRequest(v.Key, v.Value, StateOperationType.Upsert, options: new StateOptions { Concurrency = ConcurrencyMode.LastWrite }))],
         cancellationToken: stop);
