@@ -1,0 +1,76 @@
+using Backoffice.Coordination.V1;
+using Backoffice.Platform.Organisation;
+
+namespace Backoffice.Procedures.Definitions;
+
+/// <summary>What is wrong with a definition (it is not deployed), and what is risky about it in this bureau (it is, with a warning).</summary>
+public static class DefinitionCheck
+{
+    /// <summary>Everything that keeps a definition from running: rulebook case 191, and what could strand a matter.</summary>
+    public static IReadOnlyList<string> Problems(ProcedureDefinition definition)
+    {
+        var name = $"Procedure {definition.Id} version {definition.Version}";
+        if (definition.Id.Length == 0 || definition.Version < 1 || definition.Title.Length == 0 || definition.Steps.Count == 0)
+            return [$"{name} needs an id, a version from 1, a title and steps."];
+        var ids = definition.Steps.Select(s => s.Id).ToList();
+        var problems = ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"has step {g.Key} twice")
+            .Concat(definition.Steps.SelectMany(s => OfStep(s, ids)))
+            .Concat(ids.Except(Reachable(definition)).Select(s => $"never comes to step {s}"));
+        if (definition.Steps.All(s => s.Next.Count > 0))
+            problems = problems.Append("never ends");
+        return [.. problems.Select(p => $"{name} {p}.")];
+    }
+
+    /// <summary>Steps that nobody, or nobody but one without backup, could do now (rulebook case 192).</summary>
+    public static IReadOnlyList<string> Warnings(ProcedureDefinition definition, DirectorySnapshot directory)
+    {
+        var warnings = new List<string>();
+        foreach (var step in definition.Steps.Where(s => s.Duty.Functions.Count > 0))
+        {
+            var posts = step.Duty.Functions.SelectMany(directory.PostsWith).ToList();
+            if (posts.Count == 0)
+                warnings.Add($"{definition.Title}·{step.Title}：没有承担该职能的岗位。");
+            foreach (var post in posts)
+            {
+                var title = $"{definition.Title}·{step.Title}：{directory.DisplayNameOf(post)}";
+                if (directory.HoldersOf(post).Count == 0)
+                    warnings.Add($"{title}无人在岗。");
+                if (string.IsNullOrEmpty(directory.BackupOf(post)))
+                    warnings.Add($"{title}没有AB岗。");
+            }
+        }
+        return warnings;
+    }
+
+    private static IEnumerable<string> OfStep(Step step, List<string> ids)
+    {
+        if (step.Id.Length == 0 || step.Title.Length == 0)
+            yield return "has a step without id or title";
+        if (step.Duty.Kind == DutyKind.Unstated)
+            yield return $"names no post for step {step.Id}";
+        if (step.Duty.Kind is DutyKind.Function or DutyKind.FunctionInUnit && (step.Duty.Functions.Count == 0 || step.Duty.Functions.Contains(PostFunction.Unspecified)))
+            yield return $"names no function for step {step.Id}";
+        if (step.Rule.Length == 0)
+            yield return $"names no rule for step {step.Id}";
+        if (step.Limit.Length == 0 || !Regulations.Calendar.TimeLimit.TryParse(step.Limit, out _))
+            yield return $"names no time limit for step {step.Id}";
+        if (step.Output.Length == 0)
+            yield return $"names no output for step {step.Id}";
+        if (step.Signers is { Mode: CountersignMode.Quorum, Quorum: < 1 })
+            yield return $"asks for a quorum of nobody at step {step.Id}";
+        foreach (var next in step.Next.Where(n => !ids.Contains(n)))
+            yield return $"goes from {step.Id} to {next}, which is no step";
+    }
+
+    private static HashSet<string> Reachable(ProcedureDefinition definition)
+    {
+        var reached = new HashSet<string> { definition.First.Id };
+        var open = new Queue<string>(reached);
+        while (open.TryDequeue(out var step))
+        {
+            foreach (var next in definition.Steps.FirstOrDefault(s => s.Id == step)?.Next.Where(reached.Add) ?? [])
+                open.Enqueue(next);
+        }
+        return reached;
+    }
+}

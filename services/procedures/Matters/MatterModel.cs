@@ -1,0 +1,36 @@
+using Backoffice.Procedures.V1;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Procedures.Matters;
+
+/// <summary>Tables of a service that runs procedures; they lie in its own store, so that an act and what it does to the subject are one transaction.</summary>
+public static class MatterModel
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<Matter>(e =>
+        {
+            e.ToTable("matters").HasKey(m => m.Id);
+            e.HasIndex(m => new { m.Subject, m.StartTime });
+            // A subject has one running matter at most; two calls that start one at the same time do not both commit.
+            e.HasIndex(m => m.Subject, "ix_matters_running").IsUnique().HasFilter("status = 'Running'");
+            e.Property(m => m.StateJson).HasColumnName("state");
+            e.Ignore(m => m.State).Ignore(m => m.Procedure).Ignore(m => m.Present).Ignore(m => m.Starter).Ignore(m => m.ReturnSteps);
+        });
+        model.Entity<ActRow>(e =>
+        {
+            e.ToTable("matter_acts").HasKey(a => new { a.MatterId, a.Number });
+            e.PrimitiveCollection(a => a.Targets);
+            e.Ignore(a => a.Actor);
+        });
+        model.Entity<Reading>(e =>
+        {
+            e.ToTable("matter_readings").HasKey(r => new { r.MatterId, r.Number });
+            e.HasIndex(r => new { r.MatterId, r.Reader });
+        });
+    }
+
+    /// <summary>Lines of the ledger of one matter that are the caller's.</summary>
+    public static IQueryable<Reading> Of(this IQueryable<Reading> ledger, Guid matter, IReadOnlyList<string> readers) =>
+        ledger.Where(r => r.MatterId == matter && readers.Contains(r.Reader) && (r.Kind == TaskKind.Read || r.Kind == TaskKind.Copy));
+}

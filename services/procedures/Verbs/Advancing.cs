@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Backoffice.Procedures.Definitions;
+using Backoffice.Procedures.V1;
+
+namespace Backoffice.Procedures.Matters;
+
+// How a matter goes from step to step, and how signers are asked and counted.
+public sealed partial class Matter
+{
+    /// <summary>Ends the accountable task and goes on.</summary>
+    private void Advance(Move move, Onward onward, MatterActor? decidedBy)
+    {
+        var held = move.State.Held!;
+        var from = move.Present;
+        // Where signers completed the step, its holder did nothing: nobody has it among the things done.
+        move.End(held, TaskOutcome.Agreed, decidedBy ?? new MatterActor("", "", held.Post));
+        move.Do(new ApprovedBy(from.Approval && decidedBy is not null ? decidedBy.Person : ""));
+        if (onward.Step.Length == 0)
+        {
+            move.Do(new MatterEnded(V1.MatterState.Completed));
+            return;
+        }
+        var before = (move.State.Detours, move.State.Path);
+        var given = before.Detours is { Count: > 0 } d
+            ? Enter(move, onward, onward.Assignee, d[^1].Path, d.RemoveAt(d.Count - 1))
+            : Enter(move, onward, Assignment.PostFor(Procedure[onward.Step], onward.Assignee, held.Post, this, move.Deed.Directory), before.Path.Add(new Seat(from.Id, held.Post)), []);
+        move.Do(new SentOn(decidedBy is null ? null : new Sending(decidedBy.Person, new Seat(from.Id, held.Post), given.Number, before.Detours, before.Path)));
+    }
+
+    /// <summary>Comes to a step: its post gets the accountable task, its signers theirs.</summary>
+    private MatterTask Enter(Move move, Onward onward, string post, ImmutableList<Seat> path, ImmutableList<Detour> detours)
+    {
+        var step = Procedure[onward.Step];
+        move.Do(new StepEntered(step.Id, path, detours));
+        var given = move.Give(TaskKind.Act, post, step);
+        move.Entered = given.Number;
+        if (step.Signers is { } signing && onward.Signers.Count > 0)
+            Ask(move, signing, [.. onward.Signers.Where(s => s != post)]);
+        return given;
+    }
+
+    private static void Ask(Move move, Countersigning signing, ImmutableList<string> posts)
+    {
+        var (now, later) = signing.Mode == CountersignMode.InOrder ? (posts.Take(1).ToImmutableList(), posts.Skip(1).ToImmutableList()) : (posts, []);
+        move.Do(new RoundOpened(new Round(signing.Mode, signing.Quorum, signing.Completes, later)));
+        foreach (var post in now)
+            move.Give(TaskKind.Sign, post, move.Present);
+    }
+
+    /// <summary>Counts the round after an opinion came or a signer went.</summary>
+    private void Settle(Move move)
+    {
+        if (move.State.Round is not { } round)
+            return;
+        var state = move.State;
+        if (round.Mode == CountersignMode.Any ? state.Signers.Any(t => t.Outcome is TaskOutcome.Agreed or TaskOutcome.Disagreed) : round.Mode == CountersignMode.Quorum && HasQuorum(state))
+        {
+            foreach (var needless in state.Signers.Where(t => t.IsOpen).ToList())
+                move.End(needless, TaskOutcome.Cancelled);
+        }
+        else if (round.Mode == CountersignMode.InOrder && round.Waiting.Count > 0 && state.Signers.All(t => t.Outcome is TaskOutcome.Agreed or TaskOutcome.Cancelled))
+        {
+            move.Do(new RoundOpened(round with { Waiting = round.Waiting.RemoveAt(0) }));
+            move.Give(TaskKind.Sign, round.Waiting[0], move.Present);
+        }
+        if (!IsSettled(move.State) || !round.Completes)
+            return;
+        if (move.State.Pending is { } pending)
+            Advance(move, pending, pending.DecidedBy);
+        else
+            Advance(move, Route(Onward.Ordinary, move.Deed), null);
+    }
+
+    /// <summary>True when nobody is asked any more and what was needed was agreed.</summary>
+    private static bool IsSettled(MatterState state) => state.Round is { Waiting.Count: 0 } round
+        && state.Signers.All(t => !t.IsOpen)
+        && (round.Mode == CountersignMode.Quorum ? HasQuorum(state) : state.Signers.All(t => t.Outcome != TaskOutcome.Disagreed));
+
+    private static bool HasQuorum(MatterState state) => state.Round is { Mode: CountersignMode.Quorum } round
+        && state.Signers.Count(t => t.Outcome == TaskOutcome.Agreed) >= round.Quorum;
+
+    /// <summary>Passes over steps at which there is nothing to do: nobody to countersign, or the approver who has just approved.</summary>
+    private void SkipOn(Move move)
+    {
+        while (move.State.Held is { } held && SkipReason(move, held) is { } why)
+        {
+            var step = move.Present;
+            var sending = move.State.Sending;
+            move.End(held, TaskOutcome.Skipped);
+            var post = Assignment.PostFor(Procedure[step.Next[0]], "", held.Post, this, move.Deed.Directory);
+            var given = Enter(move, new Onward(step.Next[0], "", []), post, move.State.Path.Add(new Seat(step.Id, held.Post)), []);
+            move.Do(new SentOn(sending is null ? null : sending with { Task = given.Number }));
+            move.Close(Verb.Skip, new Seal(step.Id, held.Number) { Opinion = why });
+        }
+    }
+
+    private string? SkipReason(Move move, MatterTask held)
+    {
+        var step = move.Present;
+        if (held.Number != move.Entered || step.Next.Count == 0 || move.State.Detours.Count > 0)
+            return null;
+        var after = Procedure[step.Next[0]];
+        if (after.Duty.Kind == DutyKind.Chosen)
+            return null;
+        if (step.Signers is { Completes: true } && move.State.Round is null)
+            return "无需会签";
+        return step is { Approval: true, Form: "", Deciding: false } && move.State.LastApprover.Length > 0
+            && move.Deed.Directory.HoldersOf(held.Post).Contains(move.State.LastApprover)
+            ? "与上一审批环节为同一人" : null;
+    }
+}

@@ -1,0 +1,68 @@
+using Backoffice.Procedures.V1;
+
+namespace Backoffice.Procedures.Matters;
+
+// What verbs have in common: whose task it is, and whether what was seen still stands.
+public sealed partial class Matter
+{
+    /// <summary>Begins a verb on the caller's own task of one of these kinds, looked for in this order.</summary>
+    private (Move Move, MatterTask Task) Begin(Deed deed, Verb verb, params ReadOnlySpan<TaskKind> kinds)
+    {
+        ExpectRunning();
+        foreach (var kind in kinds)
+        {
+            foreach (var task in State.Tasks.Where(t => t.IsOpen && t.Kind == kind))
+            {
+                if (ActorFor(deed, task) is { } actor)
+                    return (new Move(this, deed, actor), task);
+            }
+        }
+        throw ProcedureErrors.NotTheHolder(VerbNames.Of(verb), deed.Directory.DisplayNameOf(State.Held!.Post), Present.Title);
+    }
+
+    /// <summary>As whom the caller may do a task; null when it is not the caller's.</summary>
+    private MatterActor? ActorFor(Deed deed, MatterTask task)
+    {
+        var caller = deed.Caller;
+        if (caller.Posts.Contains(task.Post))
+            return new MatterActor(caller.Actor, caller.DisplayName, task.Post);
+        if (caller.StandsInFor.FirstOrDefault(s => s.Post == task.Post) is not { } standIn)
+            return null;
+        // Signing an upward document is the head's own; whoever is appointed acting head may (条例 第22条; rulebook 10.7).
+        var step = Procedure[task.Step];
+        if (!step.Delegable && standIn.Appointment.Length == 0)
+            throw ProcedureErrors.NotDelegable(step.Title);
+        return new MatterActor(caller.Actor, caller.DisplayName, standIn.OwnPost, task.Post);
+    }
+
+    /// <summary>True when a post has something to do for the present step, or will have: it cannot be asked twice.</summary>
+    private bool IsInvolved(string post) =>
+        State.Tasks.Any(t => t.IsOpen && t.Post == post) || State.ToFollow.Contains(post) || State.Round?.Waiting.Contains(post) == true;
+
+    private void ExpectRunning()
+    {
+        if (!IsRunning)
+            throw ProcedureErrors.Ended(Name);
+    }
+
+    /// <summary>An opinion is given on what was seen: where that is said, it must be what stands now.</summary>
+    private void ExpectSeen(Deed deed)
+    {
+        if (deed.SeenSha256.Length > 0 && deed.SeenSha256 != deed.ContentSha256)
+            throw ProcedureErrors.ContentChanged(Name);
+    }
+
+    private static void ExpectReason(Deed deed, Verb verb)
+    {
+        if (string.IsNullOrWhiteSpace(deed.Opinion))
+            throw ProcedureErrors.ReasonRequired(VerbNames.Of(verb));
+    }
+
+    private Seal SealOf(Deed deed, MatterTask? task, bool decides, params IReadOnlyList<string> targets) => new(State.Step, task?.Number ?? 0)
+    {
+        Opinion = deed.Opinion,
+        Form = !decides ? OpinionForm.Unspecified : deed.OpinionForm != OpinionForm.Unspecified ? deed.OpinionForm : deed.Opinion.Length > 0 ? OpinionForm.Text : OpinionForm.Signed,
+        Seen = decides ? deed.ContentSha256 : "",
+        Targets = targets,
+    };
+}

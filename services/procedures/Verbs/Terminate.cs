@@ -1,0 +1,24 @@
+using Backoffice.Procedures.V1;
+
+namespace Backoffice.Procedures.Matters;
+
+public sealed partial class Matter
+{
+    /// <summary>终止 with a reason, by whoever started the matter or holds it. The history stays.</summary>
+    public IReadOnlyList<Done> Terminate(Deed deed)
+    {
+        ExpectReason(deed, Verb.Terminate);
+        ExpectRunning();
+        var held = State.Held!;
+        var starter = deed.Caller.Actor == StarterPerson;
+        var actor = (starter ? Starter : ActorFor(deed, held))
+            ?? throw ProcedureErrors.NotTheHolder(VerbNames.Of(Verb.Terminate), deed.Directory.DisplayNameOf(held.Post), Present.Title);
+        var move = new Move(this, deed, actor);
+        var seal = SealOf(deed, held, decides: true);
+        move.End(held, TaskOutcome.Terminated);
+        CancelOthers(move);
+        move.Do(new MatterEnded(V1.MatterState.Terminated));
+        move.Close(Verb.Terminate, seal);
+        return move.Finish();
+    }
+}

@@ -1,0 +1,30 @@
+using Backoffice.Procedures.V1;
+
+namespace Backoffice.Procedures.Matters;
+
+public sealed partial class Matter
+{
+    /// <summary>转办: the task and the responsibility for it go to another post; the step stays, and so does its due time.</summary>
+    public IReadOnlyList<Done> Transfer(Deed deed, string post)
+    {
+        ExpectReason(deed, Verb.Transfer);
+        var (move, task) = Begin(deed, Verb.Transfer, TaskKind.Sign, TaskKind.Assist, TaskKind.Act);
+        ExpectTransferable(deed, task, post);
+        move.End(task, TaskOutcome.Transferred);
+        var given = move.Give(task.Kind, post, Present);
+        move.Do(new TaskChanged(given with { DueTime = task.DueTime, DueExplanation = task.DueExplanation }));
+        if (task.Kind == TaskKind.Act)
+            move.Do(new SentOn(null));
+        move.Close(Verb.Transfer, SealOf(deed, task, decides: false, post));
+        return move.Finish();
+    }
+
+    private void ExpectTransferable(Deed deed, MatterTask task, string post)
+    {
+        if (!Present.Delegable && task.Kind == TaskKind.Act)
+            throw ProcedureErrors.NotDelegable(Present.Title);
+        Assignment.Check(post, deed.Directory);
+        if (IsInvolved(post))
+            throw ProcedureErrors.UnknownAssignee(deed.Directory.DisplayNameOf(post), "已在办理此事");
+    }
+}
