@@ -1,5 +1,6 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Platform.Storage;
+using Backoffice.Procedures.Matters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document;
@@ -13,12 +14,19 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<PastVersion> PastVersions => Set<PastVersion>();
 
+    public DbSet<Matter> Matters => Set<Matter>();
+
+    public DbSet<ActRow> MatterActs => Set<ActRow>();
+
+    public DbSet<Reading> MatterReadings => Set<Reading>();
+
     public override IAsyncEnumerable<string> BlobsNamed() => Set<IncomingDocuments.Attachment>().Select(a => a.Sha256).Distinct().AsAsyncEnumerable();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         IncomingDocumentModel.Apply(modelBuilder);
+        MatterModel.Apply(modelBuilder);
     }
 }
 

@@ -1,5 +1,7 @@
 using Backoffice.Document.V1;
+using Backoffice.Document.Rules;
 using Backoffice.Platform.Errors;
+using Backoffice.Regulations.Rules;
 
 namespace Backoffice.Document;
 
@@ -31,4 +33,13 @@ internal static class DocumentErrors
     public static Refusal SourceTaken(string source) => Refusal.Of(ErrorReason.SourceTaken, ("source", source));
 
     public static Refusal NoPost(string account) => Refusal.Of(ErrorReason.NoPost, ("account", account));
+
+    public static Refusal NotUnderWay(string name) => Refusal.Of(ErrorReason.NotUnderWay, ("name", name));
+
+    public static Refusal WrongState(string name, string state, string verb, string wanted) =>
+        Refusal.Of(ErrorReason.WrongState, ("name", name), ("state", state), ("verb", verb), ("wanted", wanted));
+
+    /// <summary>Refuses for the first of the findings; all of them are cited.</summary>
+    public static Refusal RuleBroken(IReadOnlyList<Finding> findings) => Refusal.Of(
+        ErrorReason.RuleBroken, ("citation", findings[0].Rule.Citation), ("message", findings[0].MessageZh)).With([.. findings.Select(f => f.ToCitation())]);
 }

@@ -1,14 +1,29 @@
 using Backoffice.Document.Attachments;
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.Matters;
+using Backoffice.Document.Procedures;
 using Backoffice.Platform.Hosting;
+using Backoffice.Procedures.Matters;
+using Backoffice.Regulations.Calendar;
 
 namespace Backoffice.Document;
 
-/// <summary>The document service (办文): official documents received, registered, read and found.</summary>
+/// <summary>The document service (办文): official documents received, registered, handled, read and found.</summary>
 public static class DocumentModule
 {
     public static ServiceModule Module { get; } = new ServiceModule("document")
         .Stores<DocumentDb, SqliteDocumentDb, PostgresDocumentDb>()
         .Serves<IncomingDocumentService>()
-        .Serves<AttachmentService>();
+        .Serves<IncomingHandlingService>()
+        .Serves<AttachmentService>()
+        .Serves<MatterService>()
+        .With(builder =>
+        {
+            var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
+            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays)).AddSingleton<Deadlines>().AddScoped<MatterDesk>();
+        });
+
+    private static WorkingCalendar Calendar(string folder) => folder.Length == 0
+        ? WorkingCalendar.National
+        : WorkingCalendar.National.With([.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(f => HolidayNotice.Parse(File.ReadAllText(f)))]);
 }

@@ -48,7 +48,7 @@ internal sealed partial class IncomingDocumentService
             var likely = await LikelyDuplicatesAsync(document, stop);
             db.IncomingDocuments.Add(document);
             await EnterAsync(turn, document, imported: true);
-            await PutInIndexAsync(document, stop);
+            await document.PutInIndexAsync(db, stop);
             known.Add(sent.Source, document);
             return new ImportOutcome { Source = sent.Source, Name = document.Name, Duplicates = { likely.Where(MaySee).Select(d => d.Name) } };
         }

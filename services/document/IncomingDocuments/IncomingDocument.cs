@@ -5,7 +5,7 @@ using Backoffice.Regulations.Numbering;
 namespace Backoffice.Document.IncomingDocuments;
 
 /// <summary>One received document: signed for, then in the register.</summary>
-internal sealed class IncomingDocument : Versioned
+internal sealed partial class IncomingDocument : Versioned
 {
     public required Guid Id { get; init; }
 
@@ -54,6 +54,9 @@ internal sealed class IncomingDocument : Versioned
 
     public List<Attachment> Attachments { get; } = [];
 
+    /// <summary>What has become of it since it was put under way; null before.</summary>
+    public IncomingHandling? Handling { get; private set; }
+
     public string Name => $"incomingDocuments/{Id}";
 
     public static IncomingDocument SignFor(Particulars particulars, string body, string? source, string person, long orderKey, DateTimeOffset at)
@@ -78,7 +81,7 @@ internal sealed class IncomingDocument : Versioned
 
     public void Register(RegistrationNumber number, string person, long orderKey, DateTimeOffset at)
     {
-        if (State == IncomingDocumentState.Registered)
+        if (State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.AlreadyRegistered(Name, RegistrationNumber!);
         State = IncomingDocumentState.Registered;
         (RegistrationYear, RegistrationSequence, RegistrationNumber) = (number.Year, number.Sequence, number.ToString());

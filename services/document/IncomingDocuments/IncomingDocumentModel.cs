@@ -19,6 +19,7 @@ internal static class IncomingDocumentModel
             e.PrimitiveCollection(d => d.ChangedFields);
             e.ComplexProperty(d => d.Particulars, p => p.PrimitiveCollection(x => x.AttachmentTitles));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<DocumentText>(t => t.DocumentId);
+            e.HasOne(d => d.Handling).WithOne().HasForeignKey<IncomingHandling>(h => h.DocumentId);
             e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);
             e.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => a.DocumentId);
         });
@@ -28,6 +29,12 @@ internal static class IncomingDocumentModel
             e.ToTable("incoming_document_readers").HasKey(r => new { r.DocumentId, r.Principal });
             e.HasIndex(r => new { r.Principal, r.OrderKey });
             e.HasIndex(r => new { r.Principal, r.IssueDay, r.OrderKey });
+        });
+        model.Entity<IncomingHandling>(e =>
+        {
+            e.ToTable("incoming_document_handlings").HasKey(h => h.DocumentId);
+            e.PrimitiveCollection(h => h.AssistingPosts);
+            e.Ignore(h => h.PassedScreening);
         });
         model.Entity<Attachment>().ToTable("incoming_document_attachments").HasKey(a => a.Id);
         model.Entity<PastVersion>(e =>

@@ -40,8 +40,37 @@ internal static class IncomingDocumentProto
         };
         if (document.RegisterTime is { } registered)
             message.RegisterTime = Timestamp.FromDateTimeOffset(registered);
+        if (withBody && document.Handling is { } handling)
+            message.Handling = handling.ToProto();
         return message;
     }
+
+    private static V1.IncomingHandling ToProto(this IncomingHandling handling) => new()
+    {
+        Matter = handling.Matter,
+        Kind = handling.Kind,
+        Checks = handling.OursToHandle is { } ours ? new ScreeningChecks
+        {
+            OursToHandle = ours,
+            RoutingRulesKept = handling.RoutingRulesKept,
+            GenreAndFormatRight = handling.GenreAndFormatRight,
+            Consulted = handling.Consulted,
+            DraftingRulesKept = handling.DraftingRulesKept,
+        } : null,
+        Proposal = handling.Proposal,
+        Instruction = handling.Instruction,
+        Plan = new HandlingPlan
+        {
+            LeadPost = handling.LeadPost,
+            AssistingPosts = { handling.AssistingPosts },
+            DueDate = handling.HandleBy?.ToProto(),
+            ChaserPost = handling.ChaserPost,
+        },
+        Result = handling.Result,
+        Answer = handling.Answer,
+        ReturnReason = handling.ReturnReason,
+        CloseTime = handling.CloseTime is { } closed ? Timestamp.FromDateTimeOffset(closed) : null,
+    };
 
     public static V1.Attachment ToProto(this Attachment attachment) => new()
     {

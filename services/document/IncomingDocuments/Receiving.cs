@@ -54,7 +54,7 @@ internal sealed partial class IncomingDocumentService
     {
         var (number, title) = (document.NumberKey, document.TitleKey);
         var stored = await db.IncomingDocuments.AsNoTracking().Include(d => d.Readers)
-            .Where(d => d.Id != document.Id && d.State == IncomingDocumentState.Registered)
+            .Where(d => d.Id != document.Id && d.State != IncomingDocumentState.SignedFor)
             .Where(d => (number != "" && d.NumberKey == number) || (title != "" && d.TitleKey == title))
             .OrderByDescending(d => d.OrderKey).Take(5).ToListAsync(stop);
         // Records of the same import are not stored yet.
@@ -63,13 +63,6 @@ internal sealed partial class IncomingDocumentService
     }
 
     private bool MaySee(IncomingDocument document) => document.IsVisibleTo(caller);
-
-    private Task PutInIndexAsync(IncomingDocument document, CancellationToken stop) => Index.PutAsync(
-        db,
-        document.OrderKey,
-        [document.Particulars.Title, document.Particulars.DocumentNumber, document.RegistrationNumber ?? "", document.Particulars.Issuer, document.Text.Body],
-        document.Readers.Select(r => r.Principal),
-        stop);
 
     /// <summary>
     /// Refuses before anything is stored or logged (rule SEC-19). The audit trail keeps who, when, and hash and size of what

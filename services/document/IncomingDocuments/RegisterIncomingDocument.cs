@@ -22,7 +22,7 @@ internal sealed partial class IncomingDocumentService
             throw DocumentErrors.LikelyDuplicate(NumberShown(likely[0]), LikelyDuplicate.Why(document, likely[0]));
 
         await EnterAsync(turn, document, imported: false);
-        await PutInIndexAsync(document, stop);
+        await document.PutInIndexAsync(db, stop);
         return await turn.CommitAsync(new RegisterIncomingDocumentResponse
         {
             IncomingDocument = document.ToProto(withBody: true),
@@ -34,10 +34,10 @@ internal sealed partial class IncomingDocumentService
     private async Task<IncomingDocument> CompleteAsync(string name, V1.IncomingDocument sent, CancellationToken stop)
     {
         var document = await db.GetAsync(name, caller, stop);
-        if (document.State == IncomingDocumentState.Registered)
+        if (document.State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.AlreadyRegistered(document.Name, document.RegistrationNumber!);
         // Its place in lists moves up with the registration, so the entry under the old place goes.
-        await Index.RemoveAsync(db, document.OrderKey, stop);
+        await IncomingDocument.SearchIndex.RemoveAsync(db, document.OrderKey, stop);
         foreach (var field in ParticularsMask.Fields.Where(f => f.IsStated(sent)))
             field.Copy(sent, document.Particulars);
         if (sent.Body.Length > 0)

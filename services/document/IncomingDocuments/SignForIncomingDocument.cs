@@ -15,7 +15,7 @@ internal sealed partial class IncomingDocumentService
             throw DocumentErrors.Incomplete("title or document_number", "sign for");
         var document = await ReceiveAsync(turn, sent);
         db.IncomingDocuments.Add(document);
-        await PutInIndexAsync(document, stop);
+        await document.PutInIndexAsync(db, stop);
         return await turn.CommitAsync(new SignForIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true) });
     }
 }

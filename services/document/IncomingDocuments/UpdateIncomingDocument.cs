@@ -23,11 +23,11 @@ internal sealed partial class IncomingDocumentService
             document.Text.Body = sent.Body;
         if (paths.Contains(ParticularsMask.Readers))
             document.LetRead(ReadersOf(sent));
-        if (document.Particulars.Title.Length == 0 && document.State == IncomingDocumentState.Registered)
+        if (document.Particulars.Title.Length == 0 && document.State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.Incomplete("title", "update");
         document.Revise(paths, caller.Actor, clock.Now);
 
-        await PutInIndexAsync(document, stop);
+        await document.PutInIndexAsync(db, stop);
         turn.Publish(new IncomingDocumentUpdated { IncomingDocument = document.Name, Version = document.Version, ChangedFields = { paths } });
         return await turn.CommitAsync(new UpdateIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true) });
     }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 
@@ -19,6 +20,9 @@ public sealed class Refusal : Exception
 
     internal ErrorText Text { get; }
 
+    /// <summary>What else is sent with the refusal, e.g. the rules that it rests on.</summary>
+    public IReadOnlyList<IMessage> Details { get; private init; } = [];
+
     /// <summary>Every dynamic part of the message; sent as ErrorInfo.metadata.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; }
 
@@ -33,6 +37,9 @@ public sealed class Refusal : Exception
     /// <summary>Builds a refusal of one reason; each placeholder of its texts needs a fact of that name.</summary>
     public static Refusal Of<TReason>(TReason reason, params ReadOnlySpan<(string Name, string Value)> facts)
         where TReason : struct, Enum => new(ErrorText.Of(reason), Collect(facts), []);
+
+    /// <summary>The same refusal with more about why.</summary>
+    public Refusal With(IReadOnlyList<IMessage> details) => new(Text, Facts, Violations) { Details = details };
 
     internal static Refusal Invalid(IReadOnlyList<BadRequest.Types.FieldViolation> violations) => new(
         ErrorText.Of(Backoffice.Platform.V1.ErrorReason.InvalidRequest),

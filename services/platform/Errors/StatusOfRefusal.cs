@@ -19,6 +19,7 @@ public static class StatusOfRefusal
         status.Details.Add(Any.Pack(new LocalizedMessage { Locale = "zh-CN", Message = refusal.Text.Chinese(refusal.Facts) }));
         if (refusal.Violations.Count > 0)
             status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { refusal.Violations } }));
+        status.Details.AddRange(refusal.Details.Select(Any.Pack));
         return status;
     }
 

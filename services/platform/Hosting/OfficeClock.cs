@@ -15,4 +15,11 @@ public sealed class OfficeClock(TimeProvider clock, PlatformOptions options)
 
     /// <summary>The same instant with the office's offset, as people there read it.</summary>
     public DateTimeOffset AtOffice(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
+
+    /// <summary>The instant of a time of day at the office.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, _zone.GetUtcOffset(local));
+    }
 }

@@ -27,13 +27,14 @@ internal static class HandlingRules
 
     public static IEnumerable<Finding> UrgentHasADeadline(IncomingFacts facts)
     {
-        if (facts is { IsUrgent: true, DueAt: null })
+        // What is only to be known has nothing to be done by a day.
+        if (facts is { IsUrgent: true, DueAt: null } && facts.Handling != Handling.ForInformation)
             yield return new("DOC-I04", nameof(facts.DueAt), "紧急公文须明确办理时限", "The urgent has a deadline") { Required = "办理时限" };
     }
 
     public static IEnumerable<Finding> SomebodyChases(IncomingFacts facts)
     {
-        if ((facts.IsUrgent || facts.IsImportant) && string.IsNullOrWhiteSpace(facts.Chaser))
+        if (facts.Handling != Handling.ForInformation && (facts.IsUrgent || facts.IsImportant) && string.IsNullOrWhiteSpace(facts.Chaser))
             yield return new("DOC-I06", nameof(facts.Chaser), "紧急或者重要公文由专人负责催办", "A named person chases the urgent and the important") { Required = "催办人" };
     }
 

@@ -1,0 +1,45 @@
+using Backoffice.Document.Matters;
+using Backoffice.Document.Rules;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
+using Backoffice.Procedures.Matters;
+using Backoffice.Regulations.Documents;
+using Backoffice.Regulations.Rules;
+using Google.Protobuf;
+using Grpc.Core;
+using Matter = Backoffice.Procedures.V1.Matter;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+/// <summary>The steps of handling that ask for more than an opinion; one file each.</summary>
+internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk desk, Caller caller, DirectoryCache directory, OfficeClock clock)
+    : V1.IncomingHandlingService.IncomingHandlingServiceBase
+{
+    /// <summary>One step: the document and its matter found, the step decided and recorded, both answered.</summary>
+    private async Task<TAnswer> StepAsync<TAnswer>(
+        ServerCallContext context, string name, string matterEtag, Func<IncomingDocument, Case, IReadOnlyList<Done>> step, Func<V1.IncomingDocument, Matter, TAnswer> answer)
+        where TAnswer : class, IMessage
+    {
+        var stop = context.CancellationToken;
+        await using var turn = await db.BeginTurnAsync(context);
+        var document = await db.GetAsync(name, caller, stop);
+        var on = await desk.OfAsync(document, name, stop);
+        on.Matter.ExpectVersion(matterEtag);
+        await desk.RecordAsync(turn, on, step(document, on), stop);
+        document.Touch();
+        if (document.State == IncomingDocumentState.Closed)
+            turn.Publish(new IncomingDocumentClosed { IncomingDocument = name, CloseTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(clock.Now) });
+        return await turn.CommitAsync(answer(document.ToProto(withBody: true), desk.ToProto(on)));
+    }
+
+    /// <summary>Holds the document against the rules of its stage; all that are broken are cited.</summary>
+    /// <param name="unread">`posts/{id}` and `people/{id}` that have been served and have not read it.</param>
+    private void ExpectRules(IncomingDocument document, IncomingStage stage, IReadOnlyList<string>? unread = null)
+    {
+        var broken = IncomingRules.Check(document.ToFacts(directory.Current, unread ?? []), stage, clock.Today).Blocking().ToList();
+        if (broken.Count > 0)
+            throw DocumentErrors.RuleBroken(broken);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Backoffice.Document.Matters;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Search;
+using Backoffice.Procedures.Definitions;
+using Backoffice.Procedures.Matters;
+using Matter = Backoffice.Procedures.Matters.Matter;
+using MatterState = Backoffice.Procedures.V1.MatterState;
+
+namespace Backoffice.Document.IncomingDocuments;
+
+// An incoming document as the subject of a matter.
+internal sealed partial class IncomingDocument : ISubject
+{
+    /// <summary>The index of everything a document can be found by.</summary>
+    internal static readonly TextIndex SearchIndex = new("incoming_document_index");
+
+    public MatterSubject ToSubject() => new(Name, Particulars.Title, RegistrationNumber ?? Particulars.DocumentNumber, Particulars.Urgency switch
+    {
+        Urgency.ExtraUrgent => 2,
+        Urgency.Urgent => 1,
+        _ => 0,
+    }, ContentSha256());
+
+    public bool IsVisibleTo(Caller caller)
+    {
+        var principals = caller.Principals;
+        return Readers.Any(r => principals.Contains(r.Principal));
+    }
+
+    public bool LetAlsoRead(IReadOnlyList<string> principals)
+    {
+        var known = Readers.Select(r => r.Principal).ToHashSet();
+        var further = principals.Where(p => !known.Contains(p)).ToList();
+        if (further.Count == 0)
+            return false;
+        LetRead([.. known, .. further]);
+        Touch();
+        return true;
+    }
+
+    /// <summary>The leader's day for the answer goes over the procedure's limit.</summary>
+    public DateOnly? DueDayOf(Step step) => step.Id == "handle" ? Handling?.HandleBy : null;
+
+    public void Follow(Matter matter, DateTimeOffset at)
+    {
+        Handling ??= new IncomingHandling { DocumentId = Id };
+        Handling.Matter = matter.Name;
+        State = matter.Status switch
+        {
+            MatterState.Running => IncomingDocumentState.InProgress,
+            MatterState.Completed => IncomingDocumentState.Closed,
+            // Terminated: back in the register, unless it went back to its sender.
+            _ => Handling.ReturnReason.Length > 0 ? IncomingDocumentState.ReturnedToSender : IncomingDocumentState.Registered,
+        };
+        Handling.CloseTime = State == IncomingDocumentState.Closed ? at : null;
+        Touch();
+    }
+
+    public Task PutInIndexAsync(DocumentDb db, CancellationToken stop) => SearchIndex.PutAsync(
+        db,
+        OrderKey,
+        [Particulars.Title, Particulars.DocumentNumber, RegistrationNumber ?? "", Particulars.Issuer, Text.Body],
+        Readers.Select(r => r.Principal),
+        stop);
+
+    /// <summary>Hash of what is printed on it: what an opinion is given on.</summary>
+    private string ContentSha256()
+    {
+        var content = new StringBuilder();
+        foreach (var part in (IEnumerable<string>)[Particulars.Title, Particulars.DocumentNumber, Particulars.Issuer, Text.Body, .. Attachments.OrderBy(a => a.Id).Select(a => a.Sha256)])
+            content.Append(CultureInfo.InvariantCulture, $"{part.Length}:{part};");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+    }
+}

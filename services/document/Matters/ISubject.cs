@@ -1,0 +1,29 @@
+using Backoffice.Platform.Callers;
+using Backoffice.Procedures.Definitions;
+using Backoffice.Procedures.Matters;
+
+namespace Backoffice.Document.Matters;
+
+/// <summary>A document that a matter is about.</summary>
+internal interface ISubject
+{
+    /// <summary>As inboxes show it, with the hash of everything that is decided on.</summary>
+    MatterSubject ToSubject();
+
+    bool IsVisibleTo(Caller caller);
+
+    /// <summary>Whoever gets a task or a copy may read it; false when everybody could already.</summary>
+    bool LetAlsoRead(IReadOnlyList<string> principals);
+
+    /// <summary>The day a step is due, where the document says so; null where the procedure does.</summary>
+    DateOnly? DueDayOf(Step step);
+
+    /// <summary>The matter has ended, or runs again.</summary>
+    void Follow(Matter matter, DateTimeOffset at);
+
+    /// <summary>Enters it in the index that searches use, after its readers changed.</summary>
+    Task PutInIndexAsync(DocumentDb db, CancellationToken stop);
+}
+
+/// <summary>A matter with the document it is about.</summary>
+internal sealed record Case(Matter Matter, ISubject Subject);

@@ -1,0 +1,108 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
+using Backoffice.Platform.Storage;
+using Backoffice.Procedures;
+using Backoffice.Procedures.Definitions;
+using Backoffice.Procedures.Matters;
+using Backoffice.Procedures.V1;
+using Microsoft.EntityFrameworkCore;
+using Matter = Backoffice.Procedures.Matters.Matter;
+using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
+using MatterState = Backoffice.Procedures.V1.MatterState;
+using Reading = Backoffice.Procedures.Matters.Reading;
+using Task = System.Threading.Tasks.Task;
+
+namespace Backoffice.Document.Matters;
+
+/// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
+internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines)
+{
+    public Caller Caller => caller;
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>Loads a matter to act on it.</summary>
+    public async Task<Case> FindAsync(string name, CancellationToken stop) => await WithSubjectAsync(await ByNameAsync(db.Matters, name, stop), name, db.IncomingDocuments, stop);
+
+    /// <summary>The same only to be read.</summary>
+    public async Task<Case> ReadAsync(string name, CancellationToken stop) =>
+        await WithSubjectAsync(await ByNameAsync(db.Matters.AsNoTracking(), name, stop), name, db.IncomingDocuments.AsNoTracking(), stop);
+
+    /// <summary>The running matter of a document that was found already.</summary>
+    public async Task<Case> OfAsync(ISubject subject, string name, CancellationToken stop) => new(
+        (await db.Matters.SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) ?? throw DocumentErrors.NotUnderWay(name)).By(library),
+        subject);
+
+    public async Task<Case> StartAsync(Turn turn, ISubject subject, string procedure, string post, CancellationToken stop)
+    {
+        var facts = subject.ToSubject();
+        if (await db.Matters.AnyAsync(m => m.Subject == facts.Name && m.Status == MatterState.Running, stop))
+            throw ProcedureErrors.AlreadyRunning(facts.Name);
+        var (matter, done) = Matter.Start(facts.Name, library.Latest(procedure), post, DeedOn(subject));
+        db.Matters.Add(matter);
+        var started = new Case(matter, subject);
+        await RecordAsync(turn, started, done, stop);
+        return started;
+    }
+
+    /// <summary>What the caller does to it.</summary>
+    public Deed DeedOn(ISubject subject, string opinion = "", string seen = "", string form = "") => new()
+    {
+        Caller = caller,
+        Now = clock.Now,
+        Directory = directory.Current,
+        DueOf = (step, from) => subject.DueDayOf(step) is { } day ? deadlines.On(day) : deadlines.Of(step, from),
+        Opinion = opinion,
+        SeenSha256 = seen,
+        ContentSha256 = subject.ToSubject().ContentSha256,
+        Form = form,
+    };
+
+    /// <summary>Keeps the acts, lets whoever got a task read the document, and tells the inboxes.</summary>
+    public async Task RecordAsync(Turn turn, Case on, IReadOnlyList<Done> done, CancellationToken stop, IReadOnlyList<Reading>? served = null, IReadOnlyList<Reading>? read = null)
+    {
+        if (done.Count == 0)
+            return;
+        var (matter, subject) = on;
+        db.MatterActs.AddRange(done.Select(d => d.Act));
+        db.MatterReadings.AddRange(served ?? []);
+        var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
+        if (readers.Count > 0 && subject.LetAlsoRead(readers))
+            await subject.PutInIndexAsync(db, stop);
+        if (!matter.IsRunning || done[0].Act.Verb == Verb.Start)
+            subject.Follow(matter, clock.Now);
+        var facts = subject.ToSubject();
+        foreach (var act in done)
+            turn.Publish(new MatterProgressed { Progress = act.ToProgress(matter, facts, served ?? [], read ?? []) });
+    }
+
+    /// <summary>A document by its name, only to be read.</summary>
+    public async Task<ISubject> SubjectAsync(string name, CancellationToken stop) =>
+        await db.IncomingDocuments.AsNoTracking().OneAsync(name, stop) is { } subject && subject.IsVisibleTo(caller) ? subject : throw DocumentErrors.NotFound(name);
+
+    public Case With(Matter matter, ISubject subject) => new(matter.By(library), subject);
+
+    /// <summary>The name under which a reader is kept, once the directory knows it.</summary>
+    public string Reader(Assignee reader)
+    {
+        var name = reader.Person.Length > 0 ? reader.Person : reader.Post;
+        return directory.Current.Knows(name) ? name : throw DocumentErrors.UnknownReader(name);
+    }
+
+    public Backoffice.Procedures.V1.Matter ToProto(Case on) => on.Matter.ToProto(on.Subject.ToSubject(), DeedOn(on.Subject));
+
+    private async Task<Matter> ByNameAsync(IQueryable<Matter> matters, string name, CancellationToken stop)
+    {
+        var matter = Guid.TryParseExact(name.Split('/')[1], "D", out var id) ? await matters.SingleOrDefaultAsync(m => m.Id == id, stop) : null;
+        return matter?.By(library) ?? throw ProcedureErrors.NotFound(name);
+    }
+
+    private async Task<Case> WithSubjectAsync(Matter matter, string name, IQueryable<IncomingDocument> incoming, CancellationToken stop)
+    {
+        var subject = await incoming.OneAsync(matter.Subject, stop);
+        return subject is not null && subject.IsVisibleTo(caller) ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+    }
+}
