@@ -11,7 +11,7 @@ using CallerKind = Backoffice.Options.V1.Caller;
 namespace Backoffice.Platform.Callers;
 
 /// <summary>Decides who calls and whether the rpc's access lets that caller in.</summary>
-internal sealed class Admission(PlatformOptions options, TokenCheck tokens, RevokedTokens revoked, DirectoryCache directory)
+internal sealed class Admission(PlatformOptions options, TokenCheck tokens, RevokedTokens revoked, DirectoryCache directory, TimeProvider clock)
 {
     /// <summary>Says who calls.</summary>
     /// <exception cref="Refusal">UNAUTHENTICATED.</exception>
@@ -24,7 +24,7 @@ internal sealed class Admission(PlatformOptions options, TokenCheck tokens, Revo
         var facts = await tokens.CheckAsync(header["Bearer ".Length..].Trim(), call.CancellationToken);
         if (facts is null || revoked.Includes(facts.Account, facts.IssuedAt))
             throw PlatformErrors.Unauthenticated();
-        return directory.Current.Describe(facts);
+        return directory.Current.Describe(facts, clock.GetUtcNow());
     }
 
     /// <summary>Lets the caller in or refuses.</summary>

@@ -21,11 +21,17 @@ public sealed record Caller
     /// <summary>`units/{id}` of those posts, the main one first.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>
+    /// Posts the caller may act for now without holding them, each once. No right to read follows from it: a call that acts
+    /// for such a post says so, and both names are recorded (B代A).
+    /// </summary>
+    public IReadOnlyList<StandIn> StandsInFor { get; init; } = [];
+
     /// <summary>The name under which acts are recorded.</summary>
     public string Actor => Person.Length > 0 ? Person : Account;
 
-    /// <summary>What a list of readers may hold to include this caller: the person and the units. Used inside queries.</summary>
-    public IReadOnlyList<string> Principals => [.. Person.Length > 0 ? [Person] : Array.Empty<string>(), .. Units];
+    /// <summary>What a list of readers may hold to include this caller: the person, the posts and the units. Used inside queries.</summary>
+    public IReadOnlyList<string> Principals => [.. Person.Length > 0 ? [Person] : Array.Empty<string>(), .. Posts, .. Units];
 
     /// <summary>The post acted in, unless the call says otherwise; empty when none is held.</summary>
     public string MainPost => Posts.Count > 0 ? Posts[0] : "";
