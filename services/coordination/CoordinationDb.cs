@@ -1,3 +1,4 @@
+using Backoffice.Coordination.Delegations;
 using Backoffice.Coordination.People;
 using Backoffice.Coordination.Posts;
 using Backoffice.Coordination.Statistics;
@@ -15,6 +16,10 @@ internal abstract class CoordinationDb(DbContextOptions options) : ServiceDb(opt
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Holding> Holdings => Set<Holding>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<DailyRegistration> DailyRegistrations => Set<DailyRegistration>();
 
@@ -43,6 +48,15 @@ internal abstract class CoordinationDb(DbContextOptions options) : ServiceDb(opt
         {
             e.ToTable("holdings").HasKey(h => new { h.Person, h.Post });
             e.HasIndex(h => h.Post);
+        });
+        // That delegations of one post do not overlap is added by the migration: the model cannot say it.
+        modelBuilder.Entity<Delegation>(e =>
+        {
+            e.ToTable("delegations").HasKey(d => d.Id);
+            e.HasOne<Post>().WithMany().HasForeignKey(d => d.Post).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Post>().WithMany().HasForeignKey(d => d.DeputyPost).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(d => new { d.Post, d.StartTime, d.Id });
+            e.HasIndex(d => d.EndTime);
         });
         modelBuilder.Entity<DailyRegistration>().ToTable("daily_registrations").HasKey(r => new { r.Day, r.Unit });
     }

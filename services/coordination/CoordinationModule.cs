@@ -1,3 +1,4 @@
+using Backoffice.Coordination.Delegations;
 using Backoffice.Coordination.Directory;
 using Backoffice.Coordination.People;
 using Backoffice.Coordination.Posts;
@@ -17,6 +18,7 @@ public static class CoordinationModule
         .Serves<PostService>()
         .Serves<PersonService>()
         .Serves<DirectoryService>()
+        .Serves<DelegationService>()
         .Serves<StatisticsService>()
         .Reacts<IncomingDocumentRegistered, WhenIncomingDocumentRegistered>()
         .With(builder => builder.Services.AddSingleton<DirectoryPublisher>().AddHostedService(s => s.GetRequiredService<DirectoryPublisher>()));

@@ -1,8 +1,10 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Options.V1;
+using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backoffice.Coordination.Tests;
 
@@ -25,6 +27,24 @@ internal sealed class Organisation(Suite suite)
 
     public async Task<Person> PersonAsync(params string[] posts) =>
         (await People.CreatePersonAsync(new CreatePersonRequest { Person = new Person { DisplayName = "某人", Posts = { posts } } })).Person;
+
+    /// <summary>Somebody who signs in under an account of the same name as the person, known to the service as the holder of these posts.</summary>
+    public async Task<Person> HolderAsync(params string[] posts)
+    {
+        var id = $"h{Guid.CreateVersion7():N}";
+        var person = (await People.CreatePersonAsync(new CreatePersonRequest { PersonId = id, Person = new Person { DisplayName = "某人", Account = id, Posts = { posts } } })).Person;
+        await KnownAsync();
+        return person;
+    }
+
+    /// <summary>Waits until the service decides by the directory as it stands.</summary>
+    public async Task KnownAsync()
+    {
+        var version = (await Directory.GetDirectoryAsync(new GetDirectoryRequest())).Directory.Version;
+        await suite.Services("coordination").GetRequiredService<DirectoryCache>().CatchUpAsync(version, CancellationToken.None);
+    }
+
+    public DelegationService.DelegationServiceClient DelegationsAs(Person person, Role role = Role.Clerk) => new(suite.Call("coordination", person.Account, role));
 
     public async Task<Unit> ChangeAsync(Unit unit, params string[] paths) =>
         (await Units.UpdateUnitAsync(new UpdateUnitRequest { Unit = unit, UpdateMask = new FieldMask { Paths = { paths } } })).Unit;

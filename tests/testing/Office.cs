@@ -18,13 +18,13 @@ public static class Office
     public const string LeadersUnit = "units/leaders";
     public const string CountyUnit = "units/county-bureau";
 
-    private static readonly Dictionary<string, (string Unit, Role Role)> People = new()
+    private static readonly Dictionary<string, (string Unit, Role Role, PostFunction Function)> People = new()
     {
-        [Clerk] = (OfficeUnit, Role.Clerk),
-        [OfficeDirector] = (OfficeUnit, Role.OfficeDirector),
-        [SectionChief] = (SectionUnit, Role.SectionChief),
-        [Director] = (LeadersUnit, Role.Director),
-        [County] = (CountyUnit, Role.Counterpart),
+        [Clerk] = (OfficeUnit, Role.Clerk, PostFunction.Registrar),
+        [OfficeDirector] = (OfficeUnit, Role.OfficeDirector, PostFunction.OfficeDirector),
+        [SectionChief] = (SectionUnit, Role.SectionChief, PostFunction.SectionChief),
+        [Director] = (LeadersUnit, Role.Director, PostFunction.Director),
+        [County] = (CountyUnit, Role.Counterpart, PostFunction.Counterpart),
     };
 
     public static Backoffice.Coordination.V1.Directory Directory { get; } = new()
@@ -37,7 +37,7 @@ public static class Office
             new Unit { Name = LeadersUnit, DisplayName = "局领导", Kind = UnitKind.Leadership },
             new Unit { Name = CountyUnit, DisplayName = "县民政局", Kind = UnitKind.External },
         },
-        Posts = { People.Select(p => new Post { Name = $"posts/{p.Key}", DisplayName = p.Key, Unit = p.Value.Unit }) },
+        Posts = { People.Select(p => new Post { Name = $"posts/{p.Key}", DisplayName = p.Key, Unit = p.Value.Unit, Function = p.Value.Function }) },
         People = { People.Select(p => new Person { Name = $"people/{p.Key}", DisplayName = p.Key, Account = p.Key, Posts = { $"posts/{p.Key}" } }) },
     };
 

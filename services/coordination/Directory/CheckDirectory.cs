@@ -7,7 +7,7 @@ internal sealed partial class DirectoryService
 {
     public override async Task<CheckDirectoryResponse> CheckDirectory(CheckDirectoryRequest request, ServerCallContext context)
     {
-        var directory = await DirectoryPublisher.ReadAsync(db, context.CancellationToken);
+        var directory = await DirectoryPublisher.ReadAsync(db, clock.GetUtcNow(), context.CancellationToken);
         return new CheckDirectoryResponse { Findings = { DirectoryCheck.Of(directory) } };
     }
 }

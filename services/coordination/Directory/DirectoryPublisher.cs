@@ -29,20 +29,22 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         return committed;
     }
 
-    /// <summary>The directory as the records have it.</summary>
-    public static async Task<V1.Directory> ReadAsync(CoordinationDb db, CancellationToken stop)
+    /// <summary>The directory as the records have it, with the delegations that have not run out by now.</summary>
+    public static async Task<V1.Directory> ReadAsync(CoordinationDb db, DateTimeOffset now, CancellationToken stop)
     {
         // The version first: with rows of a later version it would only be published once more.
         var version = await db.LastNumberAsync(VersionRow, stop);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Name).ToListAsync(stop);
         var posts = await db.Posts.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop);
         var people = await db.People.AsNoTracking().Include(p => p.Holdings).OrderBy(p => p.Name).ToListAsync(stop);
+        var delegations = await db.Delegations.AsNoTracking().Where(d => d.EndTime > now && !d.Cancelled).OrderBy(d => d.Id).ToListAsync(stop);
         return new V1.Directory
         {
             Version = version,
             Units = { units.Select(u => u.ToProto()) },
             Posts = { posts.Select(p => p.ToProto()) },
             People = { people.Select(p => p.ToProto()) },
+            Delegations = { delegations.Select(d => d.ToProto()) },
         };
     }
 
@@ -69,7 +71,7 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         var newest = (await db.LastNumberAsync(VersionRow, stop)).ToString(CultureInfo.InvariantCulture);
         if (newest == "0" || await state.ReadTextAsync(DirectoryCache.VersionKey, stop) == newest)
             return;
-        var directory = await ReadAsync(db, stop);
+        var directory = await ReadAsync(db, clock.GetUtcNow(), stop);
         // Another replica may write an older version over this one; the next look settles it.
         await state.SaveTogetherAsync(
             [

@@ -1,3 +1,4 @@
+using Backoffice.Coordination.V1;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Storage;
 
@@ -20,6 +21,9 @@ internal sealed class Post : Versioned
 
     public bool Closed { get; set; }
 
+    /// <summary>What the post does in the office's procedures.</summary>
+    public PostFunction Function { get; set; }
+
     public static UpdateMask<V1.Post, Post> Mask { get; } = new(new Dictionary<string, Action<V1.Post, Post>>
     {
         ["display_name"] = (m, p) => p.DisplayName = m.DisplayName,
@@ -27,6 +31,7 @@ internal sealed class Post : Versioned
         ["responsibilities"] = (m, p) => p.Responsibilities = [.. m.Responsibilities],
         ["backup_post"] = (m, p) => p.BackupPost = m.BackupPost,
         ["closed"] = (m, p) => p.Closed = m.Closed,
+        ["function"] = (m, p) => p.Function = m.Function,
     });
 
     public V1.Post ToProto() => new()
@@ -38,5 +43,6 @@ internal sealed class Post : Versioned
         Responsibilities = { Responsibilities },
         BackupPost = BackupPost,
         Closed = Closed,
+        Function = Function,
     };
 }

@@ -27,12 +27,12 @@ internal sealed record DemoUnit(string Id, string DisplayName, string ShortName,
     };
 }
 
-internal sealed record DemoPost(string Id, string DisplayName, string Unit, string BackupPost, IReadOnlyList<string> Responsibilities)
+internal sealed record DemoPost(string Id, string DisplayName, string Unit, string Function, string BackupPost, IReadOnlyList<string> Responsibilities)
 {
     public CreatePostRequest ToRequest() => new()
     {
         PostId = Id,
-        Post = new Post { DisplayName = DisplayName, Unit = $"units/{Unit}", Responsibilities = { Responsibilities } },
+        Post = new Post { DisplayName = DisplayName, Unit = $"units/{Unit}", Function = Enum.Parse<PostFunction>(Function), Responsibilities = { Responsibilities } },
     };
 
     public UpdatePostRequest ToBackupRequest() => new()

@@ -1,3 +1,4 @@
+using Backoffice.Coordination.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Shouldly;
@@ -28,6 +29,17 @@ public sealed class UpdatePostTests(CoordinationSuites suites)
         person.Posts.Clear();
         await office.ChangeAsync(person, "posts");
         (await office.ChangeAsync(post, "closed")).Closed.ShouldBeTrue();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_post_gets_its_function_in_procedures(StoreKind store)
+    {
+        var office = await suites.OrganisationOn(store);
+        var post = await office.PostAsync();
+        post.Function.ShouldBe(PostFunction.Unspecified);
+        post.Function = PostFunction.SectionChief;
+        await office.ChangeAsync(post, "function");
+        (await office.Posts.GetPostAsync(new GetPostRequest { Name = post.Name })).Post.Function.ShouldBe(PostFunction.SectionChief);
     }
 
     [Theory, EveryDatabase]

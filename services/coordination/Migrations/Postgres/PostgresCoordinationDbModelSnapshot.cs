@@ -23,6 +23,69 @@ namespace Backoffice.Coordination.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Backoffice.Coordination.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appointment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("appointment");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancelled");
+
+                    b.Property<string>("Creator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("creator");
+
+                    b.Property<string>("DeputyPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputy_post");
+
+                    b.Property<long>("EndTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("RevokeTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoke_time");
+
+                    b.Property<long>("StartTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyPost");
+
+                    b.HasIndex("EndTime");
+
+                    b.HasIndex("Post", "StartTime", "Id");
+
+                    b.ToTable("delegations", "coordination");
+                });
+
             modelBuilder.Entity("Backoffice.Coordination.People.Holding", b =>
                 {
                     b.Property<string>("Person")
@@ -95,6 +158,11 @@ namespace Backoffice.Coordination.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("function");
 
                     b.PrimitiveCollection<string[]>("Responsibilities")
                         .IsRequired()
@@ -406,6 +474,21 @@ namespace Backoffice.Coordination.Migrations.Postgres
                     b.HasKey("Account");
 
                     b.ToTable("revocations", "coordination");
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Backoffice.Coordination.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyPost")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Backoffice.Coordination.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Backoffice.Coordination.People.Holding", b =>

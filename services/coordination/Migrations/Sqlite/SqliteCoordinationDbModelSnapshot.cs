@@ -17,6 +17,69 @@ namespace Backoffice.Coordination.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Backoffice.Coordination.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appointment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled");
+
+                    b.Property<string>("Creator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creator");
+
+                    b.Property<string>("DeputyPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_post");
+
+                    b.Property<long>("EndTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("RevokeTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoke_time");
+
+                    b.Property<long>("StartTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyPost");
+
+                    b.HasIndex("EndTime");
+
+                    b.HasIndex("Post", "StartTime", "Id");
+
+                    b.ToTable("delegations", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Coordination.People.Holding", b =>
                 {
                     b.Property<string>("Person")
@@ -89,6 +152,11 @@ namespace Backoffice.Coordination.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
 
                     b.PrimitiveCollection<string>("Responsibilities")
                         .IsRequired()
@@ -400,6 +468,21 @@ namespace Backoffice.Coordination.Migrations.Sqlite
                     b.HasKey("Account");
 
                     b.ToTable("revocations", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Backoffice.Coordination.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyPost")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Backoffice.Coordination.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Backoffice.Coordination.People.Holding", b =>
