@@ -33,6 +33,8 @@ public sealed class OrganRelationsTests
     [InlineData("青山市财政局", Relation.Peer)]
     [InlineData("市发展改革委", Relation.Peer)]
     [InlineData("市委组织部", Relation.Peer)]
+    [InlineData("市政府各部门", Relation.Peer)]
+    [InlineData("市级有关部门", Relation.Peer)]
     [InlineData("省财政厅", Relation.NonSubordinate)]
     [InlineData("财政部", Relation.NonSubordinate)]
     [InlineData("区财政局", Relation.NonSubordinate)]
@@ -63,6 +65,7 @@ public sealed class OrganRelationsTests
     [InlineData("市政府办公室")]
     [InlineData("青山市西山区民政局")]
     [InlineData("青山水泥厂")]
+    [InlineData("各直属机构")] // the government's, as its lists have them
     [InlineData("组织部")]
     [InlineData("各区县")]
     [InlineData("")]

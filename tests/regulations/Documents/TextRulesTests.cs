@@ -15,8 +15,12 @@ public sealed class TextRulesTests
     }
 
     [Fact]
-    public void A_title_without_kind_is_refused() =>
-        (Drafts.Request with { Title = "关于新建养老服务中心的请示报告" }).At(Stage.OfficeReview).ShouldFind("DOC-E07", Strength.Reject);
+    public void A_title_without_kind_is_refused_and_no_title_finally()
+    {
+        (Drafts.Request with { Title = "关于新建养老服务中心的请示报告" }).At(Stage.OfficeReview).ShouldFind("DOC-E07", Strength.RejectOverridable);
+        (Drafts.Letter with { Title = "关于市政协第12号提案的答复" }).At(Stage.OfficeReview).ShouldFind("DOC-E07", Strength.RejectOverridable);
+        (Drafts.Request with { Title = " " }).At(Stage.OfficeReview).ShouldFind("DOC-E07", Strength.Reject);
+    }
 
     [Fact] // case 40
     public void Attachments_are_named_as_the_list_prints_them()
