@@ -51,7 +51,9 @@ public readonly record struct TimeLimit
 
     /// <exception cref="FormatException">The text is no time limit.</exception>
     public static TimeLimit Parse(string text) =>
-        TryParse(text, out var limit) ? limit : throw new FormatException($"\"{text}\" is no time limit such as \"2 working days\", \"5 days\", \"24 hours\" or \"1 half-day\".");
+        TryParse(text, out var limit)
+            ? limit
+            : throw new FormatException($"\"{text}\" is no time limit such as \"2 working days\", \"24 hours\" or \"1 half-day\".");
 
     public static bool TryParse(string text, out TimeLimit limit)
     {

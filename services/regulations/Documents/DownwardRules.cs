@@ -27,7 +27,11 @@ internal static class DownwardRules
             yield break;
 
         if (string.IsNullOrWhiteSpace(facts.GovernmentApprovalRef))
-            yield return new("DOC-R11", nameof(facts.GovernmentApprovalRef), $"部门不得向{lower.Name}发布指令性公文", $"A department gives no directives to {lower.Name}")
+            yield return new(
+                "DOC-R11",
+                nameof(facts.GovernmentApprovalRef),
+                $"部门不得向{lower.Name}发布指令性公文",
+                $"A department gives no directives to {lower.Name}")
             {
                 Measured = lower.Name,
                 Required = "本级政府同意的依据",
@@ -46,7 +50,11 @@ internal static class DownwardRules
         if (facts.Direction != RoutingDirection.Downward)
             yield break;
         foreach (var party in facts.Countersigns.Where(c => c.Result != CountersignResult.Agreed))
-            yield return new("DOC-R13", nameof(facts.Countersigns), $"{party.Organ}未同意，部门之间未协商一致不得向下行文", $"{party.Organ} has not agreed; nothing is issued downward before the departments agree")
+            yield return new(
+                "DOC-R13",
+                nameof(facts.Countersigns),
+                $"{party.Organ}未同意，部门之间未协商一致不得向下行文",
+                $"{party.Organ} has not agreed; nothing is issued downward before the departments agree")
             {
                 Measured = party.Result == CountersignResult.Refused ? "不同意" : "未会签",
                 Required = "同意",

@@ -74,7 +74,7 @@ public sealed partial class OrganRelations(OwnOrgan own, IReadOnlyDictionary<str
     [GeneratedRegex(@"^(?!各).*(?:[省市县区州]长|书记|局长|厅长|部长|处长|科长|主任|主席|秘书长|同志)$", RegexOptions.CultureInvariant)]
     private static partial Regex LeaderInPerson();
 
-    [GeneratedRegex(@"^(?:(?:本?局|机关)?各科室|(?:局|各)?直属各?(?:单位|机构)|局属各?单位)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:本?局|机关)?各科室|(?:局|各)?直属各?单位|局属各?单位)", RegexOptions.CultureInvariant)]
     private static partial Regex OwnUnits();
 
     // The brackets of 各县（市、区） and the runs of 各区县 and 各乡镇（街道） belong to the level.
@@ -85,7 +85,7 @@ public sealed partial class OrganRelations(OwnOrgan own, IReadOnlyDictionary<str
     private static partial Regex Government();
 
     // Mail for a government goes to its office as well, which is no department: a person judges.
-    [GeneratedRegex(@"^(?!人民政府办|政府办|委办).*(?:局|厅|部|委|委员会|办公室|办公厅|办|政协|人大常委会|法院|检察院|总工会|妇联)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!人民政府办|政府办|委办).*(?:局|厅|部|委|委员会|办公室|办公厅|办|政协|人大常委会|法院|检察院|总工会|妇联|各(?:有关)?部门|有关部门)$", RegexOptions.CultureInvariant)]
     private static partial Regex Department();
 
     [GeneratedRegex(@"^(?:国务院|党中央|中共中央|国家.*局|国家.*委(?:员会)?|[^省市县区各委]{2,10}(?<!组织|宣传|统战|工作|本|支)部)$", RegexOptions.CultureInvariant)]

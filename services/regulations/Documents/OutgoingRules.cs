@@ -40,7 +40,7 @@ public static class OutgoingRules
         new(Stage.Signing, ReviewRules.ConcernedOrgansAreConsulted),
         new(Stage.Signing, DownwardRules.DepartmentsAgree),
         new(Stage.Signing, ReviewRules.OfficeHasReviewed),
-        new(Stage.Signing, ReviewRules.LegalityIsReviewed),
+        new(Stage.Signing, LegalityRules.LegalityIsReviewed),
         new(Stage.Signing, SigningRules.SignOffIsValid),
         new(Stage.Recheck, SigningRules.DocumentIsSigned),
         new(Stage.Recheck, SigningRules.AllJointOrgansHaveSigned),
@@ -58,7 +58,7 @@ public static class OutgoingRules
 
     /// <summary>What has to be in order before a meeting deliberates the draft: preliminary review and legality review.</summary>
     public static IReadOnlyList<Finding> CheckBeforeDeliberation(OutgoingFacts facts, DateOnly on) =>
-        Run([new(Stage.OfficeReview, ReviewRules.OfficeHasReviewedBeforeTheMeeting), new(Stage.OfficeReview, ReviewRules.LegalityIsReviewed)], facts, on);
+        Run([new(Stage.OfficeReview, ReviewRules.OfficeHasReviewedBeforeTheMeeting), new(Stage.OfficeReview, LegalityRules.LegalityIsReviewed)], facts, on);
 
     private static Finding[] Run(IEnumerable<StagedCheck> checks, OutgoingFacts facts, DateOnly on) =>
         [.. checks.SelectMany(c => c.Of(facts)).Where(f => f.Rule.IsInForce(on))];

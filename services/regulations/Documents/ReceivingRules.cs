@@ -9,7 +9,14 @@ internal static class ReceivingRules
     public static IEnumerable<Finding> SignedForWithTime(IncomingFacts facts)
     {
         if (facts.SignedForAt is null)
-            yield return new("DOC-I01", nameof(facts.SignedForAt), "签收须注明时间", "A document is signed for with the time") { Required = "签收时间" };
+            yield return new(
+                "DOC-I01",
+                nameof(facts.SignedForAt),
+                "签收须注明时间",
+                "A document is signed for with the time")
+            {
+                Required = "签收时间",
+            };
     }
 
     /// <summary>A difference may stand once somebody has written down what was done about it.</summary>
@@ -38,6 +45,13 @@ internal static class ReceivingRules
     public static IEnumerable<Finding> ReturnHasAReason(IncomingFacts facts)
     {
         if (facts.PassedScreening == false && string.IsNullOrWhiteSpace(facts.ReturnReason))
-            yield return new("DOC-I03", nameof(facts.ReturnReason), "初审不合规定，退回来文单位须说明理由", "What fails the screening goes back with the reason") { Required = "退文理由" };
+            yield return new(
+                "DOC-I03",
+                nameof(facts.ReturnReason),
+                "初审不合规定，退回来文单位须说明理由",
+                "What fails the screening goes back with the reason")
+            {
+                Required = "退文理由",
+            };
     }
 }

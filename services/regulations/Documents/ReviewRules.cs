@@ -3,28 +3,43 @@ using Backoffice.Regulations.Rules;
 
 namespace Backoffice.Regulations.Documents;
 
-/// <summary>What is settled before a head signs (条例 第13条、第19条(六)、第20条、第21条; legality review; 减负若干规定 第1条).</summary>
+/// <summary>What is settled before a head signs (条例 第13条、第19条(六)、第20条、第21条; 减负若干规定 第1条).</summary>
 internal static class ReviewRules
 {
-    private const int ShortestLegalityReview = 5;
-    private const int LongestLegalityReview = 15;
-
     public static IEnumerable<Finding> NecessityIsStated(OutgoingFacts facts)
     {
         if (string.IsNullOrWhiteSpace(facts.Necessity))
-            yield return new("DOC-R01", nameof(facts.Necessity), "未说明行文的必要性", "It is not said why the document is necessary") { Required = "行文理由" };
+            yield return new(
+                "DOC-R01",
+                nameof(facts.Necessity),
+                "未说明行文的必要性",
+                "It is not said why the document is necessary")
+            {
+                Required = "行文理由",
+            };
     }
 
     public static IEnumerable<Finding> ReturnHasAReason(OutgoingFacts facts)
     {
         if (facts.ReturnReason is { } reason && string.IsNullOrWhiteSpace(reason))
-            yield return new("DOC-D05", nameof(facts.ReturnReason), "退回须说明理由", "A draft is returned with the reason") { Required = "退回理由" };
+            yield return new(
+                "DOC-D05",
+                nameof(facts.ReturnReason),
+                "退回须说明理由",
+                "A draft is returned with the reason")
+            {
+                Required = "退回理由",
+            };
     }
 
     public static IEnumerable<Finding> NumberOfDocumentsDoesNotGrow(OutgoingFacts facts)
     {
         if (facts.IssuedLastYear is { } last && facts.IssuedThisYear > last)
-            yield return new("DOC-D11", nameof(facts.IssuedThisYear), $"本年发文{facts.IssuedThisYear}件，超过上年的{last}件，年度统计须书面说明", $"{facts.IssuedThisYear} documents this year, {last} last year: the yearly statistic asks for an explanation")
+            yield return new(
+                "DOC-D11",
+                nameof(facts.IssuedThisYear),
+                $"本年发文{facts.IssuedThisYear}件，超过上年的{last}件，年度统计须书面说明",
+                $"{facts.IssuedThisYear} documents this year, {last} last year: the yearly statistic asks for an explanation")
             {
                 Measured = facts.IssuedThisYear.ToString(CultureInfo.InvariantCulture),
                 Required = $"≤{last}",
@@ -34,40 +49,32 @@ internal static class ReviewRules
     public static IEnumerable<Finding> ConcernedOrgansAreConsulted(OutgoingFacts facts)
     {
         foreach (var organ in facts.ConcernedOrgans.Except(facts.Countersigns.Select(c => c.Organ)))
-            yield return new("DOC-D01", nameof(facts.Countersigns), $"涉及{organ}职权，未征求其意见", $"The matter touches the powers of {organ}, which was not consulted") { Required = organ };
+            yield return new(
+                "DOC-D01",
+                nameof(facts.Countersigns),
+                $"涉及{organ}职权，未征求其意见",
+                $"The matter touches the powers of {organ}, which was not consulted")
+            {
+                Required = organ,
+            };
     }
 
     public static IEnumerable<Finding> OfficeHasReviewed(OutgoingFacts facts) => Reviewed(facts, "DOC-D03", "签发前", "before it is signed");
 
-    public static IEnumerable<Finding> OfficeHasReviewedBeforeTheMeeting(OutgoingFacts facts) => Reviewed(facts, "DOC-D04", "会议审议前", "before a meeting deliberates it");
-
-    /// <summary>Neither consultation nor countersign stands for it.</summary>
-    public static IEnumerable<Finding> LegalityIsReviewed(OutgoingFacts facts)
-    {
-        if (!facts.IsNormative)
-            yield break;
-        if (facts.LegalityReview is not { } review)
-            yield return new("DOC-D09", nameof(facts.LegalityReview), "行政规范性文件未经合法性审核，不得提交审议或者签发", "A normative document goes before no meeting and is not signed without legality review") { Required = "合法性审核意见" };
-        else if (!review.Passed)
-            yield return new("DOC-D09", nameof(facts.LegalityReview), "合法性审核未通过，不得提交审议或者签发", "The document failed its legality review") { Measured = "未通过" };
-        else if (review is { WorkingDays: < ShortestLegalityReview, IsEmergency: false })
-            // "Generally" at least five (一般不少于): a matter of judgement.
-            yield return Took(review, "一般不少于5个工作日", "generally at least 5", Strength.RejectOverridable);
-        else if (review.WorkingDays > LongestLegalityReview)
-            yield return Took(review, "最长不超过15个工作日", "at most 15", Strength.Warn);
-
-        static Finding Took(LegalityReview review, string zh, string en, Strength strength) =>
-            new("DOC-D09", nameof(OutgoingFacts.LegalityReview), $"合法性审核用时{review.WorkingDays}个工作日，{zh}", $"The legality review took {review.WorkingDays} working days, {en}", strength)
-            {
-                Measured = review.WorkingDays.ToString(CultureInfo.InvariantCulture),
-                Required = zh,
-            };
-    }
+    public static IEnumerable<Finding> OfficeHasReviewedBeforeTheMeeting(OutgoingFacts facts) =>
+        Reviewed(facts, "DOC-D04", "会议审议前", "before a meeting deliberates it");
 
     private static IEnumerable<Finding> Reviewed(OutgoingFacts facts, string rule, string zh, string en)
     {
         if (facts.OfficeReview is not { } review)
-            yield return new(rule, nameof(facts.OfficeReview), $"{zh}须经办公室审核", $"The office reviews the draft {en}") { Required = "五部分审核清单" };
+            yield return new(
+                rule,
+                nameof(facts.OfficeReview),
+                $"{zh}须经办公室审核",
+                $"The office reviews the draft {en}")
+            {
+                Required = "五部分审核清单",
+            };
         else if (!review.IsComplete)
             yield return new(rule, nameof(facts.OfficeReview), $"{zh}审核清单须逐项作答", $"Every part of the review is answered {en}")
             {

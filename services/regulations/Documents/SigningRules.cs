@@ -12,16 +12,35 @@ internal static class SigningRules
 
         var needsPrincipal = facts.Direction == RoutingDirection.Upward || facts.IsImportant;
         if (needsPrincipal && !signOff.IsByPrincipal)
-            yield return new("DOC-D06", nameof(facts.SignOff), "重要公文和上行文由机关主要负责人签发", "An important or upward document is signed by the principal head")
+            yield return new(
+                "DOC-D06",
+                nameof(facts.SignOff),
+                "重要公文和上行文由机关主要负责人签发",
+                "An important or upward document is signed by the principal head")
             {
                 Measured = signOff.Signer,
                 Required = signOff.Rank == SignerRank.ActingHead ? "主持工作的任职依据" : "主要负责人",
             };
         else if (signOff.Rank == SignerRank.None)
-            yield return new("DOC-D06", nameof(facts.SignOff), "公文由机关负责人签发", "A document is signed by a head of the organ") { Measured = signOff.Signer, Required = "机关负责人" };
+            yield return new(
+                "DOC-D06",
+                nameof(facts.SignOff),
+                "公文由机关负责人签发",
+                "A document is signed by a head of the organ")
+            {
+                Measured = signOff.Signer,
+                Required = "机关负责人",
+            };
 
         if (string.IsNullOrWhiteSpace(signOff.Signer) || signOff.On is null)
-            yield return new("DOC-D07", nameof(facts.SignOff), "签发须署姓名和完整日期", "A signature has the name and the complete date") { Required = "姓名和年月日" };
+            yield return new(
+                "DOC-D07",
+                nameof(facts.SignOff),
+                "签发须署姓名和完整日期",
+                "A signature has the name and the complete date")
+            {
+                Required = "姓名和年月日",
+            };
     }
 
     public static IEnumerable<Finding> DocumentIsSigned(OutgoingFacts facts)
@@ -35,20 +54,39 @@ internal static class SigningRules
     public static IEnumerable<Finding> AllJointOrgansHaveSigned(OutgoingFacts facts)
     {
         foreach (var organ in facts.JointOrgans.Where(o => o.SignedOn is null))
-            yield return new("DOC-D08", nameof(facts.JointOrgans), $"{organ.Name}负责人未会签", $"The head of {organ.Name} has not signed") { Measured = organ.Name, Required = "会签" };
+            yield return new(
+                "DOC-D08",
+                nameof(facts.JointOrgans),
+                $"{organ.Name}负责人未会签",
+                $"The head of {organ.Name} has not signed")
+            {
+                Measured = organ.Name,
+                Required = "会签",
+            };
     }
 
     public static IEnumerable<Finding> SignersAreShown(OutgoingFacts facts)
     {
         if (facts.Direction == RoutingDirection.Upward && !facts.SignerNames.Any(n => !string.IsNullOrWhiteSpace(n)))
-            yield return new("DOC-E06", nameof(facts.SignerNames), "上行文应当标注签发人姓名", "An upward document shows the names of its signers") { Required = "签发人姓名" };
+            yield return new(
+                "DOC-E06",
+                nameof(facts.SignerNames),
+                "上行文应当标注签发人姓名",
+                "An upward document shows the names of its signers")
+            {
+                Required = "签发人姓名",
+            };
     }
 
     // An editorial change stays signed; the difference is kept by whoever keeps the text.
     public static IEnumerable<Finding> TextIsTheSignedOne(OutgoingFacts facts)
     {
         if (facts.ChangeAfterSigning == ChangeAfterSigning.Substantive)
-            yield return new("DOC-O01", nameof(facts.ChangeAfterSigning), "签发后作实质性修改，须报原签批人复审", "A substantive change goes back to whoever signed")
+            yield return new(
+                "DOC-O01",
+                nameof(facts.ChangeAfterSigning),
+                "签发后作实质性修改，须报原签批人复审",
+                "A substantive change goes back to whoever signed")
             {
                 Measured = "实质性修改",
                 Required = facts.SignOff is { } signOff ? $"{signOff.Signer}复审" : "原签批人复审",

@@ -25,7 +25,13 @@ internal static class TextRules
             yield break;
         var printed = Genres.OfTitle(facts.Title);
         if (printed is null)
-            yield return new("DOC-E07", nameof(facts.Title), "标题须由发文机关名称、事由和文种组成，以文种结尾", "A title consists of issuer, subject and kind, and ends with the kind")
+            // That the kind comes last is custom, and answers to deputies (…提案的答复) go without: a person may let it pass.
+            yield return new(
+                "DOC-E07",
+                nameof(facts.Title),
+                "标题须由发文机关名称、事由和文种组成，以文种结尾",
+                "A title consists of issuer, subject and kind, and ends with the kind",
+                string.IsNullOrWhiteSpace(facts.Title) ? Strength.Reject : Strength.RejectOverridable)
             {
                 Measured = facts.Title,
                 Required = $"…{facts.Genre.ToChinese()}",
@@ -41,14 +47,30 @@ internal static class TextRules
     public static IEnumerable<Finding> AttachmentsAreAsListed(OutgoingFacts facts)
     {
         foreach (var name in facts.AttachmentList.Where(AttachmentNames.EndsWithPunctuation))
-            yield return new("FMT-7.3.4", nameof(facts.AttachmentList), $"附件名称后不加标点符号：{name}", $"The name of an attachment ends without punctuation: {name}") { Measured = name, Required = AttachmentNames.Bare(name) };
+            yield return new(
+                "FMT-7.3.4",
+                nameof(facts.AttachmentList),
+                $"附件名称后不加标点符号：{name}",
+                $"The name of an attachment ends without punctuation: {name}")
+            {
+                Measured = name,
+                Required = AttachmentNames.Bare(name),
+            };
 
         for (var i = 0; i < Math.Max(facts.AttachmentList.Count, facts.Attachments.Count); i++)
         {
             var listed = AttachmentNames.Bare(facts.AttachmentList.ElementAtOrDefault(i) ?? "");
             var title = AttachmentNames.Bare(facts.Attachments.ElementAtOrDefault(i) ?? "");
             if (listed != title)
-                yield return new("DOC-E10", nameof(facts.Attachments), $"附件{i + 1}与附件说明不一致", $"Attachment {i + 1} is not as listed") { Measured = title, Required = listed };
+                yield return new(
+                    "DOC-E10",
+                    nameof(facts.Attachments),
+                    $"附件{i + 1}与附件说明不一致",
+                    $"Attachment {i + 1} is not as listed")
+                {
+                    Measured = title,
+                    Required = listed,
+                };
         }
     }
 
@@ -56,7 +78,11 @@ internal static class TextRules
     {
         var (longest, length) = (facts.IsSpecialTask ? LongestForASpecialTask : LongestInGeneral, Wording.Length(facts.Body));
         if (length > longest)
-            yield return new("DOC-D10", nameof(facts.Body), $"正文{length}字，一般不超过{longest}字", $"The text has {length} characters, generally at most {longest}")
+            yield return new(
+                "DOC-D10",
+                nameof(facts.Body),
+                $"正文{length}字，一般不超过{longest}字",
+                $"The text has {length} characters, generally at most {longest}")
             {
                 Measured = length.ToString(CultureInfo.InvariantCulture),
                 Required = $"≤{longest}",
@@ -66,6 +92,10 @@ internal static class TextRules
     public static IEnumerable<Finding> FollowUpIsNotDemanded(OutgoingFacts facts)
     {
         if (facts is { Direction: RoutingDirection.Downward, DemandsFollowUp: true })
-            yield return new("DOC-D12", nameof(facts.DemandsFollowUp), "一般不要求下级报送落实情况或者制定配套文件", "Those below are generally not told to report implementation or to make rules in turn");
+            yield return new(
+                "DOC-D12",
+                nameof(facts.DemandsFollowUp),
+                "一般不要求下级报送落实情况或者制定配套文件",
+                "Those below are generally not told to report implementation or to make rules in turn");
     }
 }

@@ -14,7 +14,15 @@ internal static class UpwardRules
 
         var others = facts.MainRecipients.Concat(facts.CopyRecipients).ToArray();
         if (others.Any(r => r.Relation is Relation.DirectSuperior or Relation.LineSuperior))
-            yield return new("DOC-R02", nameof(facts.MainRecipients), $"越级主送{far.Name}，一般不得越级行文", $"{far.Name} is beyond our direct superior; levels are generally not skipped", Strength.RejectOverridable) { Measured = far.Name };
+            yield return new(
+                "DOC-R02",
+                nameof(facts.MainRecipients),
+                $"越级主送{far.Name}，一般不得越级行文",
+                $"{far.Name} is beyond our direct superior; levels are generally not skipped",
+                Strength.RejectOverridable)
+            {
+                Measured = far.Name,
+            };
         else
             yield return new(
                 "DOC-R02",
@@ -27,7 +35,12 @@ internal static class UpwardRules
     public static IEnumerable<Finding> OneMainRecipient(OutgoingFacts facts)
     {
         if (facts.Direction == RoutingDirection.Upward && facts.MainRecipients.Count > 1)
-            yield return new("DOC-R03", nameof(facts.MainRecipients), "上行文原则上只主送一个上级机关", "An upward document has in principle one main recipient", Strength.RejectOverridable)
+            yield return new(
+                "DOC-R03",
+                nameof(facts.MainRecipients),
+                "上行文原则上只主送一个上级机关",
+                "An upward document has in principle one main recipient",
+                Strength.RejectOverridable)
             {
                 Measured = facts.MainRecipients.Count.ToString(CultureInfo.InvariantCulture),
                 Required = "1",
@@ -40,7 +53,15 @@ internal static class UpwardRules
         if (facts.Direction != RoutingDirection.Upward)
             yield break;
         foreach (var lower in facts.CopyRecipients.Where(r => r.IsSubordinate))
-            yield return new("DOC-R03", nameof(facts.CopyRecipients), $"上行文不抄送下级机关：{lower.Name}", $"An upward document is not copied to a subordinate: {lower.Name}", Strength.Reject) { Measured = lower.Name };
+            yield return new(
+                "DOC-R03",
+                nameof(facts.CopyRecipients),
+                $"上行文不抄送下级机关：{lower.Name}",
+                $"An upward document is not copied to a subordinate: {lower.Name}",
+                Strength.Reject)
+            {
+                Measured = lower.Name,
+            };
     }
 
     public static IEnumerable<Finding> MajorMattersHaveLocalConsent(OutgoingFacts facts)
@@ -48,7 +69,11 @@ internal static class UpwardRules
         if (facts is { IsMajorMatter: true, Genre: Genre.Request or Genre.Report }
             && string.IsNullOrWhiteSpace(facts.LocalConsentRef)
             && facts.MainRecipients.FirstOrDefault(r => r.Relation == Relation.LineSuperior) is { } line)
-            yield return new("DOC-R04", nameof(facts.LocalConsentRef), $"向{line.Name}请示、报告重大事项，须先经本级党委、政府同意或者授权", $"A major matter goes to {line.Name} only with the consent of our own party committee or government")
+            yield return new(
+                "DOC-R04",
+                nameof(facts.LocalConsentRef),
+                $"向{line.Name}请示、报告重大事项，须先经本级党委、政府同意或者授权",
+                $"A major matter goes to {line.Name} only with the consent of our own party committee or government")
             {
                 Required = "本级党委、政府同意的依据",
             };
@@ -70,6 +95,13 @@ internal static class UpwardRules
         if (facts.Direction == RoutingDirection.Upward
             && facts.OtherSuperior is { Length: > 0 } other
             && !facts.MainRecipients.Concat(facts.CopyRecipients).Any(r => r.Name == other))
-            yield return new("DOC-R09", nameof(facts.CopyRecipients), $"受双重领导，是否需要抄送{other}", $"Under dual leadership: does {other} need a copy?") { Suggestion = $"抄送{other}" };
+            yield return new(
+                "DOC-R09",
+                nameof(facts.CopyRecipients),
+                $"受双重领导，是否需要抄送{other}",
+                $"Under dual leadership: does {other} need a copy?")
+            {
+                Suggestion = $"抄送{other}",
+            };
     }
 }
