@@ -243,6 +243,95 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("incoming_documents", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingHandling", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.PrimitiveCollection<string[]>("AssistingPosts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("assisting_posts");
+
+                    b.Property<string>("ChaserPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chaser_post");
+
+                    b.Property<long?>("CloseTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("close_time");
+
+                    b.Property<bool>("Consulted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("consulted");
+
+                    b.Property<bool>("DraftingRulesKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drafting_rules_kept");
+
+                    b.Property<bool>("GenreAndFormatRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("genre_and_format_right");
+
+                    b.Property<DateOnly?>("HandleBy")
+                        .HasColumnType("date")
+                        .HasColumnName("handle_by");
+
+                    b.Property<string>("Instruction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instruction");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeadPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lead_post");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<bool?>("OursToHandle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ours_to_handle");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<bool>("RoutingRulesKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("routing_rules_kept");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("incoming_document_handlings", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.PastVersion", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -528,6 +617,257 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("revocations", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Procedures.Matters.ActRow", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_person");
+
+                    b.Property<string>("ActorPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_post");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("OpinionForm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion_form");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("SeenSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen_sha256");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.PrimitiveCollection<string[]>("Targets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Task")
+                        .HasColumnType("integer")
+                        .HasColumnName("task");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_step");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verb");
+
+                    b.HasKey("MatterId", "Number");
+
+                    b.ToTable("matter_acts", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Procedures.Matters.Matter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("act_count");
+
+                    b.Property<long?>("EndTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_time");
+
+                    b.Property<int>("OpenedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened_count");
+
+                    b.Property<string>("ProcedureId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("procedure_version");
+
+                    b.Property<int>("ReadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_count");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("ServedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("served_count");
+
+                    b.Property<long>("StartTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_time");
+
+                    b.Property<string>("StarterName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("starter_name");
+
+                    b.Property<string>("StarterPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("starter_person");
+
+                    b.Property<string>("StarterPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("starter_post");
+
+                    b.Property<string>("StateJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_json");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "StartTime");
+
+                    b.HasIndex(new[] { "Subject" }, "ix_matters_running")
+                        .IsUnique()
+                        .HasFilter("status = 'Running'");
+
+                    b.ToTable("matters", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Procedures.Matters.Reading", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_person");
+
+                    b.Property<string>("ActorPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_post");
+
+                    b.Property<long>("AssignTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assign_time");
+
+                    b.Property<long?>("EndTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<long?>("OpenTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_time");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reader");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.HasKey("MatterId", "Number");
+
+                    b.HasIndex("MatterId", "Reader");
+
+                    b.ToTable("matter_readings", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
@@ -546,6 +886,15 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingHandling", b =>
+                {
+                    b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
+                        .WithOne("Handling")
+                        .HasForeignKey("Backoffice.Document.IncomingDocuments.IncomingHandling", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Reader", b =>
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
@@ -558,6 +907,8 @@ namespace Backoffice.Document.Migrations.Postgres
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
                 {
                     b.Navigation("Attachments");
+
+                    b.Navigation("Handling");
 
                     b.Navigation("Readers");
 

@@ -237,6 +237,95 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("incoming_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingHandling", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.PrimitiveCollection<string>("AssistingPosts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assisting_posts");
+
+                    b.Property<string>("ChaserPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chaser_post");
+
+                    b.Property<long?>("CloseTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_time");
+
+                    b.Property<bool>("Consulted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consulted");
+
+                    b.Property<bool>("DraftingRulesKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafting_rules_kept");
+
+                    b.Property<bool>("GenreAndFormatRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("genre_and_format_right");
+
+                    b.Property<DateOnly?>("HandleBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handle_by");
+
+                    b.Property<string>("Instruction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instruction");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeadPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_post");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<bool?>("OursToHandle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ours_to_handle");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<bool>("RoutingRulesKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("routing_rules_kept");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("incoming_document_handlings", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.PastVersion", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -522,6 +611,257 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("revocations", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Procedures.Matters.ActRow", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_person");
+
+                    b.Property<string>("ActorPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_post");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("OpinionForm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_form");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("SeenSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_sha256");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.PrimitiveCollection<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Task")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<string>("ToStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_step");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.HasKey("MatterId", "Number");
+
+                    b.ToTable("matter_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Procedures.Matters.Matter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_count");
+
+                    b.Property<long?>("EndTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_time");
+
+                    b.Property<int>("OpenedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_count");
+
+                    b.Property<string>("ProcedureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("procedure_version");
+
+                    b.Property<int>("ReadCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_count");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("ServedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("served_count");
+
+                    b.Property<long>("StartTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_time");
+
+                    b.Property<string>("StarterName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starter_name");
+
+                    b.Property<string>("StarterPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starter_person");
+
+                    b.Property<string>("StarterPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starter_post");
+
+                    b.Property<string>("StateJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_json");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "StartTime");
+
+                    b.HasIndex(new[] { "Subject" }, "ix_matters_running")
+                        .IsUnique()
+                        .HasFilter("status = 'Running'");
+
+                    b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Procedures.Matters.Reading", b =>
+                {
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_person");
+
+                    b.Property<string>("ActorPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_post");
+
+                    b.Property<long>("AssignTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assign_time");
+
+                    b.Property<long?>("EndTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<long?>("OpenTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_time");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("MatterId", "Number");
+
+                    b.HasIndex("MatterId", "Reader");
+
+                    b.ToTable("matter_readings", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
@@ -540,6 +880,15 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingHandling", b =>
+                {
+                    b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
+                        .WithOne("Handling")
+                        .HasForeignKey("Backoffice.Document.IncomingDocuments.IncomingHandling", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Reader", b =>
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
@@ -552,6 +901,8 @@ namespace Backoffice.Document.Migrations.Sqlite
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
                 {
                     b.Navigation("Attachments");
+
+                    b.Navigation("Handling");
 
                     b.Navigation("Readers");
 
