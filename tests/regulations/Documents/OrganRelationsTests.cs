@@ -61,6 +61,7 @@ public sealed class OrganRelationsTests
     [InlineData("西山区民政局")] // may be of another city; the directory does not know it
     [InlineData("东海市人民政府")]
     [InlineData("各市民政局")]
+    [InlineData("各市人民政府")] // other cities', and not our superior
     [InlineData("市民政局")]
     [InlineData("市政府办公室")]
     [InlineData("青山市西山区民政局")]

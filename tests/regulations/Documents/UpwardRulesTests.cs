@@ -43,6 +43,10 @@ public sealed class UpwardRulesTests
     public void A_report_that_sounds_like_a_request_passes_with_a_warning() =>
         (Drafts.Report with { Body = "现将情况报告如下。所需经费，请予批准。" }).At(Stage.Drafting).ShouldFind("DOC-R07", Strength.Warn).Measured.ShouldBe("请予批准");
 
+    [Fact]
+    public void A_notice_may_speak_of_approval_without_asking_for_it() =>
+        (Drafts.Notice with { Body = "各地制定方案后，请批准机关及时公布。" }).At(Stage.Drafting).ShouldBeEmpty();
+
     [Fact] // case 11
     public void A_level_may_be_skipped_by_exception_and_never_without_copy()
     {
