@@ -8,14 +8,19 @@ namespace Backoffice.Coordination.Inbox;
 internal static class InboxFilter
 {
     /// <summary>An entry beside the matter it is about.</summary>
-    private sealed record Line(InboxEntry Entry, InboxMatter Matter);
+    private sealed class Line
+    {
+        public required InboxEntry Entry { get; init; }
+
+        public required InboxMatter Matter { get; init; }
+    }
 
     public static IQueryable<InboxEntry> Apply(IQueryable<InboxEntry> entries, IQueryable<InboxMatter> matters, InboxTab tab, string filter)
     {
         var conditions = Filter.Parse(filter);
         if (conditions.Count == 0)
             return entries;
-        var lines = entries.Join(matters, e => e.Matter, m => m.Name, (e, m) => new Line(e, m));
+        var lines = entries.Join(matters, e => e.Matter, m => m.Name, (e, m) => new Line { Entry = e, Matter = m });
         return conditions.Aggregate(lines, (all, condition) => Apply(all, tab, condition)).Select(l => l.Entry);
     }
 
