@@ -1,9 +1,11 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Callers;
+using Backoffice.Platform.Errors;
 using Backoffice.Platform.Organisation;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Google.Protobuf.WellKnownTypes;
+using Shouldly;
 
 namespace Backoffice.Procedures.Tests;
 
@@ -125,6 +127,10 @@ internal sealed class Course(Matter matter)
 
     public string HolderPost => State.Held!.Post;
 
+    public ActRow Last => History[^1].Act;
+
+    public IEnumerable<string> Asked => State.Signers.Where(t => t.IsOpen).Select(t => t.Post);
+
     public Course Do(Func<Matter, IReadOnlyList<Done>> verb)
     {
         History.AddRange(verb(matter));
@@ -132,6 +138,35 @@ internal sealed class Course(Matter matter)
     }
 
     public Course Agree(string post, string step = "", string assignee = "", params string[] signers) => Do(m => m.Agree(Bureau.As(post), new Onward(step, assignee, [.. signers])));
+
+    public Course Disagree(string post) => Do(m => m.Disagree(Bureau.As(post, "不妥")));
+
+    public Course Return(string post, string step = "", bool straightBack = false) => Do(m => m.Return(Bureau.As(post, "请修改"), step, straightBack));
+
+    public Course Withdraw(string post) => Do(m => m.Withdraw(Bureau.As(post)));
+
+    public Course AddSigner(string post, bool after, params string[] posts) => Do(m => m.AddSigner(Bureau.As(post), posts, after));
+
+    public Course Open(string post) => Do(m => m.Open(Bureau.As(post)));
+
+    /// <summary>Expects a refusal with this reason, and that nothing changed by it.</summary>
+    public Course Refuses(string reason, Func<Matter, IReadOnlyList<Done>> verb)
+    {
+        var before = matter.StateJson;
+        Should.Throw<Refusal>(() => verb(matter)).Reason.ShouldBe(reason);
+        matter.StateJson.ShouldBe(before);
+        return this;
+    }
+
+    public Course Is(string step, string post)
+    {
+        (State.Step, HolderPost).ShouldBe((step, post));
+        return this;
+    }
+
+    /// <summary>At the step where others countersign.</summary>
+    public static Course Countersigning(CountersignMode mode, int quorum, params string[] signers) =>
+        Begin(Bureau.Procedure(mode, quorum)).Agree(Bureau.Drafter).Agree(Bureau.Chief, "countersign", "", signers);
 
     /// <summary>Up to the deciding signature, with nobody to countersign.</summary>
     public Course ToSigning() => Agree(Bureau.Drafter).Agree(Bureau.Chief, "office").Agree(Bureau.Office);
