@@ -23,12 +23,18 @@ internal static class Bureau
 
     public static readonly DateTimeOffset Morning = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly (string Post, string Unit, PostFunction Function)[] Posts =
+    private static readonly (string Post, string Title, string Holder, string Unit, PostFunction Function)[] Posts =
     [
-        (Drafter, "units/relief", PostFunction.Staff), (Chief, "units/relief", PostFunction.SectionChief), (Finance, "units/finance", PostFunction.SectionChief),
-        (Affairs, "units/affairs", PostFunction.SectionChief), (Office, "units/office", PostFunction.OfficeDirector), (Deputy, "units/leaders", PostFunction.DeputyDirector),
-        (Director, "units/leaders", PostFunction.Director), (Registrar, "units/office", PostFunction.Registrar),
+        (Drafter, "救助科科员", "陈一", "units/relief", PostFunction.Staff), (Chief, "救助科科长", "李二", "units/relief", PostFunction.SectionChief),
+        (Finance, "财务科科长", "张三", "units/finance", PostFunction.SectionChief), (Affairs, "事务科科长", "王四", "units/affairs", PostFunction.SectionChief),
+        (Office, "办公室主任", "赵五", "units/office", PostFunction.OfficeDirector), (Deputy, "副局长", "钱六", "units/leaders", PostFunction.DeputyDirector),
+        (Director, "局长", "孙七", "units/leaders", PostFunction.Director), (Registrar, "机要员", "周八", "units/office", PostFunction.Registrar),
     ];
+
+    private static readonly Dictionary<string, string> StepTitles = new()
+    {
+        ["draft"] = "拟稿", ["chief"] = "审核", ["countersign"] = "会签", ["office"] = "核稿", ["sign"] = "签发", ["handle"] = "承办", ["register"] = "登记",
+    };
 
     public static IReadOnlyList<string> Everybody { get; } = [.. Posts.Select(p => p.Post)];
 
@@ -39,7 +45,7 @@ internal static class Bureau
         Units = { Posts.Select(p => p.Unit).Distinct().Select(u => new Unit { Name = u, DisplayName = u, Kind = UnitKind.Section }), new Unit { Name = "units/county", Kind = UnitKind.External } },
         Posts =
         {
-            Posts.Select(p => new Post { Name = p.Post, DisplayName = p.Post[6..], Unit = p.Unit, Function = p.Function, BackupPost = p.Post == Registrar ? Office : "" }),
+            Posts.Select(p => new Post { Name = p.Post, DisplayName = p.Title, Unit = p.Unit, Function = p.Function, BackupPost = p.Post == Registrar ? Office : "" }),
             new Post { Name = "posts/county", Unit = "units/county", DisplayName = "county" },
         },
         People =
@@ -47,7 +53,7 @@ internal static class Bureau
             Posts.Select(p => new Person
             {
                 Name = PersonOf(p.Post),
-                DisplayName = p.Post[6..],
+                DisplayName = p.Holder,
                 Account = p.Post[6..],
                 Posts = { vacant.Contains(p.Post) ? [] : new[] { p.Post }, also?.TryGetValue(p.Post, out var second) == true ? [second] : [] },
             }),
@@ -107,7 +113,7 @@ internal static class Bureau
     private static Step Step(string id, DutyKind duty, string[] next, params PostFunction[] functions) => new()
     {
         Id = id,
-        Title = id,
+        Title = StepTitles[id],
         Duty = new Duty { Kind = duty, Functions = functions },
         Rule = "DOC-D03",
         Limit = "2 working days",

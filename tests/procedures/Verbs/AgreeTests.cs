@@ -138,7 +138,7 @@ public sealed class AgreeTests
     {
         var (matter, _) = Matter.Start("outgoingDocuments/1", Procedure(), Director, As(Director));
         var course = new Course(matter).Do(m => m.Agree(As(Director), Onward.Ordinary));
-        course.Agree(course.HolderPost, "office").Agree(Office).Is("sign", Director).Refuses("OWN_DRAFT", m => m.Agree(As(Director), new Onward("", Finance, [])));
+        course.Is("chief", Office).Agree(Office, "office").Is("sign", Director).Refuses("OWN_DRAFT", m => m.Agree(As(Director), new Onward("", Finance, [])));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class DelegateTests
     {
         var directory = Bureau.Directory(delegations: [Delegation(Chief, Finance)]);
         var course = Course.Begin().Agree(Drafter).Do(m => m.Agree(As(Finance, "同意", directory), new Onward("office", "", [])));
-        course.Last.Actor.ShouldBe(new MatterActor(PersonOf(Finance), "finance", Finance, Chief));
+        course.Last.Actor.ShouldBe(new MatterActor(PersonOf(Finance), "张三", Finance, Chief));
         course.State.Path[^1].ShouldBe(new Seat("chief", Chief));
     }
 

@@ -16,7 +16,7 @@ public sealed class StartTests
         var course = Course.Begin().Is("draft", Drafter);
         course.Last.Verb.ShouldBe(Verb.Start);
         (course.Last.Number, course.Last.Step, course.Last.ToStep).ShouldBe((1, "", "draft"));
-        course.Matter.Starter.ShouldBe(new MatterActor("people/drafter", "drafter", Drafter));
+        course.Matter.Starter.ShouldBe(new MatterActor("people/drafter", "陈一", Drafter));
         course.Matter.Status.ShouldBe(Backoffice.Procedures.V1.MatterState.Running);
     }
 

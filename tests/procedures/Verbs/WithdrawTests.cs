@@ -65,6 +65,6 @@ public sealed class WithdrawTests
     {
         var directory = Bureau.Directory(delegations: [Delegation(Chief, Finance)]);
         var course = Course.Begin().Agree(Drafter).Do(m => m.Agree(As(Finance, directory: directory), new Onward("office", "", []))).Withdraw(Finance).Is("chief", Chief);
-        course.Last.Actor.ShouldBe(new MatterActor(PersonOf(Finance), "finance", Finance, Chief));
+        course.Last.Actor.ShouldBe(new MatterActor(PersonOf(Finance), "张三", Finance, Chief));
     }
 }
