@@ -2,7 +2,7 @@ using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Organisation;
 using Backoffice.Regulations.Documents;
-using Backoffice.Regulations.Numbering;
+using DocumentNumber = Backoffice.Regulations.Numbering.DocumentNumber;
 using Genre = Backoffice.Regulations.Documents.Genre;
 using IssuerKind = Backoffice.Document.V1.IssuerKind;
 using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
