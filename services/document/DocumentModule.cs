@@ -1,6 +1,7 @@
 using Backoffice.Document.Attachments;
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
+using Backoffice.Document.Filing;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingDocuments;
@@ -24,6 +25,7 @@ public static class DocumentModule
         .Serves<OutgoingHandlingService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
+        .Serves<FilingService>()
         .Serves<MatterService>()
         .With(builder =>
         {

@@ -61,6 +61,12 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
         };
     }
 
+    /// <summary>What an organ is to the bureau, by its printed name.</summary>
+    public Relation RelationOf(string organ) => Relations().Of(organ);
+
+    /// <summary>本机关主管业务: the title names the bureau's line.</summary>
+    public bool IsOurBusiness(string title) => title.Contains(options.Line, StringComparison.Ordinal);
+
     public static Regulations.Documents.ReviewPart PartOf(V1.ReviewPart part) => (Regulations.Documents.ReviewPart)((int)part - 1);
 
     private OrganRelations Relations() => new(
