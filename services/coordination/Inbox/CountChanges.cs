@@ -8,6 +8,9 @@ internal sealed class CountChanges
 {
     private readonly Dictionary<InboxPlace, int> _changes = [];
 
+    /// <summary>Whose inboxes the event touched, those included whose counts are the same after it.</summary>
+    public IEnumerable<string> Principals => _changes.Keys.Select(p => p.Principal);
+
     public void Add(InboxPlace place, int by) => _changes[place] = _changes.GetValueOrDefault(place) + by;
 
     /// <summary>Writes them in the running turn.</summary>

@@ -14,41 +14,34 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
     {
         var name = InboxMatter.NameOf(service, progress);
         var counts = new CountChanges();
-        var touched = new HashSet<string>();
         await TakeMatterAsync(name, service, progress, counts, stop);
 
         var tasks = progress.Assigned.Concat(progress.Changed).GroupBy(t => t.Number).Select(g => g.Last()).ToList();
         var numbers = tasks.Select(t => t.Number).ToList();
         var entries = await db.InboxEntries.Where(e => e.Matter == name && numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, stop);
         foreach (var task in tasks)
-            Move(entries.GetValueOrDefault(task.Number), InboxPlace.Of(task), task);
+            Move(name, entries.GetValueOrDefault(task.Number), task, progress.Actor, counts);
         await counts.SaveAsync(db, stop);
 
         // The starter sees where the matter stands, whoever has it.
-        touched.Add(progress.Starter?.Person ?? "");
-        db.AfterCommit(() => live.Tell(new InboxChange(name, [.. touched.Where(p => p.Length > 0)])));
+        var touched = counts.Principals.Append(progress.Starter?.Person ?? "").Where(p => p.Length > 0).Distinct().ToList();
+        db.AfterCommit(() => live.Tell(new InboxChange(name, touched)));
+    }
 
-        void Move(InboxEntry? entry, InboxPlace? to, Procedures.V1.Task task)
+    private void Move(string matter, InboxEntry? entry, Procedures.V1.Task task, Actor? sender, CountChanges counts)
+    {
+        if (entry is not null)
+            counts.Add(entry.Place, -1);
+        if (InboxPlace.Of(task) is { } place)
         {
-            if (entry is not null)
-                Count(entry.Place, -1);
-            if (to is { } place)
-            {
-                Count(place, 1);
-                if (entry is null)
-                    db.InboxEntries.Add(entry = InboxEntry.OfTask(name, task, place, progress.Actor));
-                entry.Take(task, place);
-            }
-            else if (entry is not null)
-            {
-                db.InboxEntries.Remove(entry);
-            }
+            counts.Add(place, 1);
+            if (entry is null)
+                db.InboxEntries.Add(entry = InboxEntry.OfTask(matter, task, place, sender));
+            entry.Take(task, place);
         }
-
-        void Count(InboxPlace place, int by)
+        else if (entry is not null)
         {
-            counts.Add(place, by);
-            touched.Add(place.Principal);
+            db.InboxEntries.Remove(entry);
         }
     }
 
