@@ -48,14 +48,19 @@ internal sealed class InboxEntry
         AssignTime = progress.Time.ToDateTimeOffset(),
     };
 
-    public static InboxEntry OfTask(string matter, Task task, InboxPlace place, Actor? sender) => new()
+    public static InboxEntry OfTask(string matter, Task task, InboxPlace place, Actor? sender)
     {
-        Matter = matter,
-        Number = task.Number,
-        Tab = place.Tab,
-        Principal = place.Principal,
-        Sender = (sender ?? new Actor()).ToByteArray(),
-    };
+        var entry = new InboxEntry
+        {
+            Matter = matter,
+            Number = task.Number,
+            Tab = place.Tab,
+            Principal = place.Principal,
+            Sender = (sender ?? new Actor()).ToByteArray(),
+        };
+        entry.Take(task, place);
+        return entry;
+    }
 
     public void Take(Task task, InboxPlace place)
     {

@@ -13,54 +13,46 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
     public async Task ApplyAsync(string service, Progress progress, CancellationToken stop)
     {
         var name = InboxMatter.NameOf(service, progress);
-        var counts = new CountChanges();
-        var touched = new HashSet<string>();
-        await TakeMatterAsync(name, service, progress, counts, stop);
+        var moves = new InboxMoves();
+        await TakeMatterAsync(name, service, progress, moves, stop);
 
         var tasks = progress.Assigned.Concat(progress.Changed).GroupBy(t => t.Number).Select(g => g.Last()).ToList();
         var numbers = tasks.Select(t => t.Number).ToList();
         var entries = await db.InboxEntries.Where(e => e.Matter == name && numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, stop);
         foreach (var task in tasks)
-            Move(entries.GetValueOrDefault(task.Number), InboxPlace.Of(task), task);
-        await counts.SaveAsync(db, stop);
+            Move(name, entries.GetValueOrDefault(task.Number), task, progress.Actor, moves);
+        await moves.SaveAsync(db, stop);
 
         // The starter sees where the matter stands, whoever has it.
-        touched.Add(progress.Starter?.Person ?? "");
-        db.AfterCommit(() => live.Tell(new InboxChange(name, [.. touched.Where(p => p.Length > 0)])));
+        var touched = moves.Principals.Append(progress.Starter?.Person ?? "").Where(p => p.Length > 0).Distinct().ToList();
+        db.AfterCommit(() => live.Tell(new InboxChange(name, touched)));
+    }
 
-        void Move(InboxEntry? entry, InboxPlace? to, Procedures.V1.Task task)
+    private void Move(string matter, InboxEntry? entry, Procedures.V1.Task task, Actor? sender, InboxMoves moves)
+    {
+        if (entry is not null)
+            moves.Leave(entry.Place);
+        if (InboxPlace.Of(task) is { } place)
         {
-            if (entry is not null)
-                Count(entry.Place, -1);
-            if (to is { } place)
-            {
-                Count(place, 1);
-                if (entry is null)
-                    db.InboxEntries.Add(entry = InboxEntry.OfTask(name, task, place, progress.Actor));
-                entry.Take(task, place);
-            }
-            else if (entry is not null)
-            {
-                db.InboxEntries.Remove(entry);
-            }
+            if (entry is null)
+                moves.Add(InboxEntry.OfTask(matter, task, place, sender));
+            else
+                moves.Enter(place);
+            entry?.Take(task, place);
         }
-
-        void Count(InboxPlace place, int by)
+        else if (entry is not null)
         {
-            counts.Add(place, by);
-            touched.Add(place.Principal);
+            db.InboxEntries.Remove(entry);
         }
     }
 
-    private async Task TakeMatterAsync(string name, string service, Progress progress, CountChanges counts, CancellationToken stop)
+    private async Task TakeMatterAsync(string name, string service, Progress progress, InboxMoves moves, CancellationToken stop)
     {
         var matter = await db.InboxMatters.FindAsync([name], stop);
         if (matter is null)
         {
             db.InboxMatters.Add(matter = InboxMatter.Of(service, progress));
-            var started = InboxEntry.OfMatter(name, progress);
-            db.InboxEntries.Add(started);
-            counts.Add(started.Place, 1);
+            moves.Add(InboxEntry.OfMatter(name, progress));
         }
         matter.Take(progress);
     }
