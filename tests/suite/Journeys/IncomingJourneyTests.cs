@@ -8,6 +8,7 @@ using Google.Type;
 using Shouldly;
 using Xunit;
 using FilingService = Backoffice.Archive.V1.FilingService;
+using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Suite.Tests.Journeys;
 

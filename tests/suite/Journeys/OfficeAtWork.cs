@@ -7,6 +7,7 @@ using Backoffice.Testing;
 using Grpc.Core;
 using Shouldly;
 using FilingService = Backoffice.Archive.V1.FilingService;
+using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Suite.Tests.Journeys;
 

@@ -7,6 +7,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using Shouldly;
 using Xunit;
+using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Suite.Tests.Journeys;
 
