@@ -1,9 +1,11 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Callers;
+using Backoffice.Platform.Errors;
 using Backoffice.Platform.Organisation;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Google.Protobuf.WellKnownTypes;
+using Shouldly;
 
 namespace Backoffice.Procedures.Tests;
 
@@ -21,12 +23,18 @@ internal static class Bureau
 
     public static readonly DateTimeOffset Morning = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static readonly (string Post, string Unit, PostFunction Function)[] Posts =
+    private static readonly (string Post, string Title, string Holder, string Unit, PostFunction Function)[] Posts =
     [
-        (Drafter, "units/relief", PostFunction.Staff), (Chief, "units/relief", PostFunction.SectionChief), (Finance, "units/finance", PostFunction.SectionChief),
-        (Affairs, "units/affairs", PostFunction.SectionChief), (Office, "units/office", PostFunction.OfficeDirector), (Deputy, "units/leaders", PostFunction.DeputyDirector),
-        (Director, "units/leaders", PostFunction.Director), (Registrar, "units/office", PostFunction.Registrar),
+        (Drafter, "救助科科员", "陈一", "units/relief", PostFunction.Staff), (Chief, "救助科科长", "李二", "units/relief", PostFunction.SectionChief),
+        (Finance, "财务科科长", "张三", "units/finance", PostFunction.SectionChief), (Affairs, "事务科科长", "王四", "units/affairs", PostFunction.SectionChief),
+        (Office, "办公室主任", "赵五", "units/office", PostFunction.OfficeDirector), (Deputy, "副局长", "钱六", "units/leaders", PostFunction.DeputyDirector),
+        (Director, "局长", "孙七", "units/leaders", PostFunction.Director), (Registrar, "机要员", "周八", "units/office", PostFunction.Registrar),
     ];
+
+    private static readonly Dictionary<string, string> StepTitles = new()
+    {
+        ["draft"] = "拟稿", ["chief"] = "审核", ["countersign"] = "会签", ["office"] = "核稿", ["sign"] = "签发", ["handle"] = "承办", ["register"] = "登记",
+    };
 
     public static IReadOnlyList<string> Everybody { get; } = [.. Posts.Select(p => p.Post)];
 
@@ -37,7 +45,7 @@ internal static class Bureau
         Units = { Posts.Select(p => p.Unit).Distinct().Select(u => new Unit { Name = u, DisplayName = u, Kind = UnitKind.Section }), new Unit { Name = "units/county", Kind = UnitKind.External } },
         Posts =
         {
-            Posts.Select(p => new Post { Name = p.Post, DisplayName = p.Post[6..], Unit = p.Unit, Function = p.Function, BackupPost = p.Post == Registrar ? Office : "" }),
+            Posts.Select(p => new Post { Name = p.Post, DisplayName = p.Title, Unit = p.Unit, Function = p.Function, BackupPost = p.Post == Registrar ? Office : "" }),
             new Post { Name = "posts/county", Unit = "units/county", DisplayName = "county" },
         },
         People =
@@ -45,7 +53,7 @@ internal static class Bureau
             Posts.Select(p => new Person
             {
                 Name = PersonOf(p.Post),
-                DisplayName = p.Post[6..],
+                DisplayName = p.Holder,
                 Account = p.Post[6..],
                 Posts = { vacant.Contains(p.Post) ? [] : new[] { p.Post }, also?.TryGetValue(p.Post, out var second) == true ? [second] : [] },
             }),
@@ -105,7 +113,7 @@ internal static class Bureau
     private static Step Step(string id, DutyKind duty, string[] next, params PostFunction[] functions) => new()
     {
         Id = id,
-        Title = id,
+        Title = StepTitles[id],
         Duty = new Duty { Kind = duty, Functions = functions },
         Rule = "DOC-D03",
         Limit = "2 working days",
@@ -125,6 +133,10 @@ internal sealed class Course(Matter matter)
 
     public string HolderPost => State.Held!.Post;
 
+    public ActRow Last => History[^1].Act;
+
+    public IEnumerable<string> Asked => State.Signers.Where(t => t.IsOpen).Select(t => t.Post);
+
     public Course Do(Func<Matter, IReadOnlyList<Done>> verb)
     {
         History.AddRange(verb(matter));
@@ -132,6 +144,35 @@ internal sealed class Course(Matter matter)
     }
 
     public Course Agree(string post, string step = "", string assignee = "", params string[] signers) => Do(m => m.Agree(Bureau.As(post), new Onward(step, assignee, [.. signers])));
+
+    public Course Disagree(string post) => Do(m => m.Disagree(Bureau.As(post, "不妥")));
+
+    public Course Return(string post, string step = "", bool straightBack = false) => Do(m => m.Return(Bureau.As(post, "请修改"), step, straightBack));
+
+    public Course Withdraw(string post) => Do(m => m.Withdraw(Bureau.As(post)));
+
+    public Course AddSigner(string post, bool after, params string[] posts) => Do(m => m.AddSigner(Bureau.As(post), posts, after));
+
+    public Course Open(string post) => Do(m => m.Open(Bureau.As(post)));
+
+    /// <summary>Expects a refusal with this reason, and that nothing changed by it.</summary>
+    public Course Refuses(string reason, Func<Matter, IReadOnlyList<Done>> verb)
+    {
+        var before = matter.StateJson;
+        Should.Throw<Refusal>(() => verb(matter)).Reason.ShouldBe(reason);
+        matter.StateJson.ShouldBe(before);
+        return this;
+    }
+
+    public Course Is(string step, string post)
+    {
+        (State.Step, HolderPost).ShouldBe((step, post));
+        return this;
+    }
+
+    /// <summary>At the step where others countersign.</summary>
+    public static Course Countersigning(CountersignMode mode, int quorum, params string[] signers) =>
+        Begin(Bureau.Procedure(mode, quorum)).Agree(Bureau.Drafter).Agree(Bureau.Chief, "countersign", "", signers);
 
     /// <summary>Up to the deciding signature, with nobody to countersign.</summary>
     public Course ToSigning() => Agree(Bureau.Drafter).Agree(Bureau.Chief, "office").Agree(Bureau.Office);

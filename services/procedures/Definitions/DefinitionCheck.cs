@@ -15,9 +15,8 @@ public static class DefinitionCheck
         var ids = definition.Steps.Select(s => s.Id).ToList();
         var problems = ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"has step {g.Key} twice")
             .Concat(definition.Steps.SelectMany(s => OfStep(s, ids)))
-            .Concat(ids.Except(Reachable(definition)).Select(s => $"never comes to step {s}"));
-        if (definition.Steps.All(s => s.Next.Count > 0))
-            problems = problems.Append("never ends");
+            .Concat(ids.Except(Following([definition.First.Id], s => definition.Steps.Where(n => n.Id == s).SelectMany(n => n.Next))).Select(s => $"never comes to step {s}"))
+            .Concat(ids.Except(Following(definition.Steps.Where(s => s.Next.Count == 0).Select(s => s.Id), s => definition.Steps.Where(n => n.Next.Contains(s)).Select(n => n.Id))).Select(s => $"never ends after step {s}"));
         return [.. problems.Select(p => $"{name} {p}.")];
     }
 
@@ -58,17 +57,20 @@ public static class DefinitionCheck
             yield return $"names no output for step {step.Id}";
         if (step.Signers is { Mode: CountersignMode.Quorum, Quorum: < 1 })
             yield return $"asks for a quorum of nobody at step {step.Id}";
+        if (step.Signers is { Completes: true } && (step.Deciding || step.Form.Length > 0))
+            yield return $"lets signers complete step {step.Id}, which its holder must do";
         foreach (var next in step.Next.Where(n => !ids.Contains(n)))
             yield return $"goes from {step.Id} to {next}, which is no step";
     }
 
-    private static HashSet<string> Reachable(ProcedureDefinition definition)
+    /// <summary>These and all that follow them, in either direction.</summary>
+    private static HashSet<string> Following(IEnumerable<string> steps, Func<string, IEnumerable<string>> after)
     {
-        var reached = new HashSet<string> { definition.First.Id };
+        var reached = steps.ToHashSet();
         var open = new Queue<string>(reached);
         while (open.TryDequeue(out var step))
         {
-            foreach (var next in definition.Steps.FirstOrDefault(s => s.Id == step)?.Next.Where(reached.Add) ?? [])
+            foreach (var next in after(step).Where(reached.Add))
                 open.Enqueue(next);
         }
         return reached;

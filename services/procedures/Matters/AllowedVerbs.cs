@@ -9,42 +9,33 @@ public sealed partial class Matter
     {
         if (!IsRunning)
             return [];
-        var own = State.Tasks.Where(t => t.IsOpen && MayDo(deed, t)).ToList();
-        var verbs = new List<Verb>();
+        List<Verb> verbs = [Verb.Urge];
         if (State.Tasks.Any(t => t is { IsOpen: true, OpenTime: null } && MayOpen(deed, t)))
             verbs.Add(Verb.Open);
-        if (own.Exists(t => t.Kind != TaskKind.Act))
+        if (Own(deed, TaskKind.Sign, TaskKind.Assist) is not null)
             verbs.AddRange([Verb.Agree, Verb.Transfer]);
-        if (own.Exists(t => t.Kind == TaskKind.Sign))
+        if (Own(deed, TaskKind.Sign) is not null)
             verbs.Add(Verb.Disagree);
-        if (own.Exists(t => t.Kind == TaskKind.Act))
+        if (Own(deed, TaskKind.Act) is not null)
             verbs.AddRange(OfHolder(deed));
-        if (MayWithdraw(deed))
+        if (WhyNotWithdrawable(deed) is null)
             verbs.Add(Verb.Withdraw);
         if (deed.Caller.Actor == StarterPerson)
             verbs.AddRange([Verb.Circulate, Verb.Copy, Verb.Terminate]);
-        verbs.Add(Verb.Urge);
         return [.. verbs.Distinct().Order()];
     }
 
     private List<Verb> OfHolder(Deed deed)
     {
         List<Verb> verbs = [Verb.AddSigner, Verb.Circulate, Verb.Copy, Verb.Terminate];
-        var awaited = State.Assisting is not null || State.Signers.Any(t => t.IsOpen) || State.Round is { Waiting.Count: > 0 };
-        if (awaited || State.ToFollow.Count > 0)
+        if (State.Tasks.Any(t => t.IsOpen && t.Kind != TaskKind.Act) || State.Round is { Waiting.Count: > 0 } || State.ToFollow.Count > 0)
             verbs.Add(Verb.RemoveSigner);
-        if (!awaited && Present.Form.Length == 0 && !(Present.Deciding && deed.Caller.Actor == StarterPerson))
+        if (WhyUndecidable(deed) is null)
             verbs.Add(Verb.Agree);
-        if (State.Assisting is null && Present.Delegable)
-            verbs.AddRange([Verb.Transfer, Verb.Delegate]);
+        if (WhyUntransferable() is null)
+            verbs.AddRange(State.Assisting is null ? [Verb.Transfer, Verb.Delegate] : [Verb.Transfer]);
         if (State.Path.Count > 0)
             verbs.AddRange([Verb.Return, Verb.Disagree]);
         return verbs;
     }
-
-    private bool MayDo(Deed deed, MatterTask task) => deed.Caller.Posts.Contains(task.Post)
-        || deed.Caller.StandsInFor.Any(s => s.Post == task.Post && (Procedure[task.Step].Delegable || s.Appointment.Length > 0));
-
-    private bool MayWithdraw(Deed deed) => State.Sending is { } sending && sending.Person == deed.Caller.Actor && State.Held!.Number == sending.Task
-        && State.Tasks.All(t => (t.OpenTime ?? t.EndTime) is null || (t.Kind == TaskKind.Act && State.Held.Post == sending.From.Post));
 }

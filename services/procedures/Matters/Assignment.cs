@@ -36,6 +36,14 @@ internal static class Assignment
             ?? Above(candidates, step, directory);
     }
 
+    /// <summary>A post that a step was meant for; another where it has been closed or emptied since.</summary>
+    public static string Seated(Step step, string post, Matter matter, DirectorySnapshot directory)
+    {
+        if (directory.KnowsPost(post) && IsManned(post, directory))
+            return post;
+        return step.Duty.Kind == DutyKind.Chosen ? Above([post], step, directory) : PostFor(step, "", post, matter, directory);
+    }
+
     /// <summary>Refuses a post that does not exist, is closed, is another organ's, or that nobody can act for.</summary>
     public static void Check(string post, DirectorySnapshot directory)
     {
@@ -52,8 +60,12 @@ internal static class Assignment
 
     private static string Above(List<string> unmanned, Step step, DirectorySnapshot directory)
     {
-        var rank = unmanned.Count == 0 ? -1 : step.Duty.Functions.Max(f => Array.IndexOf(Upwards, f));
-        return Upwards.Skip(rank + 1).SelectMany(directory.PostsWith).FirstOrDefault(p => IsManned(p, directory))
+        var rank = step.Duty.Functions.Select(f => Array.IndexOf(Upwards, f)).DefaultIfEmpty(-1).Max();
+        var above = Upwards.Skip(rank + 1).ToList();
+        // Superiors in the same unit first. The chief of another section is nobody's superior here.
+        return unmanned.Select(directory.UnitOf).Distinct().SelectMany(unit => above.SelectMany(f => directory.PostsWith(f, unit)))
+            .Concat(above.Where(f => f != PostFunction.SectionChief).SelectMany(directory.PostsWith))
+            .FirstOrDefault(p => IsManned(p, directory))
             ?? throw ProcedureErrors.Nobody(step.Title, string.Join('、', step.Duty.Functions));
     }
 }

@@ -10,6 +10,7 @@ namespace Backoffice.Procedures.Matters;
 [JsonDerivedType(typeof(TaskChanged), "taskChanged")]
 [JsonDerivedType(typeof(StepEntered), "stepEntered")]
 [JsonDerivedType(typeof(RoundOpened), "roundOpened")]
+[JsonDerivedType(typeof(SignersWait), "signersWait")]
 [JsonDerivedType(typeof(FollowersNamed), "followersNamed")]
 [JsonDerivedType(typeof(DecisionDeferred), "decisionDeferred")]
 [JsonDerivedType(typeof(SentOn), "sentOn")]
@@ -29,8 +30,11 @@ public sealed record TaskChanged(MatterTask Task) : Change;
 /// <summary>The matter came to a step; what it passed, and where it is to come straight back to.</summary>
 public sealed record StepEntered(string Step, ImmutableList<Seat> Path, ImmutableList<Detour> Detours) : Change;
 
-/// <summary>Signers are asked.</summary>
-public sealed record RoundOpened(Round? Round) : Change;
+/// <summary>Signers are asked; what those of an earlier round answered counts no more.</summary>
+public sealed record RoundOpened(Round Round) : Change;
+
+/// <summary>These are still to be asked, in this order.</summary>
+public sealed record SignersWait(ImmutableList<string> Posts) : Change;
 
 /// <summary>These are to be asked after the holder.</summary>
 public sealed record FollowersNamed(ImmutableList<string> Posts) : Change;

@@ -13,10 +13,10 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
     public static Explanation Of(Matter matter, Deed deed, ActRow last)
     {
         if (!matter.IsRunning)
-            return new($"{matter.Procedure.Title}已{(matter.Status == V1.MatterState.Completed ? "办结" : "终止")}（{Time(matter.EndTime!.Value)}）。", [], [Doing(last, deed)], []);
+            return new($"{matter.Procedure.Title}已{(matter.Status == V1.MatterState.Completed ? "办结" : "终止")}（{Time(matter.EndTime!.Value, deed)}）。", [], [Doing(last, deed)], []);
         var (held, step) = (matter.State.Held!, matter.Present);
         var holder = Holder(held.Post, deed);
-        var opened = held.OpenTime is { } at ? $"已于{Time(at)}打开" : "尚未打开";
+        var opened = held.OpenTime is { } at ? $"已于{Time(at, deed)}打开" : "尚未打开";
         return new(
             $"现在在{holder}处办理“{step.Title}”，{opened}。",
             [.. Waits(matter, holder, deed)],
@@ -28,9 +28,9 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
     {
         foreach (var task in matter.State.Tasks.Where(t => t.IsOpen && t.Kind != TaskKind.Act))
             yield return $"{holder}在等{Holder(task.Post, deed)}{(task.Kind == TaskKind.Assist ? "办理受委派事项" : "的会签意见")}{Urged(task)}。";
-        foreach (var post in matter.State.Round?.Waiting ?? [])
+        foreach (var post in (matter.State.Round?.Waiting ?? []).Concat(matter.State.ToFollow))
             yield return $"之后还要征求{Holder(post, deed)}的意见。";
-        foreach (var refused in matter.State.Signers.Where(t => t.Outcome == TaskOutcome.Disagreed))
+        foreach (var refused in matter.State.Refusals)
             yield return $"{Holder(refused.Post, deed)}会签不同意，须协商一致或退回修改。";
         if (matter.State.Pending is null && !matter.State.Tasks.Any(t => t.IsOpen && t.Kind != TaskKind.Act))
             yield return $"{matter.StarterName}（发起人）在等{holder}{Urged(matter.State.Held!)}。";
@@ -43,7 +43,7 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
         if (held.DueExplanation.Length > 0)
             yield return held.DueExplanation.TrimEnd('。') + "。";
         if (held.DueTime < deed.Now)
-            yield return $"已超过办理时限（{Time(held.DueTime.Value)}）。";
+            yield return $"已超过办理时限（{Time(held.DueTime.Value, deed)}）。";
         if (matter.State.Detours.Count > 0)
             yield return $"是从“{matter.Procedure[matter.State.Detours[^1].Back.Step].Title}”退回的，办后直接返回该环节。";
     }
@@ -61,7 +61,7 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
     }
 
     private static string Doing(ActRow act, Deed deed) =>
-        $"{Time(act.Time)}，{act.ActorName}{(act.OnBehalfOf.Length > 0 ? $"（代{deed.Directory.DisplayNameOf(act.OnBehalfOf)}）" : "")}{VerbNames.Of(act.Verb)}{(act.Opinion.Length > 0 ? $"：{act.Opinion}" : "")}。";
+        $"{Time(act.Time, deed)}，{act.ActorName}{(act.OnBehalfOf.Length > 0 ? $"（代{deed.Directory.DisplayNameOf(act.OnBehalfOf)}）" : "")}{VerbNames.Of(act.Verb)}{(act.Opinion.Length > 0 ? $"：{act.Opinion}" : "")}。";
 
     private static string Holder(string post, Deed deed)
     {
@@ -71,5 +71,6 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
 
     private static string Urged(MatterTask task) => task.UrgeCount > 0 ? $"，已催办{task.UrgeCount}次" : "";
 
-    private static string Time(DateTimeOffset at) => at.ToString("M月d日HH:mm", CultureInfo.InvariantCulture);
+    // Stored times are UTC.
+    private static string Time(DateTimeOffset at, Deed deed) => at.ToOffset(deed.Now.Offset).ToString("M月d日HH:mm", CultureInfo.InvariantCulture);
 }

@@ -105,8 +105,9 @@ public sealed partial class Matter : Versioned
             throw new InvalidOperationException($"{Name} would have {accountable} accountable posts after {act.Verb}.");
         act.SealTo(Seal);
         (ActCount, Seal, State, Status) = (act.Number, act.Seal, state, state.Status);
+        // Readers may still read it afterwards.
         if (Status != V1.MatterState.Running)
-            EndTime = act.Time;
+            EndTime ??= act.Time;
         if (changesDuties)
             Version++;
         Touch();

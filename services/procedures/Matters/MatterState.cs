@@ -48,13 +48,20 @@ public sealed record MatterState
 
     public IEnumerable<MatterTask> Signers => Tasks.Where(t => t.Kind == V1.TaskKind.Sign);
 
+    /// <summary>True when as many agreed as a quorum asks for.</summary>
+    public bool HasQuorum => Round is { Mode: CountersignMode.Quorum } round && Signers.Count(t => t.Outcome == V1.TaskOutcome.Agreed) >= round.Quorum;
+
+    /// <summary>Refusals that block: a quorum overrules them.</summary>
+    public IEnumerable<MatterTask> Refusals => Signers.Where(t => t.Outcome == V1.TaskOutcome.Disagreed && !HasQuorum);
+
     public MatterState Apply(Change change) => change switch
     {
         TaskGiven c => this with { Tasks = Tasks.Add(c.Task), TasksGiven = Math.Max(TasksGiven, c.Task.Number) },
         TasksNumbered c => this with { TasksGiven = c.Last },
         TaskChanged c => this with { Tasks = Tasks.Replace(Tasks.Single(t => t.Number == c.Task.Number), c.Task) },
         StepEntered c => this with { Step = c.Step, Tasks = Tasks.RemoveAll(t => !t.IsOpen), Round = null, Pending = null, ToFollow = [], Path = c.Path, Detours = c.Detours },
-        RoundOpened c => this with { Round = c.Round },
+        RoundOpened c => this with { Round = c.Round, Tasks = Tasks.RemoveAll(t => !t.IsOpen) },
+        SignersWait c => this with { Round = Round! with { Waiting = c.Posts } },
         FollowersNamed c => this with { ToFollow = c.Posts },
         DecisionDeferred c => this with { Pending = c.Onward },
         SentOn c => this with { Sending = c.Sending },
@@ -67,8 +74,8 @@ public sealed record MatterState
 /// <summary>A post at a step.</summary>
 public sealed record Seat(string Step, string Post);
 
-/// <summary>Whence a matter was returned to come straight back, and what it had passed by then.</summary>
-public sealed record Detour(Seat Back, ImmutableList<Seat> Path);
+/// <summary>Whence a matter was returned to come straight back, what it had passed by then, and who is then asked again.</summary>
+public sealed record Detour(Seat Back, ImmutableList<Seat> Path, ImmutableList<string> Signers);
 
 /// <summary>Where a matter is to go: the step (empty: to its end), the post where that is open, and the signers of the step.</summary>
 public sealed record Onward(string Step, string Assignee, ImmutableList<string> Signers)
@@ -84,4 +91,4 @@ public sealed record Onward(string Step, string Assignee, ImmutableList<string> 
 public sealed record Round(CountersignMode Mode, int Quorum, bool Completes, ImmutableList<string> Waiting);
 
 /// <summary>Who sent a matter to the present step, from which seat, by which task, and what stood before.</summary>
-public sealed record Sending(string Person, Seat From, int Task, ImmutableList<Detour> Detours, ImmutableList<Seat> Path);
+public sealed record Sending(MatterActor By, Seat From, int Task, ImmutableList<Detour> Detours, ImmutableList<Seat> Path);

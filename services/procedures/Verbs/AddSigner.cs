@@ -9,6 +9,7 @@ public sealed partial class Matter
     public IReadOnlyList<Done> AddSigner(Deed deed, IReadOnlyList<string> posts, bool after)
     {
         var (move, task) = Begin(deed, Verb.AddSigner, TaskKind.Act);
+        posts = [.. posts.Distinct()];
         foreach (var post in posts)
         {
             Assignment.Check(post, deed.Directory);
@@ -17,8 +18,7 @@ public sealed partial class Matter
         }
         if (after && State.Pending is not null)
             throw ProcedureErrors.NotAllowed(VerbNames.Of(Verb.AddSigner), Present.Title, "已作出决定");
-        if (task.OpenTime is null)
-            move.Do(new TaskChanged(task with { OpenTime = deed.Now }));
+        OpenByActing(move, task);
         if (after)
             move.Do(new FollowersNamed(State.ToFollow.AddRange(posts)));
         else
@@ -27,16 +27,22 @@ public sealed partial class Matter
         return move.Finish();
     }
 
-    private static void AskAlso(Move move, IReadOnlyList<string> posts)
+    private void AskAlso(Move move, IReadOnlyList<string> posts)
     {
-        if (move.State.Round is null)
+        if (move.State.Round is not { } round)
         {
-            Ask(move, new Countersigning { Mode = CountersignMode.All }, [.. posts]);
+            Ask(move, Present.Signers ?? new Countersigning { Mode = CountersignMode.All }, [.. posts]);
             return;
         }
-        foreach (var refused in move.State.Signers.Where(t => t.Outcome == TaskOutcome.Disagreed && posts.Contains(t.Post)).ToList())
+        var again = move.State.Signers.Where(t => t.Outcome == TaskOutcome.Disagreed && posts.Contains(t.Post)).ToList();
+        foreach (var refused in again)
             move.Do(new TaskChanged(refused with { Outcome = TaskOutcome.Cancelled }));
-        foreach (var post in posts)
-            move.Give(TaskKind.Sign, post, move.Present);
+        // In order, a post that refused is asked again in its turn, which is now; others queue behind those who wait.
+        var later = round.Mode == CountersignMode.InOrder ? posts.Except(again.Select(t => t.Post)).ToList() : [];
+        foreach (var post in posts.Except(later))
+            move.Give(TaskKind.Sign, post, Present);
+        move.Do(new SignersWait(round.Waiting.AddRange(later)));
+        if (later.Count > 0)
+            Settle(move);
     }
 }

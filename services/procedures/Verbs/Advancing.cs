@@ -20,22 +20,25 @@ public sealed partial class Matter
             move.Do(new MatterEnded(V1.MatterState.Completed));
             return;
         }
-        var before = (move.State.Detours, move.State.Path);
-        var given = before.Detours is { Count: > 0 } d
-            ? Enter(move, onward, onward.Assignee, d[^1].Path, d.RemoveAt(d.Count - 1))
-            : Enter(move, onward, Assignment.PostFor(Procedure[onward.Step], onward.Assignee, held.Post, this, move.Deed.Directory), before.Path.Add(new Seat(from.Id, held.Post)), []);
-        move.Do(new SentOn(decidedBy is null ? null : new Sending(decidedBy.Person, new Seat(from.Id, held.Post), given.Number, before.Detours, before.Path)));
+        var (detours, path, seat) = (move.State.Detours, move.State.Path, new Seat(from.Id, held.Post));
+        var given = detours.Count > 0
+            ? Enter(move, onward, detours[^1].Path, detours.RemoveAt(detours.Count - 1))
+            : Enter(move, onward, path.Add(seat), []);
+        // Where it comes straight back to is for its holder to decide anew, never passed over.
+        move.Entered = detours.Count > 0 ? 0 : given.Number;
+        move.Do(new SentOn(decidedBy is null ? null : new Sending(decidedBy, seat, given.Number, detours, path)));
     }
 
     /// <summary>Comes to a step: its post gets the accountable task, its signers theirs.</summary>
-    private MatterTask Enter(Move move, Onward onward, string post, ImmutableList<Seat> path, ImmutableList<Detour> detours)
+    private MatterTask Enter(Move move, Onward onward, ImmutableList<Seat> path, ImmutableList<Detour> detours)
     {
         var step = Procedure[onward.Step];
+        var post = Assignment.Seated(step, onward.Assignee, this, move.Deed.Directory);
         move.Do(new StepEntered(step.Id, path, detours));
         var given = move.Give(TaskKind.Act, post, step);
-        move.Entered = given.Number;
-        if (step.Signers is { } signing && onward.Signers.Count > 0)
-            Ask(move, signing, [.. onward.Signers.Where(s => s != post)]);
+        var signers = onward.Signers.Where(s => s != post).Distinct().ToImmutableList();
+        if (step.Signers is { } signing && signers.Count > 0)
+            Ask(move, signing, signers);
         return given;
     }
 
@@ -53,31 +56,31 @@ public sealed partial class Matter
         if (move.State.Round is not { } round)
             return;
         var state = move.State;
-        if (round.Mode == CountersignMode.Any ? state.Signers.Any(t => t.Outcome is TaskOutcome.Agreed or TaskOutcome.Disagreed) : round.Mode == CountersignMode.Quorum && HasQuorum(state))
+        if (round.Mode == CountersignMode.Any ? state.Signers.Any(t => t.Outcome is TaskOutcome.Agreed or TaskOutcome.Disagreed) : state.HasQuorum)
         {
             foreach (var needless in state.Signers.Where(t => t.IsOpen).ToList())
                 move.End(needless, TaskOutcome.Cancelled);
         }
-        else if (round.Mode == CountersignMode.InOrder && round.Waiting.Count > 0 && state.Signers.All(t => t.Outcome is TaskOutcome.Agreed or TaskOutcome.Cancelled))
+        else if (round.Waiting.Count > 0 && state.Signers.All(t => !t.IsOpen && t.Outcome != TaskOutcome.Disagreed))
         {
-            move.Do(new RoundOpened(round with { Waiting = round.Waiting.RemoveAt(0) }));
+            move.Do(new SignersWait(round.Waiting.RemoveAt(0)));
             move.Give(TaskKind.Sign, round.Waiting[0], move.Present);
         }
-        if (!IsSettled(move.State) || !round.Completes)
+        if (!round.Completes || !IsSettled(move.State))
             return;
         if (move.State.Pending is { } pending)
-            Advance(move, pending, pending.DecidedBy);
-        else
-            Advance(move, Route(Onward.Ordinary, move.Deed), null);
+            Decide(move, pending, pending.DecidedBy);
+        else if (!NextIsChosen(move.Present))
+            Decide(move, Route(Onward.Ordinary, move.Deed), null);
     }
 
-    /// <summary>True when nobody is asked any more and what was needed was agreed.</summary>
-    private static bool IsSettled(MatterState state) => state.Round is { Waiting.Count: 0 } round
+    /// <summary>True when nobody is asked any more, signer or delegate, and what was needed was agreed.</summary>
+    private static bool IsSettled(MatterState state) => state is { Round: { Waiting.Count: 0 } round, Assisting: null }
         && state.Signers.All(t => !t.IsOpen)
-        && (round.Mode == CountersignMode.Quorum ? HasQuorum(state) : state.Signers.All(t => t.Outcome != TaskOutcome.Disagreed));
+        && (round.Mode == CountersignMode.Quorum ? state.HasQuorum : !state.Refusals.Any());
 
-    private static bool HasQuorum(MatterState state) => state.Round is { Mode: CountersignMode.Quorum } round
-        && state.Signers.Count(t => t.Outcome == TaskOutcome.Agreed) >= round.Quorum;
+    // Signers cannot say whom the holder would choose, nor can anybody when a step is passed over.
+    private bool NextIsChosen(Step step) => step.Next.Count > 0 && Procedure[step.Next[0]].Duty.Kind == DutyKind.Chosen;
 
     /// <summary>Passes over steps at which there is nothing to do: nobody to countersign, or the approver who has just approved.</summary>
     private void SkipOn(Move move)
@@ -88,7 +91,8 @@ public sealed partial class Matter
             var sending = move.State.Sending;
             move.End(held, TaskOutcome.Skipped);
             var post = Assignment.PostFor(Procedure[step.Next[0]], "", held.Post, this, move.Deed.Directory);
-            var given = Enter(move, new Onward(step.Next[0], "", []), post, move.State.Path.Add(new Seat(step.Id, held.Post)), []);
+            var given = Enter(move, new Onward(step.Next[0], post, []), move.State.Path.Add(new Seat(step.Id, held.Post)), []);
+            move.Entered = given.Number;
             move.Do(new SentOn(sending is null ? null : sending with { Task = given.Number }));
             move.Close(Verb.Skip, new Seal(step.Id, held.Number) { Opinion = why });
         }
@@ -97,10 +101,7 @@ public sealed partial class Matter
     private string? SkipReason(Move move, MatterTask held)
     {
         var step = move.Present;
-        if (held.Number != move.Entered || step.Next.Count == 0 || move.State.Detours.Count > 0)
-            return null;
-        var after = Procedure[step.Next[0]];
-        if (after.Duty.Kind == DutyKind.Chosen)
+        if (held.Number != move.Entered || step.Next.Count == 0 || NextIsChosen(step))
             return null;
         if (step.Signers is { Completes: true } && move.State.Round is null)
             return "无需会签";

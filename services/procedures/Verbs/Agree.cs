@@ -1,3 +1,4 @@
+using Backoffice.Platform.Errors;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.V1;
 
@@ -14,40 +15,43 @@ public sealed partial class Matter
         var seal = SealOf(deed, task, decides: true, [.. onward.Signers, .. onward.Assignee.Length > 0 ? [onward.Assignee] : Array.Empty<string>()]);
         if (task.Kind == TaskKind.Act)
         {
-            ExpectDecidable(move, Verb.Agree);
-            Decide(move, Route(onward, deed));
+            if (WhyUndecidable(deed) is { } why)
+                throw why;
+            Decide(move, Route(onward, deed), move.Actor);
         }
         else
         {
             move.End(task, TaskOutcome.Agreed);
-            if (task.Kind == TaskKind.Sign)
-                Settle(move);
+            Settle(move);
         }
         move.Close(Verb.Agree, seal);
         SkipOn(move);
         return move.Finish();
     }
 
-    /// <summary>Whether the holder may decide now.</summary>
-    private void ExpectDecidable(Move move, Verb verb)
+    /// <summary>What keeps the holder from agreeing now; null when nothing does.</summary>
+    private Refusal? WhyUndecidable(Deed deed)
     {
-        var (deed, step) = (move.Deed, Present);
+        var step = Present;
         if (step.Form != deed.Form)
-            throw step.Form.Length > 0 ? ProcedureErrors.NeedsForm(step.Title, step.Form) : ProcedureErrors.NotAllowed(VerbNames.Of(verb), step.Title, $"{deed.Form}不在此环节办理");
-        if (step.Deciding && move.Actor.Person == StarterPerson)
-            throw ProcedureErrors.OwnDraft(move.Actor.DisplayName, step.Title);
-        var awaited = State.Signers.Where(t => t.IsOpen).Select(t => t.Post).Concat(State.Round?.Waiting ?? []).Concat(State.Assisting is { } a ? [a.Post] : []).ToList();
+            return step.Form.Length > 0 ? ProcedureErrors.NeedsForm(step.Title, step.Form) : ProcedureErrors.NotAllowed(VerbNames.Of(Verb.Agree), step.Title, $"{deed.Form}不在此环节办理");
+        if (step.Deciding && deed.Caller.Actor == StarterPerson)
+            return ProcedureErrors.OwnDraft(deed.Caller.DisplayName, step.Title);
+        var awaited = State.Tasks.Where(t => t.IsOpen && t.Kind != TaskKind.Act).Select(t => t.Post).Concat(State.Round?.Waiting ?? []).ToList();
         if (awaited.Count > 0)
-            throw ProcedureErrors.Waiting(step.Title, NamesOf(awaited, deed));
-        if (State.Signers.Where(t => t.Outcome == TaskOutcome.Disagreed).Select(t => t.Post).ToList() is { Count: > 0 } refused && !HasQuorum(State))
-            throw ProcedureErrors.SignerRefused(NamesOf(refused, deed));
+            return ProcedureErrors.Waiting(step.Title, NamesOf(awaited, deed));
+        if (State.Refusals.Select(t => t.Post).ToList() is { Count: > 0 } refused)
+            return ProcedureErrors.SignerRefused(NamesOf(refused, deed));
+        return State is { Round: { Mode: CountersignMode.Quorum } round, HasQuorum: false }
+            ? ProcedureErrors.NotAllowed(VerbNames.Of(Verb.Agree), step.Title, $"同意会签的岗位不足{round.Quorum}个")
+            : null;
     }
 
     /// <summary>The way on: back where it came from on a detour, else the step asked for, else the ordinary one, else the end.</summary>
     private Onward Route(Onward wish, Deed deed)
     {
         if (State.Detours.Count > 0)
-            return new Onward(State.Detours[^1].Back.Step, State.Detours[^1].Back.Post, []);
+            return new Onward(State.Detours[^1].Back.Step, State.Detours[^1].Back.Post, State.Detours[^1].Signers);
         var next = Present.Next;
         if (wish.Step.Length > 0 && !next.Contains(wish.Step))
             throw ProcedureErrors.UnknownStep(wish.Step, string.Join('、', next));
@@ -58,19 +62,19 @@ public sealed partial class Matter
             throw ProcedureErrors.UnknownAssignee(NamesOf(wish.Signers, deed), $"“{step.Title}”环节不设会签");
         foreach (var signer in wish.Signers)
             Assignment.Check(signer, deed.Directory);
-        return wish with { Step = step.Id };
+        return wish with { Step = step.Id, Assignee = Assignment.PostFor(step, wish.Assignee, State.Held!.Post, this, deed.Directory) };
     }
 
-    private void Decide(Move move, Onward onward)
+    /// <summary>Goes on, or first asks those named to follow. Who gets it next is settled either way: they could not answer that.</summary>
+    private void Decide(Move move, Onward onward, MatterActor? by)
     {
-        if (State.ToFollow.Count == 0)
+        if (move.State.ToFollow is not { Count: > 0 } followers)
         {
-            Advance(move, onward, move.Actor);
+            Advance(move, onward, by);
             return;
         }
-        var followers = State.ToFollow;
         move.Do(new FollowersNamed([]));
-        move.Do(new DecisionDeferred(onward with { DecidedBy = move.Actor }));
+        move.Do(new DecisionDeferred(onward with { DecidedBy = by }));
         Ask(move, new Countersigning { Mode = CountersignMode.All, Completes = true }, followers);
     }
 

@@ -1,3 +1,4 @@
+using Backoffice.Platform.Errors;
 using Backoffice.Procedures.V1;
 
 namespace Backoffice.Procedures.Matters;
@@ -6,18 +7,21 @@ namespace Backoffice.Procedures.Matters;
 public sealed partial class Matter
 {
     /// <summary>Begins a verb on the caller's own task of one of these kinds, looked for in this order.</summary>
-    private (Move Move, MatterTask Task) Begin(Deed deed, Verb verb, params ReadOnlySpan<TaskKind> kinds)
+    private (Move Move, MatterTask Task) Begin(Deed deed, Verb verb, params IReadOnlyList<TaskKind> kinds)
     {
         ExpectRunning();
-        foreach (var kind in kinds)
+        return Own(deed, kinds) is var (task, actor) ? (new Move(this, deed, actor), task) : throw NotTheirs(deed, verb, kinds);
+    }
+
+    /// <summary>The caller's own task of one of these kinds, and as whom the caller does it; null when there is none.</summary>
+    private (MatterTask Task, MatterActor Actor)? Own(Deed deed, params IReadOnlyList<TaskKind> kinds)
+    {
+        foreach (var task in kinds.SelectMany(kind => State.Tasks.Where(t => t.IsOpen && t.Kind == kind)))
         {
-            foreach (var task in State.Tasks.Where(t => t.IsOpen && t.Kind == kind))
-            {
-                if (ActorFor(deed, task) is { } actor)
-                    return (new Move(this, deed, actor), task);
-            }
+            if (ActorFor(deed, task) is { } actor)
+                return (task, actor);
         }
-        throw ProcedureErrors.NotTheHolder(VerbNames.Of(verb), deed.Directory.DisplayNameOf(State.Held!.Post), Present.Title);
+        return null;
     }
 
     /// <summary>As whom the caller may do a task; null when it is not the caller's.</summary>
@@ -29,10 +33,20 @@ public sealed partial class Matter
         if (caller.StandsInFor.FirstOrDefault(s => s.Post == task.Post) is not { } standIn)
             return null;
         // Signing an upward document is the head's own; whoever is appointed acting head may (条例 第22条; rulebook 10.7).
-        var step = Procedure[task.Step];
-        if (!step.Delegable && standIn.Appointment.Length == 0)
-            throw ProcedureErrors.NotDelegable(step.Title);
-        return new MatterActor(caller.Actor, caller.DisplayName, standIn.OwnPost, task.Post);
+        return Present.Delegable || standIn.Appointment.Length > 0 ? new MatterActor(caller.Actor, caller.DisplayName, standIn.OwnPost, task.Post) : null;
+    }
+
+    /// <summary>Why none of these tasks is the caller's.</summary>
+    private Refusal NotTheirs(Deed deed, Verb verb, params IReadOnlyList<TaskKind> kinds) =>
+        State.Tasks.Any(t => t.IsOpen && kinds.Contains(t.Kind) && deed.Caller.StandsInFor.Any(s => s.Post == t.Post))
+            ? ProcedureErrors.NotDelegable(Present.Title)
+            : ProcedureErrors.NotTheHolder(VerbNames.Of(verb), deed.Directory.DisplayNameOf(State.Held!.Post), Present.Title);
+
+    /// <summary>Whoever acts on a task without ending it has opened it.</summary>
+    private static void OpenByActing(Move move, MatterTask task)
+    {
+        if (task.OpenTime is null)
+            move.Do(new TaskChanged(task with { OpenTime = move.Deed.Now }));
     }
 
     /// <summary>True when a post has something to do for the present step, or will have: it cannot be asked twice.</summary>

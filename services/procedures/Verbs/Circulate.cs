@@ -10,9 +10,8 @@ public sealed partial class Matter
     {
         var verb = kind == TaskKind.Copy ? Verb.Copy : Verb.Circulate;
         ExpectRunning();
-        var held = State.Held!;
-        var actor = ActorFor(deed, held) ?? (keepsLedger || deed.Caller.Actor == StarterPerson ? new MatterActor(deed.Caller.Actor, deed.Caller.DisplayName, deed.Caller.MainPost) : null)
-            ?? throw ProcedureErrors.NotTheHolder(VerbNames.Of(verb), deed.Directory.DisplayNameOf(held.Post), Present.Title);
+        var actor = ActorFor(deed, State.Held!) ?? (keepsLedger || deed.Caller.Actor == StarterPerson ? new MatterActor(deed.Caller.Actor, deed.Caller.DisplayName, deed.Caller.MainPost) : null)
+            ?? throw NotTheirs(deed, verb, TaskKind.Act);
         var number = State.TasksGiven;
         var lines = readers.Where(r => !served.Contains(r)).Distinct().Select(reader => new Reading
         {

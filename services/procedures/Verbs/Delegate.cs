@@ -11,8 +11,7 @@ public sealed partial class Matter
         ExpectTransferable(deed, task, post);
         if (State.Assisting is { } assisting)
             throw ProcedureErrors.Waiting(Present.Title, deed.Directory.DisplayNameOf(assisting.Post));
-        if (task.OpenTime is null)
-            move.Do(new TaskChanged(task with { OpenTime = deed.Now }));
+        OpenByActing(move, task);
         move.Give(TaskKind.Assist, post, Present);
         move.Close(Verb.Delegate, SealOf(deed, task, decides: false, post));
         return move.Finish();

@@ -8,10 +8,11 @@ public sealed partial class Matter
     public IReadOnlyList<Done> RemoveSigner(Deed deed, string post)
     {
         var (move, task) = Begin(deed, Verb.RemoveSigner, TaskKind.Act);
+        OpenByActing(move, task);
         if (State.Tasks.FirstOrDefault(t => t.IsOpen && t.Kind != TaskKind.Act && t.Post == post) is { } asked)
             move.End(asked, TaskOutcome.Cancelled);
         else if (State.Round?.Waiting.Contains(post) == true)
-            move.Do(new RoundOpened(State.Round with { Waiting = State.Round.Waiting.Remove(post) }));
+            move.Do(new SignersWait(State.Round.Waiting.Remove(post)));
         else if (State.ToFollow.Contains(post))
             move.Do(new FollowersNamed(State.ToFollow.Remove(post)));
         else

@@ -27,12 +27,13 @@ public sealed partial class Matter
     private void GoBack(Move move, MatterTask held, Seat seat, TaskOutcome outcome, bool straightBack)
     {
         var state = move.State;
-        var detours = straightBack ? state.Detours.Add(new Detour(new Seat(state.Step, held.Post), state.Path)) : [];
+        var signers = state.Signers.Where(t => t.Outcome is not (TaskOutcome.Cancelled or TaskOutcome.Transferred)).Select(t => t.Post).Concat(state.Round?.Waiting ?? []);
+        var detours = straightBack ? state.Detours.Add(new Detour(new Seat(state.Step, held.Post), state.Path, [.. signers])) : [];
         move.End(held, outcome);
         CancelOthers(move);
         // What was passed before the seat stays passed; the seat itself is to be done again.
         var passed = state.Path.FindIndex(s => s.Step == seat.Step);
-        Enter(move, new Onward(seat.Step, "", []), SeatedNow(seat, move), state.Path.Take(passed).ToImmutableList(), detours);
+        Enter(move, new Onward(seat.Step, seat.Post, []), state.Path.Take(passed).ToImmutableList(), detours);
         move.Do(new ApprovedBy(""));
         move.Do(new SentOn(null));
     }
@@ -42,9 +43,4 @@ public sealed partial class Matter
         foreach (var other in move.State.Tasks.Where(t => t.IsOpen && t.Kind != TaskKind.Act).ToList())
             move.End(other, TaskOutcome.Cancelled);
     }
-
-    // The post may have been abolished, or emptied, since it did the step.
-    private string SeatedNow(Seat seat, Move move) => move.Deed.Directory.KnowsPost(seat.Post) && Assignment.IsManned(seat.Post, move.Deed.Directory)
-        ? seat.Post
-        : Assignment.PostFor(Procedure[seat.Step], "", seat.Post, this, move.Deed.Directory);
 }

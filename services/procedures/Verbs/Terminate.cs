@@ -11,8 +11,7 @@ public sealed partial class Matter
         ExpectRunning();
         var held = State.Held!;
         var starter = deed.Caller.Actor == StarterPerson;
-        var actor = (starter ? Starter : ActorFor(deed, held))
-            ?? throw ProcedureErrors.NotTheHolder(VerbNames.Of(Verb.Terminate), deed.Directory.DisplayNameOf(held.Post), Present.Title);
+        var actor = (starter ? Starter : ActorFor(deed, held)) ?? throw NotTheirs(deed, Verb.Terminate, TaskKind.Act);
         var move = new Move(this, deed, actor);
         var seal = SealOf(deed, held, decides: true);
         move.End(held, TaskOutcome.Terminated);

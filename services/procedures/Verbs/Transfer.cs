@@ -1,3 +1,4 @@
+using Backoffice.Platform.Errors;
 using Backoffice.Procedures.V1;
 
 namespace Backoffice.Procedures.Matters;
@@ -21,10 +22,18 @@ public sealed partial class Matter
 
     private void ExpectTransferable(Deed deed, MatterTask task, string post)
     {
-        if (!Present.Delegable && task.Kind == TaskKind.Act)
-            throw ProcedureErrors.NotDelegable(Present.Title);
+        if (task.Kind == TaskKind.Act && WhyUntransferable() is { } why)
+            throw why;
         Assignment.Check(post, deed.Directory);
         if (IsInvolved(post))
             throw ProcedureErrors.UnknownAssignee(deed.Directory.DisplayNameOf(post), "已在办理此事");
+    }
+
+    /// <summary>What keeps the holder from giving the work to another; null when nothing does.</summary>
+    private Refusal? WhyUntransferable()
+    {
+        if (!Present.Delegable)
+            return ProcedureErrors.NotDelegable(Present.Title);
+        return State.Pending is not null ? ProcedureErrors.NotAllowed(VerbNames.Of(Verb.Transfer), Present.Title, "已作出决定") : null;
     }
 }

@@ -14,9 +14,9 @@ namespace Backoffice.Procedures.Tests.Matters;
 /// <summary>What holds after any history: whatever is tried by whomever, in whatever order.</summary>
 public sealed class HistoryTests
 {
-    private static readonly Gen<(int Verb, int Who, int Whom, bool Flag)> Try = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 7], Gen.Int[0, 7], Gen.Bool);
+    internal static readonly Gen<(int Verb, int Who, int Whom, bool Flag)> Try = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 7], Gen.Int[0, 7], Gen.Bool);
 
-    private static readonly Gen<ProcedureDefinition> Procedure = Gen.OneOf(
+    internal static readonly Gen<ProcedureDefinition> Procedure = Gen.OneOf(
         Gen.Const(Bureau.Procedure()), Gen.Const(Bureau.Procedure(CountersignMode.Any)),
         Gen.Const(Bureau.Procedure(CountersignMode.Quorum, 2)), Gen.Const(Bureau.Procedure(CountersignMode.InOrder)));
 
@@ -73,7 +73,7 @@ public sealed class HistoryTests
         told.Values.Where(t => t.IsOpen).OrderBy(t => t.Number).ShouldBe(state.Tasks.Where(t => t.IsOpen).OrderBy(t => t.Number));
     }
 
-    private static IReadOnlyList<Done> Attempt(Matter matter, (int Verb, int Who, int Whom, bool Flag) attempt)
+    internal static IReadOnlyList<Done> Attempt(Matter matter, (int Verb, int Who, int Whom, bool Flag) attempt)
     {
         var deed = Bureau.As(Bureau.Everybody[attempt.Who], "因故");
         var whom = Bureau.Everybody[attempt.Whom];
