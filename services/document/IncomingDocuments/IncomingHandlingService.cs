@@ -35,10 +35,13 @@ internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk 
     }
 
     /// <summary>Holds the document against the rules of its stage; all that are broken are cited.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="stage">How far it has come.</param>
     /// <param name="unread">`posts/{id}` and `people/{id}` that have been served and have not read it.</param>
-    private void ExpectRules(IncomingDocument document, IncomingStage stage, IReadOnlyList<string>? unread = null)
+    /// <param name="readCount">How many have read it.</param>
+    private void ExpectRules(IncomingDocument document, IncomingStage stage, IReadOnlyList<string>? unread = null, int readCount = 0)
     {
-        var broken = IncomingRules.Check(document.ToFacts(directory.Current, unread ?? []), stage, clock.Today).Blocking().ToList();
+        var broken = IncomingRules.Check(document.ToFacts(directory.Current, unread ?? [], readCount), stage, clock.Today).Blocking().ToList();
         if (broken.Count > 0)
             throw DocumentErrors.RuleBroken(broken);
     }

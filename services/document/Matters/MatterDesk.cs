@@ -72,7 +72,8 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
             await subject.PutInIndexAsync(db, stop);
-        if (!matter.IsRunning || done[0].Act.Verb == Verb.Start)
+        // Readers may read on when the matter has ended; the document follows the act that ended it.
+        if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
             subject.Follow(matter, clock.Now);
         var facts = subject.ToSubject();
         foreach (var act in done)
@@ -91,6 +92,10 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         var name = reader.Person.Length > 0 ? reader.Person : reader.Post;
         return directory.Current.Knows(name) ? name : throw DocumentErrors.UnknownReader(name);
     }
+
+    /// <summary>Which of these readers have it before them already.</summary>
+    public async Task<IReadOnlySet<string>> ServedAsync(Case on, TaskKind kind, IReadOnlyList<string> readers, CancellationToken stop) =>
+        (await db.MatterReadings.Where(r => r.MatterId == on.Matter.Id && readers.Contains(r.Reader) && r.Kind == kind).Select(r => r.Reader).ToListAsync(stop)).ToHashSet();
 
     public Backoffice.Procedures.V1.Matter ToProto(Case on) => on.Matter.ToProto(on.Subject.ToSubject(), DeedOn(on.Subject));
 
