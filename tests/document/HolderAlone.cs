@@ -17,6 +17,7 @@ internal static class HolderAlone
     /// <param name="notFound">How it is refused to whoever may not read the document.</param>
     public static async Task MayAsync(DocumentUnderway on, string holder, Attempt attempt, string? onlooker = Office.DeputyDirector, string notFound = "MATTER_NOT_FOUND")
     {
+        await Refused.ForAsync("PERMISSION_DENIED", () => attempt(Office.County, "", ""));
         await Refused.ForAsync(notFound, () => attempt(Office.Staff, "", ""));
         if (onlooker is not null)
             await Refused.ForAsync("NOT_THE_HOLDER", () => attempt(onlooker, "", ""));

@@ -29,8 +29,8 @@ internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk 
         on.Matter.ExpectVersion(matterEtag);
         await desk.RecordAsync(turn, on, step(document, on), stop);
         document.Touch();
-        if (document.State == IncomingDocumentState.Closed)
-            turn.Publish(new IncomingDocumentClosed { IncomingDocument = name, CloseTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(clock.Now) });
+        if (document.Handling!.CloseTime is { } closed)
+            turn.Publish(new IncomingDocumentClosed { IncomingDocument = name, CloseTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(closed) });
         return await turn.CommitAsync(answer(document.ToProto(withBody: true), desk.ToProto(on)));
     }
 

@@ -40,6 +40,19 @@ public sealed class AnswerIncomingDocumentTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_deputy_answers_in_the_name_of_both(StoreKind store)
+    {
+        var on = await DocumentUnderway.ScreenedAsync(suites, store);
+        await on.HandlingAs(Office.OfficeDirector).ProposeHandlingAsync(
+            new ProposeHandlingRequest { Name = on.Document, Opinion = "请承办。", Plan = new HandlingPlan { LeadPost = WiderOffice.DelegatedPost } });
+
+        (await on.HandlingAs(Office.FinanceChief).AnswerIncomingDocumentAsync(on.Result())).Matter.Step.ShouldBe("close");
+
+        var actor = (await on.ActsAsync())[^1].Actor;
+        (actor.Person, actor.Post, actor.OnBehalfOf).ShouldBe(("people/finance-chief", "posts/finance-chief", WiderOffice.DelegatedPost));
+    }
+
+    [Theory, EveryDatabase]
     public async Task At_another_step_it_is_refused(StoreKind store)
     {
         var on = await DocumentUnderway.ScreenedAsync(suites, store);

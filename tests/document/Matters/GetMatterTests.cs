@@ -20,7 +20,7 @@ public sealed class GetMatterTests(DocumentSuites suites)
         matter.Title.ShouldBe((await on.GetDocumentAsync()).Title);
         (matter.Procedure, matter.ProcedureVersion, matter.ProcedureTitle).ShouldBe(("incoming", 1, "收文办理"));
         (matter.State, matter.Step, matter.StepTitle, matter.HolderPost).ShouldBe((MatterState.Running, "instruct", "批示", "posts/director"));
-        matter.Tasks.ShouldHaveSingleItem().DueTime.ShouldNotBeNull();
+        matter.Tasks.ShouldHaveSingleItem().DueExplanation.ShouldNotBeEmpty();
         matter.Starter.Person.ShouldBe("people/clerk");
         matter.NextSteps.ShouldBe(["handle"]);
         matter.ReturnSteps.ShouldBe(["screen", "propose"]);
@@ -55,7 +55,10 @@ public sealed class GetMatterTests(DocumentSuites suites)
             await on.MattersAs(Office.Clerk).TransferMatterAsync(new TransferMatterRequest { Name = on.Matter, Post = post, Reason = "由其承办。" });
 
             (await on.GetAsync(Office.FinanceChief)).AllowedVerbs.ShouldContain(Verb.Open);
-            (await on.GetDocumentAsync(Office.FinanceChief)).Readers.ShouldContain(post);
+            var document = await on.GetDocumentAsync(Office.FinanceChief);
+            document.Readers.ShouldContain(post);
+            var found = await on.DocumentsAs(Office.FinanceChief).SearchIncomingDocumentsAsync(new SearchIncomingDocumentsRequest { Query = document.Title.Split(' ')[1] });
+            found.Hits.ShouldHaveSingleItem().IncomingDocument.Name.ShouldBe(on.Document);
         }
     }
 }
