@@ -1,4 +1,5 @@
 using Backoffice.Archive.ArchiveItems;
+using Backoffice.Archive.Filings;
 using Backoffice.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,9 @@ internal abstract class ArchiveDb(DbContextOptions options) : ServiceDb(options)
 {
     public DbSet<ArchiveItem> ArchiveItems => Set<ArchiveItem>();
 
-    public override IAsyncEnumerable<string> BlobsNamed() => ArchiveItems.Select(i => i.Sha256).Distinct().AsAsyncEnumerable();
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    public override IAsyncEnumerable<string> BlobsNamed() => ArchiveItems.Select(i => i.Sha256).Union(Set<ItemFile>().Select(f => f.Sha256)).AsAsyncEnumerable();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -21,6 +24,17 @@ internal abstract class ArchiveDb(DbContextOptions options) : ServiceDb(options)
             // The counter gives codes without gaps, this makes sure of no doubles.
             e.HasIndex(i => i.ReferenceCode).IsUnique();
             e.HasIndex(i => new { i.FilingYear, i.ReferenceCode });
+            e.HasIndex(i => i.Source).IsUnique();
+            e.HasMany(i => i.Files).WithOne().HasForeignKey(f => f.ItemId);
+            e.Ignore(i => i.Hashes);
+        });
+        modelBuilder.Entity<ItemFile>().ToTable("archive_item_files").HasKey(f => new { f.ItemId, f.Number });
+        modelBuilder.Entity<Filing>(e =>
+        {
+            e.ToTable("filings").HasKey(f => f.Id);
+            e.HasIndex(f => f.Source).IsUnique();
+            e.HasIndex(f => new { f.State, f.NextAttemptTime });
+            e.HasIndex(f => new { f.CreateTime, f.Source });
         });
     }
 }

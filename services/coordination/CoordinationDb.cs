@@ -1,4 +1,5 @@
 using Backoffice.Coordination.Delegations;
+using Backoffice.Coordination.Inbox;
 using Backoffice.Coordination.People;
 using Backoffice.Coordination.Posts;
 using Backoffice.Coordination.Statistics;
@@ -23,9 +24,16 @@ internal abstract class CoordinationDb(DbContextOptions options) : ServiceDb(opt
 
     public DbSet<DailyRegistration> DailyRegistrations => Set<DailyRegistration>();
 
+    public DbSet<InboxMatter> InboxMatters => Set<InboxMatter>();
+
+    public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
+
+    public DbSet<InboxCount> InboxCounts => Set<InboxCount>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        InboxModel.Apply(modelBuilder);
         modelBuilder.Entity<Unit>(e =>
         {
             e.ToTable("units").HasKey(u => u.Name);

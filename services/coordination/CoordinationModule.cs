@@ -1,15 +1,17 @@
 using Backoffice.Coordination.Delegations;
 using Backoffice.Coordination.Directory;
+using Backoffice.Coordination.Inbox;
 using Backoffice.Coordination.People;
 using Backoffice.Coordination.Posts;
 using Backoffice.Coordination.Statistics;
 using Backoffice.Coordination.Units;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Redis;
 
 namespace Backoffice.Coordination;
 
-/// <summary>The coordination service: the organisation everybody works in, and the figures of the office's work.</summary>
+/// <summary>The coordination service: the organisation everybody works in, what waits for whom, and the figures of the office's work.</summary>
 public static class CoordinationModule
 {
     public static ServiceModule Module { get; } = new ServiceModule("coordination")
@@ -19,7 +21,13 @@ public static class CoordinationModule
         .Serves<PersonService>()
         .Serves<DirectoryService>()
         .Serves<DelegationService>()
+        .Serves<InboxService>()
         .Serves<StatisticsService>()
         .Reacts<IncomingDocumentRegistered, WhenIncomingDocumentRegistered>()
-        .With(builder => builder.Services.AddSingleton<DirectoryPublisher>().AddHostedService(s => s.GetRequiredService<DirectoryPublisher>()));
+        .Reacts<MatterProgressed, WhenMatterProgressed>()
+        .With(builder => builder.Services
+            .AddSingleton<DirectoryPublisher>().AddHostedService(s => s.GetRequiredService<DirectoryPublisher>())
+            .AddScoped<InboxProjection>()
+            .AddSingleton<RedisConnection>().AddSingleton<InboxChannel>()
+            .AddSingleton<InboxLive>().AddHostedService(s => s.GetRequiredService<InboxLive>()));
 }

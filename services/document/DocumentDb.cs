@@ -1,4 +1,7 @@
+using Backoffice.Document.Dispatches;
+using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Microsoft.EntityFrameworkCore;
@@ -14,18 +17,29 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<PastVersion> PastVersions => Set<PastVersion>();
 
+    public DbSet<OutgoingDocument> OutgoingDocuments => Set<OutgoingDocument>();
+
+    public DbSet<OutgoingPastVersion> OutgoingPastVersions => Set<OutgoingPastVersion>();
+
+    public DbSet<Dispatch> Dispatches => Set<Dispatch>();
+
+    public DbSet<GivenNumber> DocumentNumbers => Set<GivenNumber>();
+
     public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<ActRow> MatterActs => Set<ActRow>();
 
     public DbSet<Reading> MatterReadings => Set<Reading>();
 
-    public override IAsyncEnumerable<string> BlobsNamed() => Set<IncomingDocuments.Attachment>().Select(a => a.Sha256).Distinct().AsAsyncEnumerable();
+    public override IAsyncEnumerable<string> BlobsNamed() => Set<IncomingDocuments.Attachment>().Select(a => a.Sha256)
+        .Union(OutgoingDocuments.Where(d => d.PrintSha256 != "").Select(d => d.PrintSha256)).AsAsyncEnumerable();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         IncomingDocumentModel.Apply(modelBuilder);
+        OutgoingDocumentModel.Apply(modelBuilder);
+        DispatchModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }
 }

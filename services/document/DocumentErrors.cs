@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backoffice.Document.V1;
 using Backoffice.Document.Rules;
 using Backoffice.Platform.Errors;
@@ -42,4 +43,25 @@ internal static class DocumentErrors
     /// <summary>Refuses for the first of the findings; all of them are cited.</summary>
     public static Refusal RuleBroken(IReadOnlyList<Finding> findings) => Refusal.Of(
         ErrorReason.RuleBroken, ("citation", findings[0].Rule.Citation), ("message", findings[0].MessageZh)).With([.. findings.Select(f => f.ToCitation())]);
+
+    public static Refusal OutgoingNotFound(string name) => Refusal.Of(ErrorReason.OutgoingDocumentNotFound, ("name", name));
+
+    public static Refusal NotYoursToChange(string name, string holder) => Refusal.Of(ErrorReason.NotYoursToChange, ("name", name), ("holder", holder));
+
+    public static Refusal ChangeKindRequired(string name) => Refusal.Of(ErrorReason.ChangeKindRequired, ("name", name));
+
+    public static Refusal NoSuchBreach(string name, string ruleId) => Refusal.Of(ErrorReason.NoSuchBreach, ("name", name), ("rule_id", ruleId));
+
+    public static Refusal VersionNotFound(string name, int version) =>
+        Refusal.Of(ErrorReason.VersionNotFound, ("name", name), ("version", version.ToString(CultureInfo.InvariantCulture)));
+
+    public static Refusal UnknownOrganCode(string code, IEnumerable<string> codes) =>
+        Refusal.Of(ErrorReason.UnknownOrganCode, ("code", code), ("codes", string.Join('、', codes)));
+
+    public static Refusal NumberNotFound(string number) => Refusal.Of(ErrorReason.NumberNotFound, ("number", number));
+
+    public static Refusal DispatchNotFound(string name) => Refusal.Of(ErrorReason.DispatchNotFound, ("name", name));
+
+    public static Refusal SignDate(DateOnly stated, DateOnly today) =>
+        Refusal.Of(ErrorReason.SignDate, ("stated", stated.ToString("O", CultureInfo.InvariantCulture)), ("today", today.ToString("O", CultureInfo.InvariantCulture)));
 }

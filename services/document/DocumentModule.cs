@@ -1,14 +1,19 @@
 using Backoffice.Document.Attachments;
+using Backoffice.Document.Dispatches;
+using Backoffice.Document.DocumentNumbers;
+using Backoffice.Document.Filing;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Matters;
+using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
+using Backoffice.Document.Rules;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Calendar;
 
 namespace Backoffice.Document;
 
-/// <summary>The document service (办文): official documents received, registered, handled, read and found.</summary>
+/// <summary>The document service (办文): official documents received and issued, registered, handled, read and found.</summary>
 public static class DocumentModule
 {
     public static ServiceModule Module { get; } = new ServiceModule("document")
@@ -16,11 +21,17 @@ public static class DocumentModule
         .Serves<IncomingDocumentService>()
         .Serves<IncomingHandlingService>()
         .Serves<AttachmentService>()
+        .Serves<OutgoingDocumentService>()
+        .Serves<OutgoingHandlingService>()
+        .Serves<DispatchService>()
+        .Serves<DocumentNumberService>()
+        .Serves<FilingService>()
         .Serves<MatterService>()
         .With(builder =>
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
-            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays)).AddSingleton<Deadlines>().AddScoped<MatterDesk>();
+            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
         });
 
     private static WorkingCalendar Calendar(string folder) => folder.Length == 0

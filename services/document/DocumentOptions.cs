@@ -1,13 +1,30 @@
+using Backoffice.Regulations.Documents;
+
 namespace Backoffice.Document;
 
-/// <summary>Settings of the document service alone, `Document__…`.</summary>
-public sealed record DocumentOptions
+/// <summary>What the document service is told by its environment, as `Document__NAME`.</summary>
+public sealed class DocumentOptions
 {
     public const string Section = "Document";
 
     /// <summary>A folder with procedures of the site, one JSON file each; a higher version replaces the one that comes with the service.</summary>
-    public string Procedures { get; init; } = "";
+    public string Procedures { get; set; } = "";
 
-    /// <summary>A folder with holiday notices of years that the program does not know yet, as JSON files of holiday-cn.</summary>
-    public string Holidays { get; init; } = "";
+    /// <summary>A folder with holiday notices of years that the program does not know yet, JSON files as services/regulations has them.</summary>
+    public string Holidays { get; set; } = "";
+
+    /// <summary>What the bureau is called, where the directory does not say.</summary>
+    public string Organ { get; set; } = "本机关";
+
+    /// <summary>The level of the government the bureau belongs to.</summary>
+    public OrganLevel Level { get; set; } = OrganLevel.City;
+
+    /// <summary>条线: the word that departments of the bureau's line have in their names.</summary>
+    public string Line { get; set; } = "民政";
+
+    /// <summary>机关代字, separated by commas; 发文字号 are counted for each of them.</summary>
+    public string OrganCodes { get; set; } = "民发,民函";
+
+    /// <summary>What organs are to the bureau whose names do not tell it, by name.</summary>
+    public Dictionary<string, Relation> Relations { get; } = [];
 }

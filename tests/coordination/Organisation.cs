@@ -37,11 +37,11 @@ internal sealed class Organisation(Suite suite)
         return person;
     }
 
-    /// <summary>Waits until the service decides by the directory as it stands.</summary>
-    public async Task KnownAsync()
+    /// <summary>Waits until the service, or a replica of it, decides by the directory as it stands.</summary>
+    public async Task KnownAsync(string service = "coordination")
     {
         var version = (await Directory.GetDirectoryAsync(new GetDirectoryRequest())).Directory.Version;
-        await suite.Services("coordination").GetRequiredService<DirectoryCache>().CatchUpAsync(version, CancellationToken.None);
+        await suite.Services(service).GetRequiredService<DirectoryCache>().CatchUpAsync(version, CancellationToken.None);
     }
 
     public DelegationService.DelegationServiceClient DelegationsAs(Person person, Role role = Role.Clerk) => new(suite.Call("coordination", person.Account, role));

@@ -1,6 +1,8 @@
 using Backoffice.Archive.V1;
 using Backoffice.Platform.Storage;
+using Backoffice.Procedures.V1;
 using Backoffice.Regulations.Numbering;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Backoffice.Archive.ArchiveItems;
@@ -39,6 +41,17 @@ internal sealed class ArchiveItem : Versioned
 
     public required string Filer { get; init; }
 
+    /// <summary>The document it was filed from; null for one filed by hand, so that the index of sources stays unique.</summary>
+    public string? Source { get; init; }
+
+    public string RetentionReason { get; init; } = "";
+
+    /// <summary>Metadata and process trace as proto JSON, which outlives any schema of ours.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>Files besides the content, such as the handling slip.</summary>
+    public List<ItemFile> Files { get; } = [];
+
     public DateTimeOffset? FixityCheckTime { get; private set; }
 
     public bool FixityIntact { get; private set; }
@@ -61,11 +74,37 @@ internal sealed class ArchiveItem : Versioned
         ReferenceCode = code.ToString();
     }
 
-    /// <summary>Records what a check of the content found.</summary>
-    public void RecordFixity(string foundSha256, DateTimeOffset at)
+    /// <summary>The hashes fixed at filing, the content's first.</summary>
+    public IReadOnlyList<string> Hashes => [Sha256, .. Files.OrderBy(f => f.Number).Select(f => f.Sha256)];
+
+    /// <summary>Records what a check of all files found.</summary>
+    public void RecordFixity(bool intact, DateTimeOffset at)
     {
-        (FixityCheckTime, FixityIntact) = (at, foundSha256 == Sha256);
+        (FixityCheckTime, FixityIntact) = (at, intact);
         Touch();
+    }
+
+    public static string DetailsOf(IEnumerable<(string Name, string Value)> metadata, IEnumerable<Act> acts) => JsonFormatter.Default.Format(new V1.ArchiveItem
+    {
+        Metadata = { metadata.Select(m => new ArchiveMetadata { Name = m.Name, Value = m.Value }) },
+        Acts = { acts },
+    });
+
+    /// <summary>The item with what lists leave out.</summary>
+    public V1.ArchiveItem ToProtoWithDetails()
+    {
+        var message = ToProto();
+        if (Details.Length > 0)
+            message.MergeFrom(JsonParser.Default.Parse<V1.ArchiveItem>(Details));
+        message.Files.AddRange(Files.OrderBy(f => f.Number).Select(f => new ArchiveFile
+        {
+            FileName = f.FileName,
+            Role = f.Role,
+            MediaType = f.MediaType,
+            SizeBytes = f.SizeBytes,
+            Sha256 = f.Sha256,
+        }));
+        return message;
     }
 
     public V1.ArchiveItem ToProto(bool withTitle = true) => new()
@@ -86,5 +125,26 @@ internal sealed class ArchiveItem : Versioned
         Filer = Filer,
         FixityCheckTime = FixityCheckTime is { } at ? Timestamp.FromDateTimeOffset(at) : null,
         FixityIntact = FixityIntact,
+        Source = Source ?? "",
+        RetentionReason = RetentionReason,
     };
+}
+
+/// <summary>A file of an item besides its content.</summary>
+internal sealed class ItemFile
+{
+    public required Guid ItemId { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>What it is, e.g. 文件处理单.</summary>
+    public required string Role { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public required long SizeBytes { get; init; }
+
+    public required string Sha256 { get; init; }
 }

@@ -11,10 +11,10 @@ internal sealed partial class ArchiveItemService(ArchiveDb db, IBlobStore blobs,
     : V1.ArchiveItemService.ArchiveItemServiceBase
 {
     /// <summary>The index of everything an item can be found by.</summary>
-    private static readonly TextIndex Index = new("archive_item_index");
+    internal static readonly TextIndex Index = new("archive_item_index");
 
     /// <summary>Who reads the archive reads all of it: the contract's roles decide, and the index knows one reader.</summary>
-    private static readonly string[] Readers = ["archive"];
+    internal static readonly string[] Readers = ["archive"];
 
     private static async Task<ArchiveItem> FindAsync(IQueryable<ArchiveItem> items, string name, CancellationToken stop) =>
         Guid.TryParseExact(name.Split('/')[1], "D", out var id) && await items.SingleOrDefaultAsync(i => i.Id == id, stop) is { } item

@@ -10,7 +10,7 @@ namespace Backoffice.Archive.ArchiveItems;
 
 internal sealed partial class ArchiveItemService
 {
-    private const string OrderRow = "archive-order";
+    internal const string OrderRow = "archive-order";
 
     /// <summary>An item is found by so much of its text; a longer entry would hold up every other writer.</summary>
     private const int IndexedCharacters = 200_000;

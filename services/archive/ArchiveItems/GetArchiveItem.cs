@@ -8,7 +8,7 @@ internal sealed partial class ArchiveItemService
 {
     public override async Task<GetArchiveItemResponse> GetArchiveItem(GetArchiveItemRequest request, ServerCallContext context)
     {
-        var item = await FindAsync(db.ArchiveItems.AsNoTracking(), request.Name, context.CancellationToken);
-        return new GetArchiveItemResponse { ArchiveItem = item.ToProto() };
+        var item = await FindAsync(db.ArchiveItems.AsNoTracking().Include(i => i.Files), request.Name, context.CancellationToken);
+        return new GetArchiveItemResponse { ArchiveItem = item.ToProtoWithDetails() };
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Backoffice.Document.Matters;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
@@ -23,7 +20,7 @@ internal sealed partial class IncomingDocument : ISubject
         Urgency.ExtraUrgent => 2,
         Urgency.Urgent => 1,
         _ => 0,
-    }, ContentSha256());
+    }, ContentHash.Of([Particulars.Title, Particulars.DocumentNumber, Particulars.Issuer, Text.Body, .. Attachments.OrderBy(a => a.Id).Select(a => a.Sha256)]));
 
     public bool IsVisibleTo(Caller caller)
     {
@@ -67,13 +64,4 @@ internal sealed partial class IncomingDocument : ISubject
         [Particulars.Title, Particulars.DocumentNumber, RegistrationNumber ?? "", Particulars.Issuer, Text.Body],
         Readers.Select(r => r.Principal),
         stop);
-
-    /// <summary>Hash of what is printed on it: what an opinion is given on.</summary>
-    private string ContentSha256()
-    {
-        var content = new StringBuilder();
-        foreach (var part in (IEnumerable<string>)[Particulars.Title, Particulars.DocumentNumber, Particulars.Issuer, Text.Body, .. Attachments.OrderBy(a => a.Id).Select(a => a.Sha256)])
-            content.Append(CultureInfo.InvariantCulture, $"{part.Length}:{part};");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
-    }
 }

@@ -25,23 +25,23 @@ internal static class ListFilter
 
     private static IQueryable<IncomingDocument> ByState(IQueryable<IncomingDocument> documents, Condition condition)
     {
-        var state = Value<IncomingDocumentState>(condition);
-        return Equality(condition) ? documents.Where(d => d.State == state) : documents.Where(d => d.State != state);
+        var state = condition.EnumValue<IncomingDocumentState>();
+        return condition.IsEquality() ? documents.Where(d => d.State == state) : documents.Where(d => d.State != state);
     }
 
     private static IQueryable<IncomingDocument> ByGenre(IQueryable<IncomingDocument> documents, Condition condition)
     {
-        var genre = Value<DocumentGenre>(condition);
-        return Equality(condition) ? documents.Where(d => d.Particulars.Genre == genre) : documents.Where(d => d.Particulars.Genre != genre);
+        var genre = condition.EnumValue<DocumentGenre>();
+        return condition.IsEquality() ? documents.Where(d => d.Particulars.Genre == genre) : documents.Where(d => d.Particulars.Genre != genre);
     }
 
     private static IQueryable<IncomingDocument> ByUrgency(IQueryable<IncomingDocument> documents, Condition condition)
     {
-        var urgency = Value<Urgency>(condition);
-        return Equality(condition) ? documents.Where(d => d.Particulars.Urgency == urgency) : documents.Where(d => d.Particulars.Urgency != urgency);
+        var urgency = condition.EnumValue<Urgency>();
+        return condition.IsEquality() ? documents.Where(d => d.Particulars.Urgency == urgency) : documents.Where(d => d.Particulars.Urgency != urgency);
     }
 
-    private static IQueryable<IncomingDocument> ByIssuer(IQueryable<IncomingDocument> documents, Condition condition) => Equality(condition)
+    private static IQueryable<IncomingDocument> ByIssuer(IQueryable<IncomingDocument> documents, Condition condition) => condition.IsEquality()
         ? documents.Where(d => d.Particulars.Issuer == condition.Value)
         : documents.Where(d => d.Particulars.Issuer != condition.Value);
 
@@ -49,10 +49,10 @@ internal static class ListFilter
     {
         // By the folded key, so that the form of brackets and blanks does not matter; the key is indexed.
         var key = LikelyDuplicate.NumberKeyOf(new Particulars { DocumentNumber = condition.Value });
-        return Equality(condition) ? documents.Where(d => d.NumberKey == key) : documents.Where(d => d.NumberKey != key);
+        return condition.IsEquality() ? documents.Where(d => d.NumberKey == key) : documents.Where(d => d.NumberKey != key);
     }
 
-    private static IQueryable<IncomingDocument> ByRegistrationNumber(IQueryable<IncomingDocument> documents, Condition condition) => Equality(condition)
+    private static IQueryable<IncomingDocument> ByRegistrationNumber(IQueryable<IncomingDocument> documents, Condition condition) => condition.IsEquality()
         ? documents.Where(d => d.RegistrationNumber == condition.Value)
         : documents.Where(d => d.RegistrationNumber != condition.Value);
 
@@ -84,22 +84,5 @@ internal static class ListFilter
             ">" => documents.Where(d => d.RegisterTime > time),
             _ => documents.Where(d => d.RegisterTime >= time),
         };
-    }
-
-    private static bool Equality(Condition condition) => condition.Operator switch
-    {
-        "=" => true,
-        "!=" => false,
-        _ => throw condition.NotUnderstood(),
-    };
-
-    // As in the contract, with or without the prefix: INCOMING_DOCUMENT_STATE_REGISTERED or REGISTERED.
-    private static TEnum Value<TEnum>(Condition condition) where TEnum : struct, Enum
-    {
-        var prefix = string.Concat(typeof(TEnum).Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToUpperInvariant(c))) + "_";
-        var name = condition.Value.StartsWith(prefix, StringComparison.Ordinal) ? condition.Value[prefix.Length..] : condition.Value;
-        return !name.All(char.IsAsciiDigit) && Enum.TryParse<TEnum>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
-            ? value
-            : throw condition.NotUnderstood();
     }
 }

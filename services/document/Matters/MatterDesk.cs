@@ -1,4 +1,5 @@
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
@@ -11,6 +12,7 @@ using Backoffice.Procedures.V1;
 using Microsoft.EntityFrameworkCore;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
+using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 using MatterState = Backoffice.Procedures.V1.MatterState;
 using Reading = Backoffice.Procedures.Matters.Reading;
 using Task = System.Threading.Tasks.Task;
@@ -25,16 +27,20 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
     public DateTimeOffset Now => clock.Now;
 
     /// <summary>Loads a matter to act on it.</summary>
-    public async Task<Case> FindAsync(string name, CancellationToken stop) => await WithSubjectAsync(await ByNameAsync(db.Matters, name, stop), name, db.IncomingDocuments, stop);
+    public async Task<Case> FindAsync(string name, CancellationToken stop) =>
+        await WithSubjectAsync(await ByNameAsync(db.Matters, name, stop), name, db.IncomingDocuments, db.OutgoingDocuments, stop);
 
     /// <summary>The same only to be read.</summary>
     public async Task<Case> ReadAsync(string name, CancellationToken stop) =>
-        await WithSubjectAsync(await ByNameAsync(db.Matters.AsNoTracking(), name, stop), name, db.IncomingDocuments.AsNoTracking(), stop);
+        await WithSubjectAsync(await ByNameAsync(db.Matters.AsNoTracking(), name, stop), name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop);
 
     /// <summary>The running matter of a document that was found already.</summary>
-    public async Task<Case> OfAsync(ISubject subject, string name, CancellationToken stop) => new(
-        (await db.Matters.SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) ?? throw DocumentErrors.NotUnderWay(name)).By(library),
-        subject);
+    public async Task<Case> OfAsync(ISubject subject, string name, CancellationToken stop) =>
+        await RunningOfAsync(subject, name, stop) ?? throw DocumentErrors.NotUnderWay(name);
+
+    /// <summary>The same, or null when none runs.</summary>
+    public async Task<Case?> RunningOfAsync(ISubject subject, string name, CancellationToken stop) =>
+        await db.Matters.SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) is { } matter ? new Case(matter.By(library), subject) : null;
 
     public async Task<Case> StartAsync(Turn turn, ISubject subject, string procedure, string post, CancellationToken stop)
     {
@@ -82,7 +88,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
 
     /// <summary>A document by its name, only to be read.</summary>
     public async Task<ISubject> SubjectAsync(string name, CancellationToken stop) =>
-        await db.IncomingDocuments.AsNoTracking().OneAsync(name, stop) is { } subject && subject.IsVisibleTo(caller) ? subject : throw DocumentErrors.NotFound(name);
+        await SubjectAsync(name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop) ?? throw DocumentErrors.NotFound(name);
 
     public Case With(Matter matter, ISubject subject) => new(matter.By(library), subject);
 
@@ -114,9 +120,17 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         return matter?.By(library) ?? throw ProcedureErrors.NotFound(name);
     }
 
-    private async Task<Case> WithSubjectAsync(Matter matter, string name, IQueryable<IncomingDocument> incoming, CancellationToken stop)
+    private async Task<Case> WithSubjectAsync(Matter matter, string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) =>
+        await SubjectAsync(matter.Subject, incoming, outgoing, stop) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+
+    private async Task<ISubject?> SubjectAsync(string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop)
     {
-        var subject = await incoming.OneAsync(matter.Subject, stop);
-        return subject is not null && subject.IsVisibleTo(caller) ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+        ISubject? subject = name.Split('/')[0] switch
+        {
+            "incomingDocuments" => await incoming.OneAsync(name, stop),
+            "outgoingDocuments" => await outgoing.OneAsync(name, stop),
+            _ => null,
+        };
+        return subject?.IsVisibleTo(caller) == true ? subject : null;
     }
 }

@@ -7,6 +7,12 @@ internal static class DocumentProcedures
 {
     public const string Incoming = "incoming";
 
+    /// <summary>Signed by a deputy head.</summary>
+    public const string Outgoing = "outgoing";
+
+    /// <summary>Signed by the principal head: upward and important documents (条例 第22条).</summary>
+    public const string OutgoingToPrincipal = "outgoing-principal";
+
     /// <param name="folder">Files of the site, `*.json`; empty for none.</param>
     /// <exception cref="ProcedureException">A definition is incomplete.</exception>
     public static ProcedureLibrary Load(string folder)

@@ -9,6 +9,7 @@ public sealed class DirectorySnapshot
     private readonly Dictionary<string, Person> _byAccount;
     private readonly Dictionary<string, Post> _posts;
     private readonly Dictionary<string, Unit> _units;
+    private readonly Dictionary<string, string> _unitsByName;
     private readonly HashSet<string> _people;
     private readonly Dictionary<string, string> _displayNames;
     private readonly Dictionary<string, IReadOnlyList<string>> _holders;
@@ -33,8 +34,14 @@ public sealed class DirectorySnapshot
         _byFunction = Lists(functions.Select(p => (p.Function, p.Name)));
         _byFunctionAndUnit = Lists(functions.Select(p => ((p.Function, p.Unit), p.Name)));
         _standIns = new StandIns(open, directory.Delegations, HoldersOf);
+        _unitsByName = directory.Units.Where(u => !u.Closed).SelectMany(u => new[] { (Text: u.DisplayName, u.Name), (Text: u.ShortName, u.Name) })
+            .Where(n => n.Text.Length > 0).GroupBy(n => n.Text).ToDictionary(g => g.Key, g => g.First().Name);
+        Organ = directory.Units.FirstOrDefault(u => u is { Kind: UnitKind.Organ, Closed: false, Parent: "" })?.DisplayName ?? "";
         Leaders = [.. directory.Units.Where(u => u.Kind == UnitKind.Leadership && !u.Closed).Select(u => u.Name)];
     }
+
+    /// <summary>What the organ itself is called: the unit at the top; empty while there is none.</summary>
+    public string Organ { get; }
 
     public static DirectorySnapshot Empty { get; } = new(new Coordination.V1.Directory());
 
@@ -69,6 +76,9 @@ public sealed class DirectorySnapshot
 
     /// <summary>The unit above; empty for the top and for a unit that is not known.</summary>
     public string ParentOf(string unit) => _units.TryGetValue(unit, out var known) ? known.Parent : "";
+
+    /// <summary>`units/{id}` of a unit by its full or short name as people write it; null when none is called so.</summary>
+    public string? UnitCalled(string displayName) => _unitsByName.GetValueOrDefault(displayName);
 
     public UnitKind KindOf(string unit) => _units.TryGetValue(unit, out var known) ? known.Kind : UnitKind.Unspecified;
 

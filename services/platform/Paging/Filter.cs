@@ -8,6 +8,24 @@ public sealed record Condition(string Field, string Operator, string Value, int 
 {
     /// <summary>The refusal for a field, operator or value that the list does not know.</summary>
     public Refusal NotUnderstood() => PlatformErrors.InvalidFilter(Position, $"{Field} {Operator}");
+
+    /// <summary>True for =, false for !=; refuses what orders.</summary>
+    public bool IsEquality() => Operator switch
+    {
+        "=" => true,
+        "!=" => false,
+        _ => throw NotUnderstood(),
+    };
+
+    /// <summary>The value of an enum of the contract, with or without its prefix: DOCUMENT_GENRE_NOTICE or NOTICE.</summary>
+    public TEnum EnumValue<TEnum>() where TEnum : struct, Enum
+    {
+        var prefix = string.Concat(typeof(TEnum).Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToUpperInvariant(c))) + "_";
+        var name = Value.StartsWith(prefix, StringComparison.Ordinal) ? Value[prefix.Length..] : Value;
+        return !name.All(char.IsAsciiDigit) && Enum.TryParse<TEnum>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value
+            : throw NotUnderstood();
+    }
 }
 
 /// <summary>

@@ -43,6 +43,12 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public Task<Turn> BeginTurnAsync(Writer writer, CancellationToken stop) => Turn.BeginAsync(this, writer, stop);
 
     /// <summary>
+    /// Does something once the running turn is on the disk, and nothing when it is undone. It may neither fail nor wait, since
+    /// the change has happened; and it may be lost with the process, so that something else must make up for it.
+    /// </summary>
+    public void AfterCommit(Action act) => (Turn ?? throw new InvalidOperationException("No turn is running.")).AfterCommit(act);
+
+    /// <summary>
     /// True when the call repeats one that was answered, so that only its turn may answer it. For a refusal before the turn,
     /// asked after the state was read on which that refusal rests: where the state is the first call's own doing, the answer
     /// kept with it is there by now.

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Backoffice.Platform.Storage;
 
 /// <summary>What a failure of the store means to a caller.</summary>
-internal enum StoreVerdict
+public enum StoreVerdict
 {
     /// <summary>Not a failure of the store, or a bug.</summary>
     Other,
@@ -19,7 +19,7 @@ internal enum StoreVerdict
 }
 
 /// <summary>Tells the two databases' failures apart in the same words.</summary>
-internal static class StoreFailure
+public static class StoreFailure
 {
     private const int SqliteConstraint = 19;
     private static readonly int[] SqliteUnavailable = [5 /* busy */, 6 /* locked */, 10 /* i/o */, 13 /* full */, 14 /* cannot open */];

@@ -19,6 +19,7 @@ public sealed class Turn : IAsyncDisposable
     private readonly Writer _writer;
     private readonly TurnGroup _group;
     private readonly CancellationToken _stop;
+    private readonly List<Action> _afterCommit = [];
     private bool _published;
     private bool _left;
 
@@ -31,6 +32,8 @@ public sealed class Turn : IAsyncDisposable
     }
 
     internal bool Saving { get; private set; }
+
+    internal void AfterCommit(Action act) => _afterCommit.Add(act);
 
     internal static async Task<Turn> BeginAsync(ServiceDb db, Writer writer, CancellationToken stop)
     {
@@ -111,6 +114,8 @@ public sealed class Turn : IAsyncDisposable
             call.Committed = true;
         if (_published)
             _db.Turns.Published.Send();
+        foreach (var act in _afterCommit)
+            act();
     }
 
     private async Task AnswerRepeatAsync()

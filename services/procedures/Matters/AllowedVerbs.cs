@@ -1,3 +1,4 @@
+using Backoffice.Platform.Callers;
 using Backoffice.Procedures.V1;
 
 namespace Backoffice.Procedures.Matters;
@@ -24,6 +25,9 @@ public sealed partial class Matter
             verbs.AddRange([Verb.Circulate, Verb.Copy, Verb.Terminate]);
         return [.. verbs.Distinct().Order()];
     }
+
+    /// <summary>True when the caller holds the accountable task, in a post held or stood in for.</summary>
+    public bool IsHeldBy(Caller caller) => State.Held is { } held && (caller.Posts.Contains(held.Post) || caller.StandsInFor.Any(s => s.Post == held.Post));
 
     private List<Verb> OfHolder(Deed deed)
     {

@@ -1,6 +1,4 @@
 using Backoffice.Procedures.Definitions;
-using Backoffice.Procedures.Matters;
-using Backoffice.Procedures.V1;
 using Shouldly;
 using System.Text;
 using System.Text.Json;

@@ -1,7 +1,6 @@
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
-using Backoffice.Procedures.V1;
 using Backoffice.Regulations.Calendar;
 using Shouldly;
 using System.Globalization;

@@ -1,7 +1,6 @@
 using Backoffice.Platform.Organisation;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
-using Backoffice.Procedures.V1;
 using Shouldly;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;

@@ -46,7 +46,7 @@ public sealed class AgreeTests
         course.Agree(Registrar).Asked.ShouldBe([Affairs]);
     }
 
-    [Fact]
+    [Fact] // rulebook case 196
     public void The_first_opinion_of_any_decides_and_ends_the_others()
     {
         var course = Course.Countersigning(CountersignMode.Any, 0, Finance, Affairs, Deputy).Agree(Affairs).Is("office", Office);
@@ -108,7 +108,7 @@ public sealed class AgreeTests
         (course.Last.Verb, course.Last.Step, course.Last.ToStep, course.Last.Opinion).ShouldBe((Verb.Skip, "countersign", "office", "无需会签"));
     }
 
-    [Fact]
+    [Fact] // rulebook case 199
     public void The_approver_who_has_just_approved_is_passed_over_by_an_act_of_its_own()
     {
         var directory = Bureau.Directory(also: new Dictionary<string, string> { [Chief] = Office }, vacant: Office);
@@ -146,7 +146,7 @@ public sealed class AgreeTests
         Course.Begin().Refuses("VERB_NOT_ALLOWED", m => m.Agree(As(Drafter) with { Form = "RegisterOutgoingDocument" }, Onward.Ordinary))
             .ToSigning().Agree(Director, "", Finance).Agree(Finance).Refuses("STEP_NEEDS_FORM", m => m.Agree(As(Registrar), Onward.Ordinary));
 
-    [Fact]
+    [Fact] // rulebook case 195: no level is left out
     public void Only_steps_of_the_procedure_can_be_asked_for() =>
         Course.Begin().Refuses("UNKNOWN_STEP", m => m.Agree(As(Drafter), new Onward("sign", "", [])))
             .Refuses("UNKNOWN_ASSIGNEE", m => m.Agree(As(Drafter), new Onward("", "", [Finance])));

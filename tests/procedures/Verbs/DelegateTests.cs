@@ -1,6 +1,5 @@
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
-using Backoffice.Procedures.V1;
 using Shouldly;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;
@@ -50,8 +49,8 @@ public sealed class DelegateTests
         (course.Last.ActorPost, course.Last.OnBehalfOf).ShouldBe((Office, Registrar));
     }
 
-    [Fact]
-    public void A_deputy_signs_in_the_heads_place_only_with_an_appointment() // rulebook case 30
+    [Fact] // rulebook case 30
+    public void A_deputy_signs_in_the_heads_place_only_with_an_appointment()
     {
         var stands = Bureau.Directory(delegations: [Delegation(Director, Deputy)]);
         var appointed = Bureau.Directory(delegations: [Delegation(Director, Deputy, "县政任〔2026〕3号")]);

@@ -9,7 +9,7 @@ namespace Backoffice.Procedures.Tests.Verbs;
 
 public sealed class DisagreeTests
 {
-    [Fact]
+    [Fact] // rulebook case 196
     public void A_signers_refusal_blocks_and_is_shown_to_the_holder()
     {
         var course = Course.Countersigning(CountersignMode.All, 0, Finance, Affairs, Deputy).Disagree(Affairs).Is("countersign", Chief);

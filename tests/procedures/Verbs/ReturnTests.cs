@@ -44,7 +44,7 @@ public sealed class ReturnTests
     public void A_return_that_flows_on_forgets_the_detour_it_was_on() =>
         Course.Begin().ToSigning().Return(Director, "chief", straightBack: true).Return(Chief, "draft").Agree(Drafter).Agree(Chief, "office").Is("office", Office);
 
-    [Fact]
+    [Fact] // WF-4
     public void Open_signatures_are_cancelled()
     {
         var course = Course.Countersigning(CountersignMode.All, 0, Finance, Affairs).Agree(Finance).Return(Chief, "draft").Is("draft", Drafter);
@@ -60,6 +60,11 @@ public sealed class ReturnTests
         var course = Course.Countersigning(mode, 0, Finance, Affairs).Disagree(Finance).Return(Chief, "draft", straightBack: true).Agree(Drafter).Is("countersign", Chief);
         course.Refuses("WAITING_FOR_OTHERS", m => m.Agree(As(Chief), Onward.Ordinary)).Agree(Finance).Agree(Affairs).Is("office", Office);
     }
+
+    [Fact]
+    public void The_step_it_comes_straight_back_to_is_never_passed_over() =>
+        Course.Countersigning(CountersignMode.All, 0, Finance).Agree(Finance).Return(Office, "countersign").Return(Chief, "draft", straightBack: true)
+            .Agree(Drafter).Is("countersign", Chief);
 
     [Fact]
     public void It_goes_to_the_post_that_did_the_step_even_when_that_was_not_the_usual_one()

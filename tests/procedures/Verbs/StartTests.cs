@@ -1,4 +1,3 @@
-using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.V1;
 using Shouldly;

@@ -1,6 +1,4 @@
 using Backoffice.Procedures.Definitions;
-using Backoffice.Procedures.Matters;
-using Backoffice.Procedures.V1;
 using Shouldly;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;

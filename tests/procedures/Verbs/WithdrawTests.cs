@@ -18,7 +18,7 @@ public sealed class WithdrawTests
         course.Refuses("VERB_NOT_ALLOWED", m => m.Withdraw(As(Drafter)));
     }
 
-    [Fact]
+    [Fact] // rulebook case 197
     public void It_is_refused_once_the_next_holder_opened_it() =>
         Course.Begin().Agree(Drafter).Open(Chief).Refuses("ALREADY_OPENED", m => m.Withdraw(As(Drafter)));
 

@@ -34,6 +34,11 @@ namespace Backoffice.Archive.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("creator");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -85,6 +90,11 @@ namespace Backoffice.Archive.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("retention_period");
 
+                    b.Property<string>("RetentionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("retention_reason");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -99,6 +109,10 @@ namespace Backoffice.Archive.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("size_bytes");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -112,9 +126,105 @@ namespace Backoffice.Archive.Migrations.Postgres
                     b.HasIndex("ReferenceCode")
                         .IsUnique();
 
+                    b.HasIndex("Source")
+                        .IsUnique();
+
                     b.HasIndex("FilingYear", "ReferenceCode");
 
                     b.ToTable("archive_items", "archive");
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.ArchiveItems.ItemFile", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("ItemId", "Number");
+
+                    b.ToTable("archive_item_files", "archive");
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.Filings.Filing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ArchiveItem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("archive_item");
+
+                    b.Property<int>("AttemptCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt_count");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<long?>("FileTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_time");
+
+                    b.Property<long>("NextAttemptTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_time");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source")
+                        .IsUnique();
+
+                    b.HasIndex("CreateTime", "Source");
+
+                    b.HasIndex("State", "NextAttemptTime");
+
+                    b.ToTable("filings", "archive");
                 });
 
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
@@ -339,6 +449,20 @@ namespace Backoffice.Archive.Migrations.Postgres
                     b.HasKey("Account");
 
                     b.ToTable("revocations", "archive");
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.ArchiveItems.ItemFile", b =>
+                {
+                    b.HasOne("Backoffice.Archive.ArchiveItems.ArchiveItem", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.ArchiveItems.ArchiveItem", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -28,6 +28,11 @@ namespace Backoffice.Archive.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("creator");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -78,6 +83,11 @@ namespace Backoffice.Archive.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("retention_period");
 
+                    b.Property<string>("RetentionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention_reason");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -92,6 +102,10 @@ namespace Backoffice.Archive.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("size_bytes");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -105,9 +119,105 @@ namespace Backoffice.Archive.Migrations.Sqlite
                     b.HasIndex("ReferenceCode")
                         .IsUnique();
 
+                    b.HasIndex("Source")
+                        .IsUnique();
+
                     b.HasIndex("FilingYear", "ReferenceCode");
 
                     b.ToTable("archive_items", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.ArchiveItems.ItemFile", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("ItemId", "Number");
+
+                    b.ToTable("archive_item_files", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.Filings.Filing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ArchiveItem")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_item");
+
+                    b.Property<int>("AttemptCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt_count");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<long?>("FileTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_time");
+
+                    b.Property<long>("NextAttemptTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_time");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source")
+                        .IsUnique();
+
+                    b.HasIndex("CreateTime", "Source");
+
+                    b.HasIndex("State", "NextAttemptTime");
+
+                    b.ToTable("filings", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
@@ -332,6 +442,20 @@ namespace Backoffice.Archive.Migrations.Sqlite
                     b.HasKey("Account");
 
                     b.ToTable("revocations", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.ArchiveItems.ItemFile", b =>
+                {
+                    b.HasOne("Backoffice.Archive.ArchiveItems.ArchiveItem", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Archive.ArchiveItems.ArchiveItem", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

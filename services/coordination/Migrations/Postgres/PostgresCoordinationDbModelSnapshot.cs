@@ -86,6 +86,141 @@ namespace Backoffice.Coordination.Migrations.Postgres
                     b.ToTable("delegations", "coordination");
                 });
 
+            modelBuilder.Entity("Backoffice.Coordination.Inbox.InboxCount", b =>
+                {
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("Tab")
+                        .HasColumnType("text")
+                        .HasColumnName("tab");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Principal", "Tab");
+
+                    b.ToTable("inbox_counts", "coordination");
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Inbox.InboxEntry", b =>
+                {
+                    b.Property<string>("Matter")
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AssignTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assign_time");
+
+                    b.Property<long>("DueTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_time");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<byte[]>("Sender")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tab");
+
+                    b.Property<byte[]>("Task")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("task");
+
+                    b.HasKey("Matter", "Number");
+
+                    b.HasIndex("Principal", "Tab", "AssignTime", "Matter", "Number");
+
+                    b.HasIndex("Principal", "Tab", "DueTime", "Matter", "Number");
+
+                    b.ToTable("inbox_entries", "coordination");
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Inbox.InboxMatter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("HolderPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_post");
+
+                    b.Property<string>("ProcedureTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_title");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.Property<byte[]>("Starter")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("starter");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StepTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_title");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("UpdateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("update_time");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("inbox_matters", "coordination");
+                });
+
             modelBuilder.Entity("Backoffice.Coordination.People.Holding", b =>
                 {
                     b.Property<string>("Person")

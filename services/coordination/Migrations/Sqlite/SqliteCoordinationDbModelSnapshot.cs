@@ -80,6 +80,141 @@ namespace Backoffice.Coordination.Migrations.Sqlite
                     b.ToTable("delegations", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Coordination.Inbox.InboxCount", b =>
+                {
+                    b.Property<string>("Principal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("Tab")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tab");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Principal", "Tab");
+
+                    b.ToTable("inbox_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Inbox.InboxEntry", b =>
+                {
+                    b.Property<string>("Matter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AssignTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assign_time");
+
+                    b.Property<long>("DueTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_time");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<byte[]>("Sender")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tab");
+
+                    b.Property<byte[]>("Task")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task");
+
+                    b.HasKey("Matter", "Number");
+
+                    b.HasIndex("Principal", "Tab", "AssignTime", "Matter", "Number");
+
+                    b.HasIndex("Principal", "Tab", "DueTime", "Matter", "Number");
+
+                    b.ToTable("inbox_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Inbox.InboxMatter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("HolderPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_post");
+
+                    b.Property<string>("ProcedureTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_title");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<byte[]>("Starter")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("starter");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StepTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_title");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("UpdateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("update_time");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("inbox_matters", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Coordination.People.Holding", b =>
                 {
                     b.Property<string>("Person")

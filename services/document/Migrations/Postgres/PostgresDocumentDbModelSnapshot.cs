@@ -24,6 +24,111 @@ namespace Backoffice.Document.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Dispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_count");
+
+                    b.Property<long>("DispatchTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dispatch_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("SignForPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sign_for_person");
+
+                    b.Property<long?>("SignForTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_for_time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Unit", "DispatchTime", "Id");
+
+                    b.ToTable("dispatches", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.DocumentNumbers.GivenNumber", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("void_time");
+
+                    b.HasKey("Code", "Year", "Sequence");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("document_numbers", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -391,6 +496,350 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.HasIndex("Principal", "IssueDay", "OrderKey");
 
                     b.ToTable("incoming_document_readers", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_kind");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_reason");
+
+                    b.PrimitiveCollection<string[]>("ChangedFields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("changed_fields");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_count");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<long?>("DispatchTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dispatch_time");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafter");
+
+                    b.Property<string>("DrafterPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafter_post");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("PrintSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("print_sha256");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version_person");
+
+                    b.Property<long>("VersionTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_time");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Draft", "Backoffice.Document.OutgoingDocuments.OutgoingDocument.Draft#Draft", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AssignedByLeader")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("assigned_by_leader");
+
+                            b1.PrimitiveCollection<string[]>("AttachmentList")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("attachment_list");
+
+                            b1.PrimitiveCollection<string[]>("AttachmentTitles")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("attachment_titles");
+
+                            b1.PrimitiveCollection<string[]>("ConcernedOrgans")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("concerned_organs");
+
+                            b1.Property<string>("CopyRecipients")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("copy_recipients");
+
+                            b1.Property<string>("Direction")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("direction");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("genre");
+
+                            b1.Property<string>("GovernmentApproval")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("government_approval");
+
+                            b1.Property<bool>("Important")
+                                .HasColumnType("boolean")
+                                .HasColumnName("important");
+
+                            b1.Property<string>("InReplyTo")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("in_reply_to");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("issuer");
+
+                            b1.Property<string>("IssuerKind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("issuer_kind");
+
+                            b1.Property<string>("LocalConsent")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("local_consent");
+
+                            b1.Property<string>("MainRecipients")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("main_recipients");
+
+                            b1.Property<bool>("MajorMatter")
+                                .HasColumnType("boolean")
+                                .HasColumnName("major_matter");
+
+                            b1.Property<int>("MatterCount")
+                                .HasColumnType("integer")
+                                .HasColumnName("matter_count");
+
+                            b1.Property<string>("Necessity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("necessity");
+
+                            b1.Property<bool>("Normative")
+                                .HasColumnType("boolean")
+                                .HasColumnName("normative");
+
+                            b1.PrimitiveCollection<string[]>("RequestItems")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("request_items");
+
+                            b1.Property<bool>("SpecialTask")
+                                .HasColumnType("boolean")
+                                .HasColumnName("special_task");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Urgency")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("urgency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentNumber")
+                        .IsUnique();
+
+                    b.HasIndex("OrderKey")
+                        .IsUnique();
+
+                    b.ToTable("outgoing_documents", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingPastVersion", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_kind");
+
+                    b.PrimitiveCollection<string[]>("ChangedFields")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("changed_fields");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.HasKey("DocumentId", "Version");
+
+                    b.ToTable("outgoing_document_versions", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingReader", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_key");
+
+                    b.HasKey("DocumentId", "Principal");
+
+                    b.HasIndex("Principal", "OrderKey");
+
+                    b.ToTable("outgoing_document_readers", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingText", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("outgoing_document_texts", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.Override", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("RuleId")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.HasKey("DocumentId", "RuleId");
+
+                    b.ToTable("outgoing_document_overrides", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.ReviewedPart", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<bool>("InOrder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_order");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("DocumentId", "Part");
+
+                    b.ToTable("outgoing_document_reviews", "document");
                 });
 
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
@@ -904,6 +1353,90 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
+                {
+                    b.OwnsOne("Backoffice.Document.OutgoingDocuments.Signature", "Signature", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingDocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("outgoing_document_id");
+
+                            b1.Property<string>("Appointment")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("appointment");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("DisplayName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("display_name");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("form");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Rank")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("rank");
+
+                            b1.HasKey("OutgoingDocumentId");
+
+                            b1.ToTable("outgoing_document_signatures", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingDocumentId");
+                        });
+
+                    b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingReader", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Readers")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingText", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithOne("Text")
+                        .HasForeignKey("Backoffice.Document.OutgoingDocuments.OutgoingText", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.Override", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Overrides")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.ReviewedPart", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Review")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
                 {
                     b.Navigation("Attachments");
@@ -911,6 +1444,18 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.Navigation("Handling");
 
                     b.Navigation("Readers");
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
+                {
+                    b.Navigation("Overrides");
+
+                    b.Navigation("Readers");
+
+                    b.Navigation("Review");
 
                     b.Navigation("Text")
                         .IsRequired();

@@ -18,6 +18,111 @@ namespace Backoffice.Document.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Dispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_count");
+
+                    b.Property<long>("DispatchTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispatch_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("SignForPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_for_person");
+
+                    b.Property<long?>("SignForTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_for_time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Unit", "DispatchTime", "Id");
+
+                    b.ToTable("dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.DocumentNumbers.GivenNumber", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("void_time");
+
+                    b.HasKey("Code", "Year", "Sequence");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("document_numbers", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,6 +490,350 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.HasIndex("Principal", "IssueDay", "OrderKey");
 
                     b.ToTable("incoming_document_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_kind");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_reason");
+
+                    b.PrimitiveCollection<string>("ChangedFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_fields");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_count");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<long?>("DispatchTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispatch_time");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Drafter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter");
+
+                    b.Property<string>("DrafterPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter_post");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("PrintSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print_sha256");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VersionPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_person");
+
+                    b.Property<long>("VersionTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_time");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Draft", "Backoffice.Document.OutgoingDocuments.OutgoingDocument.Draft#Draft", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AssignedByLeader")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("assigned_by_leader");
+
+                            b1.PrimitiveCollection<string>("AttachmentList")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("attachment_list");
+
+                            b1.PrimitiveCollection<string>("AttachmentTitles")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("attachment_titles");
+
+                            b1.PrimitiveCollection<string>("ConcernedOrgans")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("concerned_organs");
+
+                            b1.Property<string>("CopyRecipients")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("copy_recipients");
+
+                            b1.Property<string>("Direction")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("direction");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("genre");
+
+                            b1.Property<string>("GovernmentApproval")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("government_approval");
+
+                            b1.Property<bool>("Important")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("important");
+
+                            b1.Property<string>("InReplyTo")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("in_reply_to");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer");
+
+                            b1.Property<string>("IssuerKind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer_kind");
+
+                            b1.Property<string>("LocalConsent")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("local_consent");
+
+                            b1.Property<string>("MainRecipients")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("main_recipients");
+
+                            b1.Property<bool>("MajorMatter")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("major_matter");
+
+                            b1.Property<int>("MatterCount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("matter_count");
+
+                            b1.Property<string>("Necessity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("necessity");
+
+                            b1.Property<bool>("Normative")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("normative");
+
+                            b1.PrimitiveCollection<string>("RequestItems")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("request_items");
+
+                            b1.Property<bool>("SpecialTask")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("special_task");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Urgency")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("urgency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentNumber")
+                        .IsUnique();
+
+                    b.HasIndex("OrderKey")
+                        .IsUnique();
+
+                    b.ToTable("outgoing_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingPastVersion", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_kind");
+
+                    b.PrimitiveCollection<string>("ChangedFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_fields");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.HasKey("DocumentId", "Version");
+
+                    b.ToTable("outgoing_document_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingReader", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<long>("OrderKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_key");
+
+                    b.HasKey("DocumentId", "Principal");
+
+                    b.HasIndex("Principal", "OrderKey");
+
+                    b.ToTable("outgoing_document_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingText", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("outgoing_document_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.Override", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.HasKey("DocumentId", "RuleId");
+
+                    b.ToTable("outgoing_document_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.ReviewedPart", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<bool>("InOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_order");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("DocumentId", "Part");
+
+                    b.ToTable("outgoing_document_reviews", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
@@ -898,6 +1347,90 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
+                {
+                    b.OwnsOne("Backoffice.Document.OutgoingDocuments.Signature", "Signature", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingDocumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("outgoing_document_id");
+
+                            b1.Property<string>("Appointment")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("appointment");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("DisplayName")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("display_name");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("form");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Rank")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rank");
+
+                            b1.HasKey("OutgoingDocumentId");
+
+                            b1.ToTable("outgoing_document_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingDocumentId");
+                        });
+
+                    b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingReader", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Readers")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingText", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithOne("Text")
+                        .HasForeignKey("Backoffice.Document.OutgoingDocuments.OutgoingText", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.Override", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Overrides")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.ReviewedPart", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Review")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
                 {
                     b.Navigation("Attachments");
@@ -905,6 +1438,18 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.Navigation("Handling");
 
                     b.Navigation("Readers");
+
+                    b.Navigation("Text")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
+                {
+                    b.Navigation("Overrides");
+
+                    b.Navigation("Readers");
+
+                    b.Navigation("Review");
 
                     b.Navigation("Text")
                         .IsRequired();

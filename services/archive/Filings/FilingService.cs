@@ -1,0 +1,4 @@
+namespace Backoffice.Archive.Filings;
+
+/// <summary>The rpcs of filings; one file each.</summary>
+internal sealed partial class FilingService(ArchiveDb db) : V1.FilingService.FilingServiceBase;

@@ -1,0 +1,24 @@
+using Backoffice.Document.DocumentNumbers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.Dispatches;
+
+/// <summary>Tables of the ledger of dispatches and of the register of numbers.</summary>
+internal static class DispatchModel
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<Dispatch>(e =>
+        {
+            e.ToTable("dispatches").HasKey(d => d.Id);
+            e.HasIndex(d => new { d.DocumentId, d.Number }).IsUnique();
+            e.HasIndex(d => new { d.Unit, d.DispatchTime, d.Id });
+        });
+        model.Entity<GivenNumber>(e =>
+        {
+            // The key is the register itself: a number cannot be in it twice.
+            e.ToTable("document_numbers").HasKey(n => new { n.Code, n.Year, n.Sequence });
+            e.HasIndex(n => n.Number).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,7 @@
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
+
+namespace Backoffice.Document.Dispatches;
+
+/// <summary>The rpcs of dispatches; one file each.</summary>
+internal sealed partial class DispatchService(DocumentDb db, Caller caller, OfficeClock clock) : V1.DispatchService.DispatchServiceBase;

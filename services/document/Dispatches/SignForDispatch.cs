@@ -1,0 +1,24 @@
+using Backoffice.Document.V1;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.Dispatches;
+
+internal sealed partial class DispatchService
+{
+    public override async Task<SignForDispatchResponse> SignForDispatch(SignForDispatchRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        await using var turn = await db.BeginTurnAsync(context);
+        var units = caller.Units;
+        var dispatch = Guid.TryParseExact(request.Name.Split('/')[3], "D", out var id)
+            ? await db.Dispatches.SingleOrDefaultAsync(d => d.Id == id && units.Contains(d.Unit), stop)
+            : null;
+        if (dispatch?.Name != request.Name)
+            throw DocumentErrors.DispatchNotFound(request.Name);
+        if (dispatch.SignFor(caller.Actor, clock.Now))
+            turn.Publish(new DispatchSignedFor { Dispatch = dispatch.Name, Unit = dispatch.Unit, SignForTime = Timestamp.FromDateTimeOffset(clock.Now) });
+        return await turn.CommitAsync(new SignForDispatchResponse { Dispatch = dispatch.ToProto() });
+    }
+}

@@ -1,0 +1,32 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.V1;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.Filing;
+
+internal sealed partial class FilingService
+{
+    private const int ChunkBytes = 64 * 1024;
+
+    public override async Task GetFilingPackage(
+        GetFilingPackageRequest request, IServerStreamWriter<GetFilingPackageResponse> responseStream, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var papers = request.Subject.StartsWith("incoming", StringComparison.Ordinal)
+            ? await OfIncomingAsync(await db.IncomingDocuments.AsNoTracking().OneAsync(request.Subject, stop) ?? throw DocumentErrors.NotFound(request.Subject), stop)
+            : await OfOutgoingAsync(await db.OutgoingDocuments.AsNoTracking().OneAsync(request.Subject, stop) ?? throw DocumentErrors.OutgoingNotFound(request.Subject), stop);
+        await responseStream.WriteAsync(new GetFilingPackageResponse { Package = papers.Package }, stop);
+
+        var buffer = new byte[ChunkBytes];
+        for (var file = 0; file < papers.Contents.Count; file++)
+        {
+            await using var content = await papers.Contents[file](stop);
+            int read;
+            while ((read = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, stop)) > 0)
+                await responseStream.WriteAsync(new GetFilingPackageResponse { File = file, Data = ByteString.CopyFrom(buffer, 0, read) }, stop);
+        }
+    }
+}

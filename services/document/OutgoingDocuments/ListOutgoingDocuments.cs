@@ -1,0 +1,30 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Paging;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+internal sealed partial class OutgoingDocumentService
+{
+    public override async Task<ListOutgoingDocumentsResponse> ListOutgoingDocuments(ListOutgoingDocumentsRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var page = PageRequest.Of(request, defaultSize: 50);
+        var before = page.After?.Number() ?? long.MaxValue;
+        var matching = OutgoingFilter.Apply(db.OutgoingDocuments.AsNoTracking(), request.Filter);
+        // One branch for each name under which the caller may read: each is read along its index, and only pages are merged.
+        var keys = await caller.Principals
+            .Select(principal => db.Set<OutgoingReader>().AsNoTracking().Where(r => r.Principal == principal && r.OrderKey < before)
+                .Join(matching, r => r.DocumentId, d => d.Id, (r, _) => r.OrderKey).OrderByDescending(k => k).Take(page.Size + 1))
+            .Aggregate((one, other) => one.Union(other)).OrderByDescending(k => k).Take(page.Size + 1).ToListAsync(stop);
+        var shown = keys.Take(page.Size).ToList();
+        var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Overrides).AsSplitQuery()
+            .ToDictionaryAsync(d => d.OrderKey, stop);
+        return new ListOutgoingDocumentsResponse
+        {
+            OutgoingDocuments = { shown.Where(documents.ContainsKey).Select(k => documents[k].ToProto(withBody: false)) },
+            NextPageToken = page.Next(keys, k => PageKey.Of(k)),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Backoffice.Document.Rules;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
+using Backoffice.Procedures.V1;
+using Backoffice.Regulations.Documents;
+using Backoffice.Regulations.Rules;
+using Microsoft.EntityFrameworkCore;
+using Strength = Backoffice.Regulations.Rules.Strength;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+/// <summary>Holds an outgoing document against the rules of its stage, with what was let pass.</summary>
+internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCache directory, OfficeClock clock)
+{
+    /// <summary>Everything the rules have to say at the stage the document has reached.</summary>
+    public IReadOnlyList<Finding> FindingsNow(OutgoingDocument document) => OutgoingRules.Check(bureau.FactsOf(document), document.State switch
+    {
+        OutgoingDocumentState.Drafting => Stage.Drafting,
+        OutgoingDocumentState.InProgress => Stage.OfficeReview,
+        OutgoingDocumentState.Signed => Stage.Recheck,
+        OutgoingDocumentState.Registered or OutgoingDocumentState.Printed => Stage.Registration,
+        _ => Stage.Dispatch,
+    }, clock.Today);
+
+    /// <summary>Refuses what the rules forbid at a stage and what is not overridden; all of it is cited.</summary>
+    public void Expect(OutgoingDocument document, Stage stage, IReadOnlyList<Countersign>? countersigns = null, IReadOnlyList<string>? dispatchList = null)
+    {
+        var passed = document.Overrides.Select(o => o.RuleId).ToHashSet();
+        var broken = OutgoingRules.Check(bureau.FactsOf(document, countersigns, dispatchList), stage, clock.Today)
+            .Where(f => f.Strength == Strength.Reject || (f.Strength == Strength.RejectOverridable && !passed.Contains(f.Rule.Id)))
+            .OrderBy(f => f.Strength).ToList();
+        if (broken.Count > 0)
+            throw DocumentErrors.RuleBroken(broken);
+    }
+
+    /// <summary>What the sections said that countersigned the document's matter: the last word of each.</summary>
+    public async Task<IReadOnlyList<Countersign>> CountersignsAsync(OutgoingDocument document, Guid matter, CancellationToken stop)
+    {
+        if (document.Draft.ConcernedOrgans.Count == 0)
+            return [];
+        var acts = await db.MatterActs.AsNoTracking().Where(a => a.MatterId == matter && a.Step == "countersign" && (a.Verb == Verb.Agree || a.Verb == Verb.Disagree))
+            .OrderBy(a => a.Number).Select(a => new { a.Verb, Post = a.OnBehalfOf == "" ? a.ActorPost : a.OnBehalfOf }).ToListAsync(stop);
+        var said = acts.GroupBy(a => directory.Current.UnitOf(a.Post)).ToDictionary(g => g.Key, g => g.Last().Verb == Verb.Agree ? CountersignResult.Agreed : CountersignResult.Refused);
+        return [.. document.Draft.ConcernedOrgans.Select(organ => (organ, unit: directory.Current.UnitCalled(organ)))
+            .Where(o => o.unit is not null && said.ContainsKey(o.unit)).Select(o => new Countersign(o.organ, said[o.unit!]))];
+    }
+}

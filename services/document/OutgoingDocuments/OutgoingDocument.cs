@@ -1,0 +1,186 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+/// <summary>One document that the bureau issues, from the draft to its dispatch.</summary>
+internal sealed partial class OutgoingDocument : Versioned
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Position in lists, newest last.</summary>
+    public required long OrderKey { get; init; }
+
+    public OutgoingDocumentState State { get; private set; } = OutgoingDocumentState.Drafting;
+
+    public Draft Draft { get; init; } = new();
+
+    public required OutgoingText Text { get; init; }
+
+    /// <summary>Who drafted it: `people/{id}`, or the account of somebody who is not in the directory.</summary>
+    public required string Drafter { get; init; }
+
+    /// <summary>`posts/{id}` it was drafted in.</summary>
+    public required string DrafterPost { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required DateTimeOffset CreateTime { get; init; }
+
+    /// <summary>The last matter; empty before it was submitted.</summary>
+    public string Matter { get; private set; } = "";
+
+    /// <summary>Number of the present version of the draft, from 1.</summary>
+    public int Version { get; private set; } = 1;
+
+    public DateTimeOffset VersionTime { get; private set; }
+
+    public string VersionPerson { get; private set; } = "";
+
+    public IReadOnlyList<string> ChangedFields { get; private set; } = [];
+
+    public ChangeKind ChangeKind { get; private set; }
+
+    public string ChangeReason { get; private set; } = "";
+
+    public List<OutgoingReader> Readers { get; } = [];
+
+    public List<Override> Overrides { get; } = [];
+
+    /// <summary>核稿: one answer a part; empty before the office reviewed it.</summary>
+    public List<ReviewedPart> Review { get; } = [];
+
+    /// <summary>签发; null while it is not signed, or no longer.</summary>
+    public Signature? Signature { get; private set; }
+
+    /// <summary>True while a signature stands on the present text.</summary>
+    public bool IsSigned => Signature is not null;
+
+    /// <summary>发文字号; null before registration.</summary>
+    public string? DocumentNumber { get; private set; }
+
+    public int CopyCount { get; private set; }
+
+    /// <summary>SHA-256 of the print version, by which the blob store knows it.</summary>
+    public string PrintSha256 { get; private set; } = "";
+
+    public DateTimeOffset? DispatchTime { get; private set; }
+
+    public string Name => $"outgoingDocuments/{Id}";
+
+    public static OutgoingDocument Begin(string drafter, string post, string unit, long orderKey, DateTimeOffset at)
+    {
+        var id = Guid.CreateVersion7(at);
+        var document = new OutgoingDocument
+        {
+            Id = id,
+            OrderKey = orderKey,
+            Text = new OutgoingText { DocumentId = id, Body = "" },
+            Drafter = drafter,
+            DrafterPost = post,
+            Unit = unit,
+            CreateTime = at,
+            VersionTime = at,
+            VersionPerson = drafter,
+        };
+        document.Readers.AddRange(((IEnumerable<string>)[drafter, post, unit]).Distinct().Select(p => new OutgoingReader { DocumentId = id, Principal = p, OrderKey = orderKey }));
+        return document;
+    }
+
+    /// <summary>
+    /// Whether it may still be changed, and whether the change is declared: once numbered the text is fixed, and once signed
+    /// a change says what kind it is and why (条例 第25条(一)).
+    /// </summary>
+    public void ExpectChange(ChangeKind kind, string reason)
+    {
+        if (State is not (OutgoingDocumentState.Drafting or OutgoingDocumentState.InProgress or OutgoingDocumentState.Signed))
+            throw DocumentErrors.WrongState(Name, StateNames.Of(State), "修改", StateNames.Of(OutgoingDocumentState.InProgress));
+        if (IsSigned && (kind == ChangeKind.Unspecified || string.IsNullOrWhiteSpace(reason)))
+            throw DocumentErrors.ChangeKindRequired(Name);
+    }
+
+    /// <summary>Begins the next version; the caller has kept the one before.</summary>
+    public void Revise(IReadOnlyList<string> changedFields, ChangeKind kind, string reason, string person, DateTimeOffset at)
+    {
+        Version++;
+        (ChangedFields, ChangeKind, ChangeReason, VersionPerson, VersionTime) = (changedFields, kind, reason, person, at);
+        // What was signed is no longer what stands: it goes back to the signer (条例 第25条(一)).
+        if (kind == ChangeKind.Substantive)
+            (Signature, State) = (null, OutgoingDocumentState.InProgress);
+        Touch();
+    }
+
+    public void LetPass(string rule, string reason, string person, DateTimeOffset at)
+    {
+        Overrides.RemoveAll(o => o.RuleId == rule);
+        Overrides.Add(new Override { DocumentId = Id, RuleId = rule, Reason = reason, Person = person, Time = at });
+        Touch();
+    }
+}
+
+/// <summary>The body, apart so that lists do not read it.</summary>
+internal sealed class OutgoingText
+{
+    public required Guid DocumentId { get; init; }
+
+    public required string Body { get; set; }
+}
+
+/// <summary>One who may see a document, with its place in lists.</summary>
+internal sealed class OutgoingReader
+{
+    public required Guid DocumentId { get; init; }
+
+    public required string Principal { get; init; }
+
+    public required long OrderKey { get; init; }
+}
+
+/// <summary>A breach of a rule that the office director let pass.</summary>
+internal sealed class Override
+{
+    public required Guid DocumentId { get; init; }
+
+    public required string RuleId { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required string Person { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+}
+
+/// <summary>The answer to one part of the office's review.</summary>
+internal sealed class ReviewedPart
+{
+    public required Guid DocumentId { get; init; }
+
+    public required ReviewPart Part { get; init; }
+
+    public required bool InOrder { get; set; }
+
+    public required string Note { get; set; }
+}
+
+/// <summary>签发: who signed, in which rank and form, on which day.</summary>
+internal sealed record Signature(string Person, string DisplayName, Regulations.Documents.SignerRank Rank, Backoffice.Procedures.V1.OpinionForm Form, DateOnly Day, string Appointment);
+
+/// <summary>A version before the present one, as the contract's message.</summary>
+internal sealed class OutgoingPastVersion
+{
+    public required Guid DocumentId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required byte[] Document { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+
+    public required string Person { get; init; }
+
+    public required IReadOnlyList<string> ChangedFields { get; init; }
+
+    public required ChangeKind ChangeKind { get; init; }
+
+    public required string Reason { get; init; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+/// <summary>Tables and indexes of outgoing documents.</summary>
+internal static class OutgoingDocumentModel
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<OutgoingDocument>(e =>
+        {
+            e.ToTable("outgoing_documents").HasKey(d => d.Id);
+            e.HasIndex(d => d.OrderKey).IsUnique();
+            e.HasIndex(d => d.DocumentNumber).IsUnique();
+            e.PrimitiveCollection(d => d.ChangedFields);
+            e.ComplexProperty(d => d.Draft, p =>
+            {
+                p.PrimitiveCollection(x => x.AttachmentList);
+                p.PrimitiveCollection(x => x.AttachmentTitles);
+                p.PrimitiveCollection(x => x.RequestItems);
+                p.PrimitiveCollection(x => x.ConcernedOrgans);
+                p.Ignore(x => x.IsForPrincipal);
+            });
+            e.OwnsOne(d => d.Signature, s => s.ToTable("outgoing_document_signatures"));
+            e.HasOne(d => d.Text).WithOne().HasForeignKey<OutgoingText>(t => t.DocumentId);
+            e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);
+            e.HasMany(d => d.Overrides).WithOne().HasForeignKey(o => o.DocumentId);
+            e.HasMany(d => d.Review).WithOne().HasForeignKey(r => r.DocumentId);
+            e.Ignore(d => d.IsSigned);
+        });
+        model.Entity<OutgoingText>().ToTable("outgoing_document_texts").HasKey(t => t.DocumentId);
+        model.Entity<OutgoingReader>(e =>
+        {
+            e.ToTable("outgoing_document_readers").HasKey(r => new { r.DocumentId, r.Principal });
+            e.HasIndex(r => new { r.Principal, r.OrderKey });
+        });
+        model.Entity<Override>().ToTable("outgoing_document_overrides").HasKey(o => new { o.DocumentId, o.RuleId });
+        model.Entity<ReviewedPart>().ToTable("outgoing_document_reviews").HasKey(r => new { r.DocumentId, r.Part });
+        model.Entity<OutgoingPastVersion>(e =>
+        {
+            e.ToTable("outgoing_document_versions").HasKey(v => new { v.DocumentId, v.Version });
+            e.PrimitiveCollection(v => v.ChangedFields);
+        });
+    }
+}

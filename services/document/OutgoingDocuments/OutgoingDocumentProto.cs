@@ -1,0 +1,59 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.V1;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+/// <summary>Between the contract's messages and the domain.</summary>
+internal static class OutgoingDocumentProto
+{
+    /// <summary>The document as the contract shows it; the body only when it was loaded.</summary>
+    public static V1.OutgoingDocument ToProto(this OutgoingDocument document, bool withBody)
+    {
+        var draft = document.Draft;
+        return new V1.OutgoingDocument
+        {
+            Name = document.Name,
+            Etag = document.Etag,
+            State = document.State,
+            Title = draft.Title,
+            Genre = draft.Genre,
+            Direction = draft.Direction,
+            IssuerKind = draft.IssuerKind,
+            Issuer = draft.Issuer,
+            MainRecipients = draft.MainRecipients,
+            CopyRecipients = draft.CopyRecipients,
+            Body = withBody ? document.Text.Body : "",
+            AttachmentList = { draft.AttachmentList },
+            AttachmentTitles = { draft.AttachmentTitles },
+            Urgency = draft.Urgency,
+            Necessity = draft.Necessity,
+            MatterCount = draft.MatterCount,
+            RequestItems = { draft.RequestItems },
+            Important = draft.Important,
+            MajorMatter = draft.MajorMatter,
+            Normative = draft.Normative,
+            SpecialTask = draft.SpecialTask,
+            LocalConsent = draft.LocalConsent,
+            AssignedByLeader = draft.AssignedByLeader,
+            GovernmentApproval = draft.GovernmentApproval,
+            InReplyTo = draft.InReplyTo,
+            ConcernedOrgans = { draft.ConcernedOrgans },
+            Drafter = document.Drafter,
+            Unit = document.Unit,
+            Readers = { document.Readers.Select(r => r.Principal).Order(StringComparer.Ordinal) },
+            Version = document.Version,
+            CreateTime = Timestamp.FromDateTimeOffset(document.CreateTime),
+            UpdateTime = Timestamp.FromDateTimeOffset(document.VersionTime),
+            Matter = document.Matter,
+            DocumentNumber = document.DocumentNumber ?? "",
+            SignerNames = { document.Signature is { } signed ? [signed.DisplayName] : Array.Empty<string>() },
+            FinalDate = document.Signature?.Day.ToProto(),
+            PrintSha256 = document.PrintSha256,
+            Overrides = { document.Overrides.OrderBy(o => o.Time).Select(ToProto) },
+        };
+    }
+
+    private static RuleOverride ToProto(Override passed) =>
+        new() { RuleId = passed.RuleId, Reason = passed.Reason, Person = passed.Person, Time = Timestamp.FromDateTimeOffset(passed.Time) };
+}

@@ -1,0 +1,116 @@
+using Backoffice.Document.V1;
+using Backoffice.Platform.Callers;
+using Backoffice.Procedures.Definitions;
+using Backoffice.Procedures.Matters;
+using Matter = Backoffice.Procedures.Matters.Matter;
+using MatterState = Backoffice.Procedures.V1.MatterState;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+// What each step leaves in the document, and the document as the subject of its matter. Whose step it is, is the matter's to decide.
+internal sealed partial class OutgoingDocument : Matters.ISubject
+{
+    public MatterSubject ToSubject() => new(Name, Draft.Title, DocumentNumber ?? "", Draft.Urgency switch
+    {
+        Urgency.ExtraUrgent => 2,
+        Urgency.Urgent => 1,
+        _ => 0,
+    }, Matters.ContentHash.Of([Draft.Title, Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. Draft.AttachmentList, .. Draft.AttachmentTitles]));
+
+    public bool IsVisibleTo(Caller caller)
+    {
+        var principals = caller.Principals;
+        return Readers.Any(r => principals.Contains(r.Principal));
+    }
+
+    public bool LetAlsoRead(IReadOnlyList<string> principals)
+    {
+        var known = Readers.Select(r => r.Principal).ToHashSet();
+        var further = principals.Where(known.Add).ToList();
+        Readers.AddRange(further.Select(p => new OutgoingReader { DocumentId = Id, Principal = p, OrderKey = OrderKey }));
+        if (further.Count > 0)
+            Touch();
+        return further.Count > 0;
+    }
+
+    public DateOnly? DueDayOf(Step step) => null;
+
+    public void Follow(Matter matter, DateTimeOffset at)
+    {
+        Matter = matter.Name;
+        State = matter.Status switch
+        {
+            MatterState.Running => OutgoingDocumentState.InProgress,
+            MatterState.Completed => OutgoingDocumentState.Dispatched,
+            // Terminated with a number: the number stays used, and the document is void. Without one it is a draft again.
+            _ => DocumentNumber is null ? OutgoingDocumentState.Drafting : OutgoingDocumentState.Cancelled,
+        };
+        Touch();
+    }
+
+    // Not searched by text yet: lists and numbers find it.
+    public Task PutInIndexAsync(DocumentDb db, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>核稿</summary>
+    public void TakeReview(IEnumerable<ReviewAnswer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            if (Review.Find(r => r.Part == answer.Part) is { } before)
+                (before.InOrder, before.Note) = (answer.InOrder, answer.Note);
+            else
+                Review.Add(new ReviewedPart { DocumentId = Id, Part = answer.Part, InOrder = answer.InOrder, Note = answer.Note });
+        }
+        Touch();
+    }
+
+    /// <summary>签发</summary>
+    public void Sign(Signature signature)
+    {
+        (Signature, State) = (signature, OutgoingDocumentState.Signed);
+        Touch();
+    }
+
+    /// <summary>登记</summary>
+    public void Register(string number, int copyCount)
+    {
+        (DocumentNumber, CopyCount, State) = (number, copyCount, OutgoingDocumentState.Registered);
+        Touch();
+    }
+
+    /// <summary>印制</summary>
+    public void Print(string sha256)
+    {
+        (PrintSha256, State) = (sha256, OutgoingDocumentState.Printed);
+        Touch();
+    }
+
+    /// <summary>核发</summary>
+    public void Dispatch(DateTimeOffset at)
+    {
+        DispatchTime = at;
+        Touch();
+    }
+
+    public void ExpectState(OutgoingDocumentState wanted, string verb)
+    {
+        if (State != wanted)
+            throw DocumentErrors.WrongState(Name, StateNames.Of(State), verb, StateNames.Of(wanted));
+    }
+}
+
+/// <summary>What people call the states.</summary>
+internal static class StateNames
+{
+    public static string Of(OutgoingDocumentState state) => state switch
+    {
+        OutgoingDocumentState.Drafting => "拟稿",
+        OutgoingDocumentState.InProgress => "审批中",
+        OutgoingDocumentState.Signed => "已签发",
+        OutgoingDocumentState.Registered => "已登记编号",
+        OutgoingDocumentState.Printed => "已印制",
+        OutgoingDocumentState.Dispatched => "已发出",
+        OutgoingDocumentState.Cancelled => "已作废",
+        _ => state.ToString(),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Errors;
+using Grpc.Core;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+internal sealed partial class OutgoingHandlingService
+{
+    public override async Task<PrintOutgoingDocumentResponse> PrintOutgoingDocument(PrintOutgoingDocumentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        // Kept before the turn, which nothing slow may hold up; a blob without a row is harmless.
+        var numbered = await db.ReadOutgoingAsync(request.Name, caller, stop);
+        if (!await db.IsAnsweredAsync(context))
+            numbered.ExpectState(OutgoingDocumentState.Registered, "印制");
+        var hash = await blobs.PutAsync(Encoding.UTF8.GetBytes(PrintVersion.Of(numbered, bureau.Name, clock.Today)), stop);
+
+        await using var turn = await db.BeginTurnAsync(context);
+        var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
+        document.ExpectState(OutgoingDocumentState.Registered, "印制");
+        if (document.Version != numbered.Version || document.DocumentNumber != numbered.DocumentNumber)
+            throw PlatformErrors.Conflict();
+        document.Print(hash);
+        var (after, matter) = await CompleteAsync(turn, document, on, desk.DeedOn(document, form: nameof(PrintOutgoingDocument)), stop);
+        return await turn.CommitAsync(new PrintOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter });
+    }
+}

@@ -1,0 +1,39 @@
+using Backoffice.Coordination.V1;
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.V1;
+using Backoffice.Procedures.V1;
+using Backoffice.Regulations.Documents;
+using Grpc.Core;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+internal sealed partial class OutgoingHandlingService
+{
+    public override async Task<SignOutgoingDocumentResponse> SignOutgoingDocument(SignOutgoingDocumentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        await using var turn = await db.BeginTurnAsync(context);
+        var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
+        // 姓名和完整日期: the day is stated by whoever signs, and is the day it is done (条例 第22条; 第9条(十二)).
+        if (request.SignDate.ToDay() is var day && day != clock.Today)
+            throw DocumentErrors.SignDate(day, clock.Today);
+        var form = request.Form != OpinionForm.Unspecified ? request.Form : request.Opinion.Length > 0 ? OpinionForm.Text : OpinionForm.Signed;
+        var (rank, appointment) = RankAt(on.Matter.State.Held!.Post);
+        var deed = desk.DeedOn(document, request.Opinion, request.SeenSha256, nameof(SignOutgoingDocument)) with { OpinionForm = form };
+        document.Sign(new Signature(caller.Actor, caller.DisplayName, rank, form, day, appointment));
+        check.Expect(document, Stage.Signing, await check.CountersignsAsync(document, on.Matter.Id, stop));
+        var (after, matter) = await CompleteAsync(turn, document, on, deed, stop);
+        return await turn.CommitAsync(new SignOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter });
+    }
+
+    /// <summary>As what the caller signs in a post: its holder, or for the principal head with an appointment as acting head.</summary>
+    private (SignerRank Rank, string Appointment) RankAt(string post)
+    {
+        var principal = directory.Current.PostsWith(PostFunction.Director).Contains(post);
+        if (caller.StandsInFor.FirstOrDefault(s => s.Post == post && !caller.Posts.Contains(post)) is { } standIn && principal)
+            return standIn.Appointment.Length > 0 ? (SignerRank.ActingHead, standIn.Appointment) : (SignerRank.DeputyHead, "");
+        if (principal)
+            return (SignerRank.PrincipalHead, "");
+        return (directory.Current.PostsWith(PostFunction.DeputyDirector).Contains(post) ? SignerRank.DeputyHead : SignerRank.None, "");
+    }
+}
