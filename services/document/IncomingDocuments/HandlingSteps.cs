@@ -26,7 +26,10 @@ internal sealed partial class IncomingDocument
     /// <summary>拟办</summary>
     public void Propose(string opinion, HandlingPlan plan)
     {
-        Handling!.Proposal = opinion;
+        var handling = Handling!;
+        handling.Proposal = opinion;
+        // Proposed again, it is proposed anew.
+        (handling.LeadPost, handling.AssistingPosts, handling.HandleBy, handling.ChaserPost) = ("", [], null, "");
         Plan(plan);
     }
 

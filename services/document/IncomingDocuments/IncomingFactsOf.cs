@@ -7,7 +7,11 @@ namespace Backoffice.Document.IncomingDocuments;
 /// <summary>A document as the rules see it.</summary>
 internal static class IncomingFactsOf
 {
-    public static IncomingFacts ToFacts(this IncomingDocument document, DirectorySnapshot directory, IReadOnlyList<string> unread)
+    /// <param name="document">The document.</param>
+    /// <param name="directory">For the names of posts and people.</param>
+    /// <param name="unread">Readers who have not read it.</param>
+    /// <param name="readCount">How many have: nobody needs their names.</param>
+    public static IncomingFacts ToFacts(this IncomingDocument document, DirectorySnapshot directory, IReadOnlyList<string> unread, int readCount)
     {
         var handling = document.Handling!;
         IReadOnlyList<string> posts = [.. handling.LeadPost.Length > 0 ? [handling.LeadPost] : Array.Empty<string>(), .. handling.AssistingPosts];
@@ -32,7 +36,11 @@ internal static class IncomingFactsOf
             IsUrgent = document.Particulars.Urgency != V1.Urgency.Unspecified,
             DueAt = handling.HandleBy is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
             Chaser = handling.ChaserPost.Length > 0 ? directory.DisplayNameOf(handling.ChaserPost) : null,
-            Readers = [.. unread.Select(r => new Regulations.Documents.Reader(directory.DisplayNameOf(r)))],
+            Readers =
+            [
+                .. unread.Select(r => new Regulations.Documents.Reader(directory.DisplayNameOf(r))),
+                .. Enumerable.Repeat(new Regulations.Documents.Reader("", HasRead: true), readCount),
+            ],
             AnswerRef = handling.Answer,
         };
     }

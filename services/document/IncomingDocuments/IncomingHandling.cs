@@ -8,7 +8,7 @@ internal sealed class IncomingHandling
     public required Guid DocumentId { get; init; }
 
     /// <summary>The last matter.</summary>
-    public string Matter { get; set; } = "";
+    public string Matter { get; private set; } = "";
 
     public HandlingKind Kind { get; set; }
 
@@ -49,4 +49,13 @@ internal sealed class IncomingHandling
     public string ReturnReason { get; set; } = "";
 
     public DateTimeOffset? CloseTime { get; set; }
+
+    /// <summary>A further matter begins with nothing decided; what the one before left is in its history.</summary>
+    public void BeginBy(string matter)
+    {
+        Matter = matter;
+        (Kind, OursToHandle, RoutingRulesKept, GenreAndFormatRight, Consulted, DraftingRulesKept) = (HandlingKind.Unspecified, null, false, false, false, false);
+        (LeadPost, AssistingPosts, HandleBy, ChaserPost) = ("", [], null, "");
+        (Proposal, Instruction, Result, Answer, ReturnReason, CloseTime) = ("", "", "", "", "", null);
+    }
 }

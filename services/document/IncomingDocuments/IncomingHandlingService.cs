@@ -29,16 +29,19 @@ internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk 
         on.Matter.ExpectVersion(matterEtag);
         await desk.RecordAsync(turn, on, step(document, on), stop);
         document.Touch();
-        if (document.State == IncomingDocumentState.Closed)
-            turn.Publish(new IncomingDocumentClosed { IncomingDocument = name, CloseTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(clock.Now) });
+        if (document.Handling!.CloseTime is { } closed)
+            turn.Publish(new IncomingDocumentClosed { IncomingDocument = name, CloseTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(closed) });
         return await turn.CommitAsync(answer(document.ToProto(withBody: true), desk.ToProto(on)));
     }
 
     /// <summary>Holds the document against the rules of its stage; all that are broken are cited.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="stage">How far it has come.</param>
     /// <param name="unread">`posts/{id}` and `people/{id}` that have been served and have not read it.</param>
-    private void ExpectRules(IncomingDocument document, IncomingStage stage, IReadOnlyList<string>? unread = null)
+    /// <param name="readCount">How many have read it.</param>
+    private void ExpectRules(IncomingDocument document, IncomingStage stage, IReadOnlyList<string>? unread = null, int readCount = 0)
     {
-        var broken = IncomingRules.Check(document.ToFacts(directory.Current, unread ?? []), stage, clock.Today).Blocking().ToList();
+        var broken = IncomingRules.Check(document.ToFacts(directory.Current, unread ?? [], readCount), stage, clock.Today).Blocking().ToList();
         if (broken.Count > 0)
             throw DocumentErrors.RuleBroken(broken);
     }

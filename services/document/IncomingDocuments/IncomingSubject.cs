@@ -45,7 +45,8 @@ internal sealed partial class IncomingDocument : ISubject
     public void Follow(Matter matter, DateTimeOffset at)
     {
         Handling ??= new IncomingHandling { DocumentId = Id };
-        Handling.Matter = matter.Name;
+        if (Handling.Matter != matter.Name)
+            Handling.BeginBy(matter.Name);
         State = matter.Status switch
         {
             MatterState.Running => IncomingDocumentState.InProgress,

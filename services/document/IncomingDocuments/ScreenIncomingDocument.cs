@@ -30,7 +30,7 @@ internal sealed partial class IncomingHandlingService
             var forInformation = request.Kind == HandlingKind.ForInformation;
             // The readers are served while the registrar still holds the matter; then it waits for them to be done.
             ExpectRules(document, forInformation ? IncomingStage.Circulation : IncomingStage.Screening, readers);
-            var (served, lines) = readers.Count > 0 ? on.Matter.Circulate(deed, TaskKind.Read, readers, new HashSet<string>(), keepsLedger: false) : ([], Array.Empty<Reading>());
+            var (served, lines) = readers.Count > 0 ? on.Matter.Circulate(deed, TaskKind.Read, readers, await desk.ServedAsync(on, TaskKind.Read, readers, stop), keepsLedger: false) : ([], Array.Empty<Reading>());
             await desk.RecordAsync(turn, on, served, stop, served: lines);
             await desk.RecordAsync(turn, on, on.Matter.Agree(deed, Onward.Ordinary with { Step = forInformation ? "close" : "propose" }), stop);
         }

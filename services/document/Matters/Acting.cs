@@ -30,10 +30,9 @@ internal sealed partial class MatterService
         var on = await desk.FindAsync(name, stop);
         on.Matter.ExpectVersion(etag);
         var named = readers.Select(r => desk.Reader(r)).ToList();
-        var served = await db.MatterReadings.Where(r => r.MatterId == on.Matter.Id && named.Contains(r.Reader) && r.Kind == kind).Select(r => r.Reader).ToListAsync(stop);
         // 传阅登记 is kept by the office: its clerk and its director serve readers whoever holds the matter.
         var keepsLedger = desk.Caller.Has(Role.Clerk) || desk.Caller.Has(Role.OfficeDirector);
-        var (done, lines) = on.Matter.Circulate(desk.DeedOn(on.Subject, note), kind, named, served.ToHashSet(), keepsLedger);
+        var (done, lines) = on.Matter.Circulate(desk.DeedOn(on.Subject, note), kind, named, await desk.ServedAsync(on, kind, named, stop), keepsLedger);
         await desk.RecordAsync(turn, on, done, stop, served: lines);
         return await turn.CommitAsync(answer(desk.ToProto(on)));
     }

@@ -78,8 +78,9 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
             await subject.PutInIndexAsync(db, stop);
-        if (!matter.IsRunning || done[0].Act.Verb == Verb.Start)
-            subject.Follow(matter, clock.Now);
+        // Readers may read on when the matter has ended; the document follows the act that ended it.
+        if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
+            subject.Follow(matter, done[^1].Act.Time);
         var facts = subject.ToSubject();
         foreach (var act in done)
             turn.Publish(new MatterProgressed { Progress = act.ToProgress(matter, facts, served ?? [], read ?? []) });
@@ -97,6 +98,19 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         var name = reader.Person.Length > 0 ? reader.Person : reader.Post;
         return directory.Current.Knows(name) ? name : throw DocumentErrors.UnknownReader(name);
     }
+
+    /// <summary>Whoever has something to do for a document under way, or to read: they cannot be kept from it.</summary>
+    public async Task<IReadOnlyList<string>> InvolvedAsync(string subject, CancellationToken stop)
+    {
+        if (await db.Matters.AsNoTracking().SingleOrDefaultAsync(m => m.Subject == subject && m.Status == MatterState.Running, stop) is not { } matter)
+            return [];
+        var readers = await db.MatterReadings.Where(r => r.MatterId == matter.Id && r.EndTime == null).Select(r => r.Reader).ToListAsync(stop);
+        return [.. matter.State.Tasks.Where(t => t.IsOpen).Select(t => t.Post), .. readers];
+    }
+
+    /// <summary>Which of these readers have it before them already.</summary>
+    public async Task<IReadOnlySet<string>> ServedAsync(Case on, TaskKind kind, IReadOnlyList<string> readers, CancellationToken stop) =>
+        (await db.MatterReadings.Where(r => r.MatterId == on.Matter.Id && readers.Contains(r.Reader) && r.Kind == kind).Select(r => r.Reader).ToListAsync(stop)).ToHashSet();
 
     public Backoffice.Procedures.V1.Matter ToProto(Case on) => on.Matter.ToProto(on.Subject.ToSubject(), DeedOn(on.Subject));
 

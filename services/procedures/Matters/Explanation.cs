@@ -61,7 +61,7 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
     }
 
     private static string Doing(ActRow act, Deed deed) =>
-        $"{Time(act.Time, deed)}，{act.ActorName}{(act.OnBehalfOf.Length > 0 ? $"（代{deed.Directory.DisplayNameOf(act.OnBehalfOf)}）" : "")}{VerbNames.Of(act.Verb)}{(act.Opinion.Length > 0 ? $"：{act.Opinion}" : "")}。";
+        $"{Time(act.Time, deed)}，{act.ActorName}{(act.OnBehalfOf.Length > 0 ? $"（代{deed.Directory.DisplayNameOf(act.OnBehalfOf)}）" : "")}{VerbNames.Of(act.Verb)}{(act.Opinion.Length > 0 ? $"：{act.Opinion.TrimEnd('。')}" : "")}。";
 
     private static string Holder(string post, Deed deed)
     {

@@ -73,6 +73,20 @@ public sealed class UpdateIncomingDocumentTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Whoever_has_something_to_do_for_it_or_to_read_stays_among_the_readers(StoreKind store)
+    {
+        var on = await DocumentUnderway.InstructedAsync(suites, store);
+        await on.CirculateAsync("people/staff");
+        var document = await on.GetDocumentAsync();
+        document.Readers.Clear();
+        document.Readers.Add(Office.OfficeUnit);
+
+        var after = (await on.DocumentsAs(Office.Clerk).UpdateIncomingDocumentAsync(Change(document, "readers"))).IncomingDocument;
+
+        after.Readers.ShouldBe(["people/staff", "posts/finance-chief", "posts/section-chief", Office.OfficeUnit]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_mask_that_names_what_cannot_change_is_refused(StoreKind store)
     {
         var documents = await suites.DocumentsAs(Office.Clerk, store);
