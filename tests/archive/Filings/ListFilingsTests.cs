@@ -1,0 +1,116 @@
+using Backoffice.Archive.V1;
+using Backoffice.Document;
+using Backoffice.Document.V1;
+using Backoffice.Options.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Procedures.V1;
+using Backoffice.Testing;
+using Shouldly;
+using Xunit;
+using FilingService = Backoffice.Archive.V1.FilingService;
+using Task = System.Threading.Tasks.Task;
+
+namespace Backoffice.Archive.Tests.Filings;
+
+/// <summary>Documents that are done with file themselves: a real document service closes them, the real archive takes them over.</summary>
+public sealed class ListFilingsTests
+{
+    [Theory, EveryDatabase]
+    public async Task A_closed_document_becomes_one_item_with_its_trace_and_the_reason_of_its_retention(StoreKind store)
+    {
+        await using var suite = await StartAsync(store);
+        var document = await CloseAsync(suite, "民政部");
+        var filing = await FilingOfAsync(suite, document.Name, FilingState.Filed);
+        filing.AttemptCount.ShouldBe(1);
+
+        var archive = new ArchiveOffice(suite);
+        var item = await archive.GetAsync(filing.ArchiveItem);
+        (item.Source, item.Title, item.DocumentNumber, item.Creator).ShouldBe((document.Name, document.Title, document.DocumentNumber, "民政部"));
+        item.RetentionReason.ShouldNotBeEmpty();
+        item.Acts.Select(a => a.Verb).ShouldBe([Verb.Start, Verb.Circulate, Verb.Agree, Verb.Read, Verb.Agree]);
+        item.Metadata.ShouldContain(m => m.Name == "收文编号" && m.Value == document.RegistrationNumber);
+        item.Files.Select(f => f.Role).ShouldBe(["文件处理单"]);
+        System.Text.Encoding.UTF8.GetString((await archive.DownloadAsync(item.Name)).Content).ShouldContain(document.Title);
+
+        // A byte of the handling slip changed is found as one of the content is.
+        var slip = archive.PathOf(item.Files[0].Sha256);
+        File.AppendAllText(slip, "改");
+        (await archive.Archivist.VerifyFixityAsync(new VerifyFixityRequest { Name = item.Name })).ArchiveItem.FixityIntact.ShouldBeFalse();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_need_not_be_filed_is_on_record_with_the_rule_and_becomes_no_item(StoreKind store)
+    {
+        await using var suite = await StartAsync(store);
+        // A peer's letter that is only to be known: 8号令 第4条.
+        var document = await CloseAsync(suite, "市财政局");
+        var filing = await FilingOfAsync(suite, document.Name, FilingState.NotFiled);
+        filing.Reason.ShouldContain("ARC-22");
+        filing.ArchiveItem.ShouldBeEmpty();
+        (await new ArchiveOffice(suite).SearchAsync(document.Title)).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_replicas_file_a_document_once_and_its_number_is_used_once(StoreKind store)
+    {
+        await using var suite = await StartAsync(store);
+        await suite.AddReplicaAsync(ArchiveModule.Module);
+        var documents = new List<IncomingDocument>();
+        for (var i = 0; i < 5; i++)
+            documents.Add(await CloseAsync(suite, "民政部"));
+        foreach (var document in documents)
+            await FilingOfAsync(suite, document.Name, FilingState.Filed);
+        var items = await new ArchiveOffice(suite).ListAsync(0);
+        items.Select(i => i.Source).Order().ShouldBe(documents.Select(d => d.Name).Order());
+        items.Select(i => i.ReferenceCode[^4..]).Order().ShouldBe(["0001", "0002", "0003", "0004", "0005"]);
+    }
+
+    [Fact]
+    public async Task Only_who_keeps_or_runs_the_office_sees_filings()
+    {
+        await using var suite = await Suite.StartAsync(StoreKind.Sqlite, ArchiveModule.Module);
+        await Refused.ForAsync("PERMISSION_DENIED", Filings(suite, "county", Role.Counterpart).ListFilingsAsync(new ListFilingsRequest()));
+        (await Filings(suite, "clerk", Role.Clerk).ListFilingsAsync(new ListFilingsRequest())).Filings.ShouldBeEmpty();
+    }
+
+    private static async Task<Suite> StartAsync(StoreKind store)
+    {
+        var suite = await Suite.StartAsync(store, DocumentModule.Module, ArchiveModule.Module);
+        await suite.PublishAsync(Office.Directory);
+        return suite;
+    }
+
+    /// <summary>The shortest way: for information to one reader, read, closed.</summary>
+    private static async Task<IncomingDocument> CloseAsync(Suite suite, string issuer)
+    {
+        var (clerk, director) = (suite.As("document", Office.Clerk), suite.As("document", Office.Director));
+        var registered = (await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest
+        {
+            IncomingDocument = new IncomingDocument
+            {
+                Title = $"关于通报民政工作情况的函{Guid.NewGuid():N}", Issuer = issuer, DocumentNumber = $"函〔2026〕{Random.Shared.Next(1, int.MaxValue)}号", Genre = DocumentGenre.Letter, Body = "现将情况函告如下。",
+            },
+        })).IncomingDocument;
+        var handling = new IncomingHandlingService.IncomingHandlingServiceClient(clerk);
+        var matter = (await handling.StartHandlingAsync(new StartHandlingRequest { Name = registered.Name })).Matter.Name;
+        await handling.ScreenIncomingDocumentAsync(new ScreenIncomingDocumentRequest
+        {
+            Name = registered.Name,
+            Kind = HandlingKind.ForInformation,
+            Checks = new ScreeningChecks { OursToHandle = true, RoutingRulesKept = true, GenreAndFormatRight = true, Consulted = true, DraftingRulesKept = true },
+            Readers = { new Assignee { Person = $"people/{Office.Director}" } },
+        });
+        await new MatterService.MatterServiceClient(director).ReadMatterAsync(new ReadMatterRequest { Name = matter });
+        return (await handling.CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = registered.Name })).IncomingDocument;
+    }
+
+    private static async Task<Filing> FilingOfAsync(Suite suite, string document, FilingState state)
+    {
+        var filing = await Eventually.SameAsync(
+            async () => (await Filings(suite, "archivist", Role.Archivist).ListFilingsAsync(new ListFilingsRequest())).Filings.FirstOrDefault(f => f.Source == document),
+            f => f?.State == state);
+        return filing!;
+    }
+
+    private static FilingService.FilingServiceClient Filings(Suite suite, string account, Role role) => new(suite.Call("archive", account, role));
+}
