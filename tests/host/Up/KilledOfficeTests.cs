@@ -1,0 +1,96 @@
+using System.Globalization;
+using Backoffice.Archive.V1;
+using Backoffice.Coordination.V1;
+using Backoffice.Document.V1;
+using Backoffice.Procedures.V1;
+using Backoffice.Testing;
+using Shouldly;
+using Xunit;
+using FilingService = Backoffice.Archive.V1.FilingService;
+using Task = System.Threading.Tasks.Task;
+
+namespace Backoffice.Host.Tests.Up;
+
+/// <summary>Power cuts at random moments of a working day: nothing accepted is missing, nothing is doubled, and what was interrupted goes on.</summary>
+public sealed class KilledOfficeTests
+{
+    private const int Documents = 145;
+    private const int CallsEach = 7;
+    private const int Cuts = 3;
+
+    /// <summary>The moments of the cuts; another seed is another day.</summary>
+    private const int Seed = 20261126;
+
+    [Fact]
+    public async Task A_thousand_calls_with_power_cuts_leave_every_document_handled_once_and_filed_once()
+    {
+        await using var installation = new TrialInstallation();
+        var moments = Moments();
+        var suite = await installation.UpAsync("--demo");
+        var office = new OfficeUnderFire(installation.AsAsync);
+        await office.ArriveAsync();
+        var work = Parallel.ForEachAsync(Enumerable.Range(1, Documents), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => await office.HandleAsync($"断电演练第{i}件"));
+        foreach (var moment in moments)
+        {
+            await Eventually.SameAsync(() => Task.FromResult(office.Accepted), done => done >= moment || work.IsCompleted, TimeSpan.FromSeconds(180));
+            await suite.KillAsync();
+            suite = await installation.UpAsync("--demo");
+        }
+        await work;
+        office.Accepted.ShouldBe(Documents * CallsEach);
+
+        await NothingIsMissingOrDoubledAsync(office);
+        await InboxesEqualTheWorkAsync(office);
+        await EveryDocumentIsFiledOnceAsync(office);
+        var doctor = await installation.RunAsync("doctor");
+        doctor.ExitCode.ShouldBe(0, doctor.All);
+        (await suite.TerminateAsync()).ExitCode.ShouldBe(0);
+    }
+
+    private static IReadOnlyList<int> Moments()
+    {
+        var random = new Random(Seed);
+        return [.. Enumerable.Range(0, Cuts).Select(_ => random.Next(20, Documents * CallsEach * 9 / 10)).Order()];
+    }
+
+    private static async Task NothingIsMissingOrDoubledAsync(OfficeUnderFire office)
+    {
+        var documents = new IncomingDocumentService.IncomingDocumentServiceClient(office.As("clerk"));
+        var register = (await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1000 })).IncomingDocuments;
+        register.Select(d => d.Name).Order().ShouldBe(office.Done.Select(d => d.Document).Order());
+        register.ShouldAllBe(d => d.State == IncomingDocumentState.Closed);
+        register.Select(d => d.RegistrationNumber.Split('〕')[1].TrimEnd('号')).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Order().ShouldBe(Enumerable.Range(1, Documents));
+
+        var matters = new MatterService.MatterServiceClient(office.As("clerk"));
+        foreach (var (_, matter) in office.Done)
+        {
+            var history = await matters.ListMatterActsAsync(new ListMatterActsRequest { Parent = matter });
+            history.SealsHold.ShouldBeTrue();
+            history.Acts.Select(a => a.Verb).ShouldBe([Verb.Start, Verb.Agree, Verb.Agree, Verb.Agree, Verb.Agree, Verb.Agree]);
+            history.Acts.Select(a => a.Actor.Person).ShouldBe(["people/clerk", "people/clerk", "people/office-director", "people/director", "people/section-chief", "people/clerk"]);
+        }
+    }
+
+    private static async Task InboxesEqualTheWorkAsync(OfficeUnderFire office)
+    {
+        foreach (var (person, done) in new[] { ("clerk", 2 * Documents), ("office-director", Documents), ("director", Documents), ("section-chief", Documents) })
+        {
+            var inbox = new InboxService.InboxServiceClient(office.As(person));
+            var counts = await Eventually.SameAsync(
+                async () => (await inbox.GetInboxCountsAsync(new GetInboxCountsRequest())).Counts, c => c.ToDo == 0 && c.Done == done, TimeSpan.FromSeconds(60));
+            counts.Started.ShouldBe(person == "clerk" ? Documents : 0);
+        }
+    }
+
+    private static async Task EveryDocumentIsFiledOnceAsync(OfficeUnderFire office)
+    {
+        var filings = new FilingService.FilingServiceClient(office.As("archivist"));
+        var filed = await Eventually.SameAsync(
+            async () => (await filings.ListFilingsAsync(new ListFilingsRequest { PageSize = 1000 })).Filings,
+            all => all.Count == Documents && all.All(f => f.State == FilingState.Filed), TimeSpan.FromSeconds(60));
+        filed.Select(f => f.Source).Order().ShouldBe(office.Done.Select(d => d.Document).Order());
+        var items = (await new ArchiveItemService.ArchiveItemServiceClient(office.As("archivist")).ListArchiveItemsAsync(new ListArchiveItemsRequest { PageSize = 1000 })).ArchiveItems;
+        items.Select(i => i.Source).Order().ShouldBe(filed.Select(f => f.Source).Order());
+        items.GroupBy(i => i.ReferenceCode[..^4]).ShouldAllBe(g => g.Select(i => int.Parse(i.ReferenceCode.Substring(i.ReferenceCode.Length - 4), CultureInfo.InvariantCulture)).Order().SequenceEqual(Enumerable.Range(1, g.Count())));
+    }
+}
