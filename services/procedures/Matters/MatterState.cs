@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Backoffice.Procedures.Definitions;
 using V1 = Backoffice.Procedures.V1;
 
@@ -41,17 +42,22 @@ public sealed record MatterState
     public string LastApprover { get; init; } = "";
 
     /// <summary>The accountable task: exactly one while the matter runs.</summary>
+    [JsonIgnore]
     public MatterTask? Held => Tasks.SingleOrDefault(t => t is { Kind: V1.TaskKind.Act, IsOpen: true });
 
     /// <summary>The work given to another post, when there is some.</summary>
+    [JsonIgnore]
     public MatterTask? Assisting => Tasks.FirstOrDefault(t => t is { Kind: V1.TaskKind.Assist, IsOpen: true });
 
+    [JsonIgnore]
     public IEnumerable<MatterTask> Signers => Tasks.Where(t => t.Kind == V1.TaskKind.Sign);
 
     /// <summary>True when as many agreed as a quorum asks for.</summary>
+    [JsonIgnore]
     public bool HasQuorum => Round is { Mode: CountersignMode.Quorum } round && Signers.Count(t => t.Outcome == V1.TaskOutcome.Agreed) >= round.Quorum;
 
     /// <summary>Refusals that block: a quorum overrules them.</summary>
+    [JsonIgnore]
     public IEnumerable<MatterTask> Refusals => Signers.Where(t => t.Outcome == V1.TaskOutcome.Disagreed && !HasQuorum);
 
     public MatterState Apply(Change change) => change switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Backoffice.Procedures.V1;
 
 namespace Backoffice.Procedures.Matters;
@@ -33,5 +34,6 @@ public sealed record MatterTask
 
     public MatterActor? Actor { get; init; }
 
+    [JsonIgnore]
     public bool IsOpen => EndTime is null;
 }

@@ -20,6 +20,25 @@ public sealed class RemoveSignerTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Taken_back_and_answered_at_once_only_one_of_the_two_happens(StoreKind store)
+    {
+        foreach (var guarded in new[] { true, false })
+        {
+            var on = await DocumentUnderway.InstructedAsync(suites, store);
+            var etag = guarded ? (await on.GetAsync()).Etag : "";
+
+            var reasons = await Task.WhenAll(
+                Refused.ReasonOfAsync(on.MattersAs(DocumentUnderway.Lead).RemoveSignerAsync(new RemoveSignerRequest { Name = on.Matter, Etag = etag, Post = "posts/finance-chief", Reason = "不涉及经费。" })),
+                Refused.ReasonOfAsync(on.MattersAs(DocumentUnderway.Assistant).AgreeMatterAsync(new AgreeMatterRequest { Name = on.Matter, Etag = etag })));
+
+            string[] lost = guarded ? ["STALE_ETAG"] : ["UNKNOWN_ASSIGNEE", "NOT_THE_HOLDER"];
+            reasons.Count(r => r.Length == 0).ShouldBe(1);
+            lost.ShouldContain(reasons.Single(r => r.Length > 0));
+            (await on.ActsAsync()).Count.ShouldBe(5);
+        }
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_was_answered_stays_answered(StoreKind store)
     {
         var on = await DocumentUnderway.InstructedAsync(suites, store);
