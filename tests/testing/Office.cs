@@ -27,7 +27,7 @@ public static class Office
         [Clerk] = (OfficeUnit, Role.Clerk, PostFunction.Registrar),
         [OfficeDirector] = (OfficeUnit, Role.OfficeDirector, PostFunction.OfficeDirector),
         [SectionChief] = (SectionUnit, Role.SectionChief, PostFunction.SectionChief),
-        [Staff] = (SectionUnit, Role.SectionChief, PostFunction.Staff),
+        [Staff] = (SectionUnit, Role.Staff, PostFunction.Staff),
         [FinanceChief] = (FinanceUnit, Role.SectionChief, PostFunction.SectionChief),
         [DeputyDirector] = (LeadersUnit, Role.DeputyDirector, PostFunction.DeputyDirector),
         [Director] = (LeadersUnit, Role.Director, PostFunction.Director),
