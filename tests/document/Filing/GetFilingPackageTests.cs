@@ -21,7 +21,7 @@ public sealed class GetFilingPackageTests(DocumentSuites suites)
         package.Files.Select(f => f.Role).ShouldBe(["来文", "文件处理单"]);
         for (var i = 0; i < package.Files.Count; i++)
         {
-            contents[i].Length.ShouldBe(package.Files[i].SizeBytes);
+            contents[i].LongLength.ShouldBe(package.Files[i].SizeBytes);
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(contents[i])).ShouldBe(package.Files[i].Sha256);
         }
     }
