@@ -17,7 +17,7 @@ internal static class Visibility
     /// <summary>One document whole, whoever may see it; null when there is none.</summary>
     public static async Task<IncomingDocument?> OneAsync(this IQueryable<IncomingDocument> documents, string name, CancellationToken stop)
     {
-        if (!Guid.TryParseExact(name.Split('/')[1], "D", out var id))
+        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
             return null;
         // One row by its key with its readers: whether the caller is among them costs less here than in each of the statements.
         return await documents.Include(d => d.Text).Include(d => d.Readers).Include(d => d.Attachments).Include(d => d.Handling).AsSplitQuery()

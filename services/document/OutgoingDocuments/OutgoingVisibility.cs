@@ -17,7 +17,7 @@ internal static class OutgoingVisibility
     /// <summary>One document whole, whoever may see it; null when there is none.</summary>
     public static async Task<OutgoingDocument?> OneAsync(this IQueryable<OutgoingDocument> documents, string name, CancellationToken stop)
     {
-        if (!Guid.TryParseExact(name.Split('/')[1], "D", out var id))
+        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
             return null;
         return await documents.Include(d => d.Text).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.Review).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Id == id, stop);

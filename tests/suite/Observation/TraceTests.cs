@@ -10,7 +10,7 @@ namespace Backoffice.Suite.Tests.Observation;
 public sealed class TraceTests(Demonstrations demonstrations)
 {
     [Theory, EveryDatabase]
-    public async Task One_trace_leads_from_the_call_through_gateway_service_and_store_to_the_consumer_of_its_event(StoreKind store)
+    public async Task One_trace_leads_from_the_call_through_gateway_service_and_store_to_the_consumers_of_its_event(StoreKind store)
     {
         var suite = await demonstrations.On(store);
         var spans = new ConcurrentQueue<Activity>();
@@ -34,7 +34,7 @@ public sealed class TraceTests(Demonstrations demonstrations)
 
         await Eventually.SameAsync(
             () => Task.FromResult(string.Join('\n', InTrace().Select(s => $"{s.Source.Name} {s.OperationName}"))),
-            names => names.Contains("apply backoffice.document.v1.IncomingDocumentRegistered"));
+            names => new[] { "coordination", "archive" }.All(service => names.Contains($"backoffice.{service}.v1 apply backoffice.document.v1.IncomingDocumentRegistered")));
 
         var found = InTrace();
         var ports = suite.Modules.ToDictionary(m => m.Name, m => m.Grpc.Port);
