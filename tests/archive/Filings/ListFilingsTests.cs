@@ -19,7 +19,7 @@ public sealed class ListFilingsTests
     public async Task A_closed_document_becomes_one_item_with_its_trace_and_the_reason_of_its_retention(StoreKind store)
     {
         await using var suite = await StartAsync(store);
-        var document = await CloseAsync(suite, "民政部");
+        var document = await CloseAsync(suite, "民政部", HandlingKind.ForAction);
         var filing = await FilingOfAsync(suite, document.Name, FilingState.Filed);
         filing.AttemptCount.ShouldBe(1);
 
@@ -27,7 +27,7 @@ public sealed class ListFilingsTests
         var item = await archive.GetAsync(filing.ArchiveItem);
         (item.Source, item.Title, item.DocumentNumber, item.Creator).ShouldBe((document.Name, document.Title, document.DocumentNumber, "民政部"));
         item.RetentionReason.ShouldNotBeEmpty();
-        item.Acts.Select(a => a.Verb).ShouldBe([Verb.Start, Verb.Circulate, Verb.Agree, Verb.Read, Verb.Agree]);
+        item.Acts.Select(a => a.Verb).ShouldBe([Verb.Start, Verb.Agree, Verb.Agree, Verb.Agree, Verb.Agree]);
         item.Metadata.ShouldContain(m => m.Name == "收文编号" && m.Value == document.RegistrationNumber);
         item.Files.Select(f => f.Role).ShouldBe(["文件处理单"]);
         System.Text.Encoding.UTF8.GetString((await archive.DownloadAsync(item.Name)).Content).ShouldContain(document.Title);
@@ -43,7 +43,7 @@ public sealed class ListFilingsTests
     {
         await using var suite = await StartAsync(store);
         // A peer's letter that is only to be known: 8号令 第4条.
-        var document = await CloseAsync(suite, "市财政局");
+        var document = await CloseAsync(suite, "市财政局", HandlingKind.ForInformation);
         var filing = await FilingOfAsync(suite, document.Name, FilingState.NotFiled);
         filing.Reason.ShouldContain("ARC-22");
         filing.ArchiveItem.ShouldBeEmpty();
@@ -57,7 +57,7 @@ public sealed class ListFilingsTests
         await suite.AddReplicaAsync(ArchiveModule.Module);
         var documents = new List<IncomingDocument>();
         for (var i = 0; i < 5; i++)
-            documents.Add(await CloseAsync(suite, "民政部"));
+            documents.Add(await CloseAsync(suite, "民政部", HandlingKind.ForAction));
         foreach (var document in documents)
             await FilingOfAsync(suite, document.Name, FilingState.Filed);
         var items = await new ArchiveOffice(suite).ListAsync(0);
@@ -80,29 +80,47 @@ public sealed class ListFilingsTests
         return suite;
     }
 
-    /// <summary>The shortest way: for information to one reader, read, closed.</summary>
-    private static async Task<IncomingDocument> CloseAsync(Suite suite, string issuer)
+    /// <summary>The shortest way: handled by a section where it is for action, read by the director where it is for information.</summary>
+    private static async Task<IncomingDocument> CloseAsync(Suite suite, string issuer, HandlingKind kind)
     {
-        var (clerk, director) = (suite.As("document", Office.Clerk), suite.As("document", Office.Director));
+        var clerk = suite.As("document", Office.Clerk);
         var registered = (await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest
         {
             IncomingDocument = new IncomingDocument
             {
-                Title = $"关于通报民政工作情况的函{Guid.NewGuid():N}", Issuer = issuer, DocumentNumber = $"函〔2026〕{Random.Shared.Next(1, int.MaxValue)}号", Genre = DocumentGenre.Letter, Body = "现将情况函告如下。",
+                Title = $"关于通报民政工作情况的函{Guid.NewGuid():N}",
+                Issuer = issuer,
+                DocumentNumber = $"函〔2026〕{Random.Shared.Next(1, int.MaxValue)}号",
+                Genre = DocumentGenre.Letter,
+                Body = "现将情况函告如下。",
             },
         })).IncomingDocument;
+        var name = registered.Name;
         var handling = new IncomingHandlingService.IncomingHandlingServiceClient(clerk);
-        var matter = (await handling.StartHandlingAsync(new StartHandlingRequest { Name = registered.Name })).Matter.Name;
-        await handling.ScreenIncomingDocumentAsync(new ScreenIncomingDocumentRequest
+        var matter = (await handling.StartHandlingAsync(new StartHandlingRequest { Name = name })).Matter.Name;
+        var screening = new ScreenIncomingDocumentRequest
         {
-            Name = registered.Name,
-            Kind = HandlingKind.ForInformation,
+            Name = name,
+            Kind = kind,
             Checks = new ScreeningChecks { OursToHandle = true, RoutingRulesKept = true, GenreAndFormatRight = true, Consulted = true, DraftingRulesKept = true },
-            Readers = { new Assignee { Person = $"people/{Office.Director}" } },
-        });
-        await new MatterService.MatterServiceClient(director).ReadMatterAsync(new ReadMatterRequest { Name = matter });
-        return (await handling.CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = registered.Name })).IncomingDocument;
+        };
+        if (kind == HandlingKind.ForInformation)
+            screening.Readers.Add(new Assignee { Person = $"people/{Office.Director}" });
+        await handling.ScreenIncomingDocumentAsync(screening);
+        if (kind == HandlingKind.ForInformation)
+        {
+            await new MatterService.MatterServiceClient(suite.As("document", Office.Director)).ReadMatterAsync(new ReadMatterRequest { Name = matter });
+        }
+        else
+        {
+            var plan = new HandlingPlan { LeadPost = $"posts/{Office.SectionChief}" };
+            await Handling(suite, Office.OfficeDirector).ProposeHandlingAsync(new ProposeHandlingRequest { Name = name, Opinion = "请救助科办理", Plan = plan });
+            await Handling(suite, Office.SectionChief).AnswerIncomingDocumentAsync(new AnswerIncomingDocumentRequest { Name = name, Result = "已办", Answer = "电话答复" });
+        }
+        return (await handling.CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = name })).IncomingDocument;
     }
+
+    private static IncomingHandlingService.IncomingHandlingServiceClient Handling(Suite suite, string person) => new(suite.As("document", person));
 
     private static async Task<Filing> FilingOfAsync(Suite suite, string document, FilingState state)
     {
