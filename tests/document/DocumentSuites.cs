@@ -10,7 +10,7 @@ namespace Backoffice.Document.Tests;
 
 public sealed class DocumentSuites() : Suites(DocumentModule.Module)
 {
-    protected override Task PrepareAsync(Suite suite) => suite.PublishAsync(Office.Directory);
+    protected override Task PrepareAsync(Suite suite) => suite.PublishAsync(WiderOffice.Directory);
 
     public async Task<IncomingDocumentService.IncomingDocumentServiceClient> DocumentsAs(string person, StoreKind store) =>
         new((await On(store)).As("document", person));

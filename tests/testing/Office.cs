@@ -4,17 +4,21 @@ using Grpc.Core;
 
 namespace Backoffice.Testing;
 
-/// <summary>A small bureau for tests: an office, a section, the leaders, and another organ.</summary>
+/// <summary>A small bureau for tests: an office, two sections, the leaders, and another organ.</summary>
 public static class Office
 {
     public const string Clerk = "clerk";
     public const string OfficeDirector = "office-director";
     public const string SectionChief = "section-chief";
+    public const string Staff = "staff";
+    public const string FinanceChief = "finance-chief";
+    public const string DeputyDirector = "deputy-director";
     public const string Director = "director";
     public const string County = "county";
 
     public const string OfficeUnit = "units/office";
     public const string SectionUnit = "units/relief";
+    public const string FinanceUnit = "units/finance";
     public const string LeadersUnit = "units/leaders";
     public const string CountyUnit = "units/county-bureau";
 
@@ -23,6 +27,9 @@ public static class Office
         [Clerk] = (OfficeUnit, Role.Clerk, PostFunction.Registrar),
         [OfficeDirector] = (OfficeUnit, Role.OfficeDirector, PostFunction.OfficeDirector),
         [SectionChief] = (SectionUnit, Role.SectionChief, PostFunction.SectionChief),
+        [Staff] = (SectionUnit, Role.SectionChief, PostFunction.Staff),
+        [FinanceChief] = (FinanceUnit, Role.SectionChief, PostFunction.SectionChief),
+        [DeputyDirector] = (LeadersUnit, Role.DeputyDirector, PostFunction.DeputyDirector),
         [Director] = (LeadersUnit, Role.Director, PostFunction.Director),
         [County] = (CountyUnit, Role.Counterpart, PostFunction.Counterpart),
     };
@@ -34,6 +41,7 @@ public static class Office
         {
             new Unit { Name = OfficeUnit, DisplayName = "办公室", Kind = UnitKind.Office },
             new Unit { Name = SectionUnit, DisplayName = "社会救助科", Kind = UnitKind.Section },
+            new Unit { Name = FinanceUnit, DisplayName = "规划财务科", Kind = UnitKind.Section },
             new Unit { Name = LeadersUnit, DisplayName = "局领导", Kind = UnitKind.Leadership },
             new Unit { Name = CountyUnit, DisplayName = "县民政局", Kind = UnitKind.External },
         },

@@ -22,16 +22,16 @@ public sealed record Caller
     public IReadOnlyList<string> Units { get; init; } = [];
 
     /// <summary>
-    /// Posts the caller may act for now without holding them, each once. No right to read follows from it: a call that acts
-    /// for such a post says so, and both names are recorded (B代A).
+    /// Posts the caller may act for now without holding them, each once. What was given to such a post may be read as well;
+    /// its unit's may not. A call that acts for it records both names (B代A).
     /// </summary>
     public IReadOnlyList<StandIn> StandsInFor { get; init; } = [];
 
     /// <summary>The name under which acts are recorded.</summary>
     public string Actor => Person.Length > 0 ? Person : Account;
 
-    /// <summary>What a list of readers may hold to include this caller: the person, the posts and the units. Used inside queries.</summary>
-    public IReadOnlyList<string> Principals => [.. Person.Length > 0 ? [Person] : Array.Empty<string>(), .. Posts, .. Units];
+    /// <summary>What a list of readers may hold to include this caller: the person, the posts held or stood in for, and the units. Used inside queries.</summary>
+    public IReadOnlyList<string> Principals => [.. Person.Length > 0 ? [Person] : Array.Empty<string>(), .. Posts, .. StandsInFor.Select(s => s.Post), .. Units];
 
     /// <summary>The post acted in, unless the call says otherwise; empty when none is held.</summary>
     public string MainPost => Posts.Count > 0 ? Posts[0] : "";

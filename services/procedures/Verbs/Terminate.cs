@@ -10,8 +10,11 @@ public sealed partial class Matter
         ExpectReason(deed, Verb.Terminate);
         ExpectRunning();
         var held = State.Held!;
-        var starter = deed.Caller.Actor == StarterPerson;
+        // An rpc that completes a step may end the matter instead: it is its holder's alone, and there alone.
+        var starter = deed.Form.Length == 0 && deed.Caller.Actor == StarterPerson;
         var actor = (starter ? Starter : ActorFor(deed, held)) ?? throw NotTheirs(deed, Verb.Terminate, TaskKind.Act);
+        if (deed.Form.Length > 0 && WhyUndecidable(deed) is { } why)
+            throw why;
         var move = new Move(this, deed, actor);
         var seal = SealOf(deed, held, decides: true);
         move.End(held, TaskOutcome.Terminated);

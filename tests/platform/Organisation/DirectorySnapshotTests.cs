@@ -73,7 +73,7 @@ public sealed class DirectorySnapshotTests
 
     [Fact]
     public void A_caller_reads_as_person_post_and_unit() =>
-        Describe("chen").Principals.ShouldBe(["people/chen", "posts/relief-chief", "units/relief"]);
+        Describe("chen").Principals.ShouldBe(["people/chen", "posts/relief-chief", "posts/vacant", "units/relief"]);
 
     [Fact]
     public void A_vacant_post_is_stood_in_for_by_the_holder_of_its_backup()
