@@ -18,7 +18,7 @@ public sealed class CompareOutgoingDocumentVersionsTests(DocumentSuites suites)
         var differences = (await on.As(Office.SectionChief).CompareOutgoingDocumentVersionsAsync(Request(on, 1, 3))).Differences;
 
         differences.Where(d => d.Kind == DifferenceKind.Removed).Select(d => d.Text).ShouldBe(["提高"]);
-        differences.Where(d => d.Kind == DifferenceKind.Added).Select(d => (d.Field, d.Text)).ShouldBe([("copy_recipients", "市财政局"), ("body", "统一"), ("body", "\n三、加强督查。")]);
+        differences.Where(d => d.Kind == DifferenceKind.Added).Select(d => (d.Field, d.Text)).ShouldBe([("copy_recipients", "市财政局"), ("body", "统一"), ("body", "。\n三、加强督查")]);
         differences.Select(d => d.Field).Distinct().ShouldBe(["title", "main_recipients", "copy_recipients", "body"]);
         // Backwards, what was added is removed.
         (await on.As(Office.SectionChief).CompareOutgoingDocumentVersionsAsync(Request(on, 3, 1))).Differences.Where(d => d.Kind == DifferenceKind.Added).Select(d => d.Text).ShouldBe(["提高"]);
