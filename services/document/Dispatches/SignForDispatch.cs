@@ -17,8 +17,8 @@ internal sealed partial class DispatchService
             : null;
         if (dispatch?.Name != request.Name)
             throw DocumentErrors.DispatchNotFound(request.Name);
-        if (dispatch.SignFor(caller.Actor, clock.Now))
-            turn.Publish(new DispatchSignedFor { Dispatch = dispatch.Name, Unit = dispatch.Unit, SignForTime = Timestamp.FromDateTimeOffset(clock.Now) });
+        if (clock.Now is var now && dispatch.SignFor(caller.Actor, now))
+            turn.Publish(new DispatchSignedFor { Dispatch = dispatch.Name, Unit = dispatch.Unit, SignForTime = Timestamp.FromDateTimeOffset(now) });
         return await turn.CommitAsync(new SignForDispatchResponse { Dispatch = dispatch.ToProto() });
     }
 }

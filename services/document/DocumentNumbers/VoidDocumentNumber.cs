@@ -15,8 +15,12 @@ internal sealed partial class DocumentNumberService
             ?? throw DocumentErrors.NumberNotFound(request.Number);
         var document = await db.GetOutgoingAsync($"outgoingDocuments/{number.DocumentId}", caller, stop);
         // Its matter ends with it: whoever holds the matter voids the number. What was dispatched is revoked or repealed instead.
-        var on = await desk.OfAsync(document, document.Name, stop);
-        await desk.RecordAsync(turn, on, on.Matter.Terminate(desk.DeedOn(document, request.Reason)), stop);
+        // Where the matter was ended before, the register follows.
+        if (document.State != OutgoingDocumentState.Cancelled)
+        {
+            var on = await desk.OfAsync(document, document.Name, stop);
+            await desk.RecordAsync(turn, on, on.Matter.Terminate(desk.DeedOn(document, request.Reason)), stop);
+        }
         number.Void(request.Reason, clock.Now);
         return await turn.CommitAsync(new VoidDocumentNumberResponse { DocumentNumber = number.ToProto() });
     }

@@ -1,6 +1,5 @@
 using Backoffice.Document.V1;
 using DiffPlex;
-using DiffPlex.Chunkers;
 using DiffPlex.Model;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -21,7 +20,7 @@ internal static class Comparison
             if (kind == DifferenceKind.Kept)
                 differences.Add(Run(field, kind, older));
             else if (older.Length > 0 && newer.Length > 0 && older.Length + newer.Length <= ComparedCharacters)
-                differences.AddRange(Blocks(Differ.Instance.CreateDiffs(older, newer, false, false, CharacterChunker.Instance)).SelectMany(b => Runs(field, b)));
+                differences.AddRange(Blocks(Differ.Instance.CreateDiffs(older, newer, false, false, Characters.Chunks)).SelectMany(b => Runs(field, b)));
             else
                 differences.AddRange(Runs(field, (kind, older, newer)));
         }
@@ -77,5 +76,13 @@ internal static class Comparison
             }
             return paragraphs;
         }
+    }
+
+    /// <summary>Whole characters: rare ones, as in names, are two UTF-16 units, which no run may part.</summary>
+    private sealed class Characters : IChunker
+    {
+        public static readonly Characters Chunks = new();
+
+        public IReadOnlyList<string> Chunk(string text) => [.. text.EnumerateRunes().Select(r => r.ToString())];
     }
 }

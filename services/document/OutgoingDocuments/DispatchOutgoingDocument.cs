@@ -15,7 +15,7 @@ internal sealed partial class OutgoingHandlingService
         var stop = context.CancellationToken;
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
-        document.ExpectState(OutgoingDocumentState.Printed, "核发");
+        document.ExpectState("核发", OutgoingDocumentState.Printed);
         var recipients = request.Recipients.Count > 0 ? request.Recipients : [.. ScopeOf(document).Select(organ => new Recipient { Organ = organ })];
         check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)]);
 

@@ -11,6 +11,8 @@ internal sealed partial class OutgoingDocumentService
     {
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 50);
+        if (caller.Principals.Count == 0)
+            return new ListOutgoingDocumentsResponse();
         var before = page.After?.Number() ?? long.MaxValue;
         var matching = OutgoingFilter.Apply(db.OutgoingDocuments.AsNoTracking(), request.Filter);
         // One branch for each name under which the caller may read: each is read along its index, and only pages are merged.
@@ -23,7 +25,7 @@ internal sealed partial class OutgoingDocumentService
             .ToDictionaryAsync(d => d.OrderKey, stop);
         return new ListOutgoingDocumentsResponse
         {
-            OutgoingDocuments = { shown.Where(documents.ContainsKey).Select(k => documents[k].ToProto(withBody: false)) },
+            OutgoingDocuments = { shown.Where(documents.ContainsKey).Select(k => AsShown(documents[k], withBody: false)) },
             NextPageToken = page.Next(keys, k => PageKey.Of(k)),
         };
     }

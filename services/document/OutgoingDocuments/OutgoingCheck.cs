@@ -6,6 +6,7 @@ using Backoffice.Procedures.V1;
 using Backoffice.Regulations.Documents;
 using Backoffice.Regulations.Rules;
 using Microsoft.EntityFrameworkCore;
+using DocumentNumber = Backoffice.Regulations.Numbering.DocumentNumber;
 using Strength = Backoffice.Regulations.Rules.Strength;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -13,25 +14,34 @@ namespace Backoffice.Document.OutgoingDocuments;
 /// <summary>Holds an outgoing document against the rules of its stage, with what was let pass.</summary>
 internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCache directory, OfficeClock clock)
 {
-    /// <summary>Everything the rules have to say at the stage the document has reached.</summary>
-    public IReadOnlyList<Finding> FindingsNow(OutgoingDocument document) => OutgoingRules.Check(bureau.FactsOf(document), document.State switch
+    /// <summary>Everything the rules have to say at the stage the document has reached. A draft hears already what the office's review would find.</summary>
+    public async Task<IReadOnlyList<Finding>> FindingsNowAsync(OutgoingDocument document, CancellationToken stop)
     {
-        OutgoingDocumentState.Drafting => Stage.Drafting,
-        OutgoingDocumentState.InProgress => Stage.OfficeReview,
-        OutgoingDocumentState.Signed => Stage.Recheck,
-        OutgoingDocumentState.Registered or OutgoingDocumentState.Printed => Stage.Registration,
-        _ => Stage.Dispatch,
-    }, clock.Today);
+        var stage = document.State switch
+        {
+            OutgoingDocumentState.Drafting or OutgoingDocumentState.InProgress => Stage.OfficeReview,
+            OutgoingDocumentState.Signed => Stage.Recheck,
+            OutgoingDocumentState.Registered or OutgoingDocumentState.Printed => Stage.Registration,
+            _ => Stage.Dispatch,
+        };
+        var countersigns = stage > Stage.OfficeReview ? await CountersignsAsync(document, Guid.Parse(document.Matter.Split('/')[1]), stop) : [];
+        return OutgoingRules.Check(bureau.FactsOf(document, countersigns), stage, clock.Today);
+    }
+
+    /// <summary>Refuses a number to what was not rechecked yet (rule DOC-O02).</summary>
+    public void ExpectRechecked(OutgoingDocument document, DocumentNumber number)
+    {
+        var facts = bureau.FactsOf(document) with { Number = number };
+        Refuse([.. OutgoingRules.Check(facts, Stage.Recheck, clock.Today).Where(f => f.Field == nameof(facts.Number))]);
+    }
 
     /// <summary>Refuses what the rules forbid at a stage and what is not overridden; all of it is cited.</summary>
     public void Expect(OutgoingDocument document, Stage stage, IReadOnlyList<Countersign>? countersigns = null, IReadOnlyList<string>? dispatchList = null)
     {
         var passed = document.Overrides.Select(o => o.RuleId).ToHashSet();
-        var broken = OutgoingRules.Check(bureau.FactsOf(document, countersigns, dispatchList), stage, clock.Today)
+        Refuse([.. OutgoingRules.Check(bureau.FactsOf(document, countersigns, dispatchList), stage, clock.Today)
             .Where(f => f.Strength == Strength.Reject || (f.Strength == Strength.RejectOverridable && !passed.Contains(f.Rule.Id)))
-            .OrderBy(f => f.Strength).ToList();
-        if (broken.Count > 0)
-            throw DocumentErrors.RuleBroken(broken);
+            .OrderBy(f => f.Strength)]);
     }
 
     /// <summary>What the sections said that countersigned the document's matter: the last word of each.</summary>
@@ -44,5 +54,11 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
         var said = acts.GroupBy(a => directory.Current.UnitOf(a.Post)).ToDictionary(g => g.Key, g => g.Last().Verb == Verb.Agree ? CountersignResult.Agreed : CountersignResult.Refused);
         return [.. document.Draft.ConcernedOrgans.Select(organ => (organ, unit: directory.Current.UnitCalled(organ)))
             .Where(o => o.unit is not null && said.ContainsKey(o.unit)).Select(o => new Countersign(o.organ, said[o.unit!]))];
+    }
+
+    private static void Refuse(IReadOnlyList<Finding> broken)
+    {
+        if (broken.Count > 0)
+            throw DocumentErrors.RuleBroken(broken);
     }
 }

@@ -112,8 +112,10 @@ internal sealed partial class OutgoingDocument : Versioned
 
     public void LetPass(string rule, string reason, string person, DateTimeOffset at)
     {
-        Overrides.RemoveAll(o => o.RuleId == rule);
-        Overrides.Add(new Override { DocumentId = Id, RuleId = rule, Reason = reason, Person = person, Time = at });
+        if (Overrides.Find(o => o.RuleId == rule) is { } before)
+            (before.Reason, before.Person, before.Time) = (reason, person, at);
+        else
+            Overrides.Add(new Override { DocumentId = Id, RuleId = rule, Reason = reason, Person = person, Time = at });
         Touch();
     }
 }
@@ -143,11 +145,11 @@ internal sealed class Override
 
     public required string RuleId { get; init; }
 
-    public required string Reason { get; init; }
+    public required string Reason { get; set; }
 
-    public required string Person { get; init; }
+    public required string Person { get; set; }
 
-    public required DateTimeOffset Time { get; init; }
+    public required DateTimeOffset Time { get; set; }
 }
 
 /// <summary>The answer to one part of the office's review.</summary>

@@ -5,9 +5,12 @@ using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
+using Backoffice.Regulations.Rules;
 using Backoffice.Regulations.Secrecy;
 using Google.Protobuf;
 using Grpc.Core;
+using PostFunction = Backoffice.Coordination.V1.PostFunction;
+using Role = Backoffice.Options.V1.Role;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
@@ -15,11 +18,33 @@ namespace Backoffice.Document.OutgoingDocuments;
 internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk desk, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
     : V1.OutgoingDocumentService.OutgoingDocumentServiceBase
 {
-    private V1.OutgoingDocument WithFindings(OutgoingDocument document)
+    private async Task<V1.OutgoingDocument> WithFindingsAsync(OutgoingDocument document, CancellationToken stop)
     {
         var message = document.ToProto(withBody: true);
-        message.Findings.AddRange(check.FindingsNow(document).Select(f => f.ToCitation()));
+        message.Findings.AddRange((await check.FindingsNowAsync(document, stop)).Select(f => f.ToCitation()));
         return message;
+    }
+
+    /// <summary>How the document came about is not for the organ that received it.</summary>
+    private V1.OutgoingDocument AsShown(OutgoingDocument document, bool withBody)
+    {
+        var message = document.ToProto(withBody);
+        if (!IsOutside)
+            return message;
+        (message.Necessity, message.LocalConsent, message.AssignedByLeader, message.Drafter, message.Matter) = ("", "", "", "", "");
+        message.ConcernedOrgans.Clear();
+        message.Readers.Clear();
+        message.Overrides.Clear();
+        return message;
+    }
+
+    private bool IsOutside => caller.Has(Role.Counterpart);
+
+    /// <summary>A breach that may be let pass is before the office director, who alone may do so, and who otherwise sees no draft of a section.</summary>
+    private async Task ShowOverridableAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        if ((await check.FindingsNowAsync(document, stop)).Overridable().Any())
+            document.LetAlsoRead(directory.Current.PostsWith(PostFunction.OfficeDirector));
     }
 
     /// <summary>Refuses before anything is stored or logged (rule SEC-19); see incoming documents.</summary>

@@ -38,6 +38,12 @@ internal sealed partial class OutgoingDocument : Matters.ISubject
     public void Follow(Matter matter, DateTimeOffset at)
     {
         Matter = matter.Name;
+        // What ended without result begins anew: no signature or review of it counts.
+        if (matter.Status == MatterState.Terminated && DocumentNumber is null)
+        {
+            Signature = null;
+            Review.Clear();
+        }
         State = matter.Status switch
         {
             MatterState.Running => OutgoingDocumentState.InProgress,
@@ -92,10 +98,10 @@ internal sealed partial class OutgoingDocument : Matters.ISubject
         Touch();
     }
 
-    public void ExpectState(OutgoingDocumentState wanted, string verb)
+    public void ExpectState(string verb, params IReadOnlyList<OutgoingDocumentState> wanted)
     {
-        if (State != wanted)
-            throw DocumentErrors.WrongState(Name, StateNames.Of(State), verb, StateNames.Of(wanted));
+        if (!wanted.Contains(State))
+            throw DocumentErrors.WrongState(Name, StateNames.Of(State), verb, string.Join('、', wanted.Select(StateNames.Of)));
     }
 }
 

@@ -11,9 +11,9 @@ internal sealed partial class OutgoingDocumentService
         await using var turn = await db.BeginTurnAsync(context);
         var document = await db.GetOutgoingAsync(request.Name, caller, context.CancellationToken);
         // Only what is broken now, and only as far as the rule's own wording leaves room (原则上、一般).
-        if (!check.FindingsNow(document).Overridable().Any(f => f.Rule.Id == request.RuleId))
+        if (!(await check.FindingsNowAsync(document, context.CancellationToken)).Overridable().Any(f => f.Rule.Id == request.RuleId))
             throw DocumentErrors.NoSuchBreach(document.Name, request.RuleId);
         document.LetPass(request.RuleId, request.Reason, caller.Actor, clock.Now);
-        return await turn.CommitAsync(new OverrideRuleResponse { OutgoingDocument = WithFindings(document) });
+        return await turn.CommitAsync(new OverrideRuleResponse { OutgoingDocument = await WithFindingsAsync(document, context.CancellationToken) });
     }
 }

@@ -7,18 +7,21 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 internal sealed partial class OutgoingHandlingService
 {
+    // Printed again where the check before dispatch found the print wanting (条例 第25条(四)).
+    private static readonly OutgoingDocumentState[] Printable = [OutgoingDocumentState.Registered, OutgoingDocumentState.Printed];
+
     public override async Task<PrintOutgoingDocumentResponse> PrintOutgoingDocument(PrintOutgoingDocumentRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
         // Kept before the turn, which nothing slow may hold up; a blob without a row is harmless.
         var numbered = await db.ReadOutgoingAsync(request.Name, caller, stop);
         if (!await db.IsAnsweredAsync(context))
-            numbered.ExpectState(OutgoingDocumentState.Registered, "印制");
+            numbered.ExpectState("印制", Printable);
         var hash = await blobs.PutAsync(Encoding.UTF8.GetBytes(PrintVersion.Of(numbered, bureau.Name, clock.Today)), stop);
 
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
-        document.ExpectState(OutgoingDocumentState.Registered, "印制");
+        document.ExpectState("印制", Printable);
         if (document.Version != numbered.Version || document.DocumentNumber != numbered.DocumentNumber)
             throw PlatformErrors.Conflict();
         document.Print(hash);

@@ -1,5 +1,7 @@
+using Backoffice.Document.Matters;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Documents;
 using Grpc.Core;
@@ -13,20 +15,22 @@ internal sealed partial class OutgoingDocumentService
         var stop = context.CancellationToken;
         await using var turn = await db.BeginTurnAsync(context);
         var document = await db.GetOutgoingAsync(request.Name, caller, stop);
-        check.Expect(document, Stage.Drafting);
+        var on = await desk.RunningOfAsync(document, document.Name, stop) ?? await BeginAsync(turn, document, stop);
+        on.Matter.ExpectVersion(request.MatterEtag);
+        var done = on.Matter.Agree(desk.DeedOn(document, request.Opinion, form: nameof(SubmitOutgoingDocument)), Onward.Ordinary);
+        // Whose draft it is comes first; what is wrong with it is the drafter's to hear.
         if (document.Text.Body.Length == 0)
             throw DocumentErrors.Incomplete("body", "submit");
-        var on = await desk.RunningOfAsync(document, document.Name, stop);
-        if (on is null)
-        {
-            document.ExpectState(OutgoingDocumentState.Drafting, "送审");
-            ExpectToBeWithCaller(document, null);
-            var procedure = document.Draft.IsForPrincipal ? DocumentProcedures.OutgoingToPrincipal : DocumentProcedures.Outgoing;
-            on = await desk.StartAsync(turn, document, procedure, document.DrafterPost, stop);
-        }
-        on.Matter.ExpectVersion(request.MatterEtag);
-        var deed = desk.DeedOn(document, request.Opinion, form: nameof(SubmitOutgoingDocument));
-        await desk.RecordAsync(turn, on, on.Matter.Agree(deed, Onward.Ordinary), stop);
-        return await turn.CommitAsync(new SubmitOutgoingDocumentResponse { OutgoingDocument = WithFindings(document), Matter = desk.ToProto(on) });
+        check.Expect(document, Stage.OfficeReview);
+        await desk.RecordAsync(turn, on, done, stop);
+        return await turn.CommitAsync(new SubmitOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, stop), Matter = desk.ToProto(on) });
+    }
+
+    private Task<Case> BeginAsync(Turn turn, OutgoingDocument document, CancellationToken stop)
+    {
+        document.ExpectState("送审", OutgoingDocumentState.Drafting);
+        ExpectToBeWithCaller(document, null);
+        var procedure = document.Draft.IsForPrincipal ? DocumentProcedures.OutgoingToPrincipal : DocumentProcedures.Outgoing;
+        return desk.StartAsync(turn, document, procedure, document.DrafterPost, stop);
     }
 }

@@ -73,8 +73,8 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
         new OwnOrgan(Name, options.Level, options.Line, PlaceOf(Name) is { Length: > 0 } place ? new Dictionary<string, OrganLevel> { [place] = options.Level } : []),
         options.Relations);
 
-    // 江州市 of 江州市民政局: what stands before the line, up to the word of a level.
-    private static string PlaceOf(string organ) => organ.IndexOfAny(['省', '市', '县', '区', '州', '旗']) is >= 0 and var end ? organ[..(end + 1)] : "";
+    // 江州市 of 江州市民政局: what stands before the word of the line.
+    private string PlaceOf(string organ) => organ.IndexOf(options.Line, StringComparison.Ordinal) is > 0 and var end ? organ[..end] : "";
 
     private Issuer IssuerOf(Draft draft) => draft.IssuerKind switch
     {

@@ -14,6 +14,9 @@ public sealed partial class Matter
         ExpectReason(deed, Verb.Return);
         var (move, task) = Begin(deed, Verb.Return, TaskKind.Act);
         ExpectSeen(deed);
+        // An rpc that completes a step may return the matter instead: there alone.
+        if (deed.Form.Length > 0 && deed.Form != Present.Form)
+            throw ProcedureErrors.NotAllowed(VerbNames.Of(Verb.Return), Present.Title, $"{deed.Form}不在此环节办理");
         if (State.Path.Count == 0)
             throw ProcedureErrors.NotAllowed(VerbNames.Of(Verb.Return), Present.Title, "已是首个环节");
         var seat = step.Length == 0 ? State.Path[^1] : State.Path.FindLast(s => s.Step == step) ?? throw ProcedureErrors.UnknownStep(step, string.Join('、', ReturnSteps));

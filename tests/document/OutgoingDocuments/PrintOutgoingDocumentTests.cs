@@ -1,0 +1,86 @@
+using System.Text;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Storage;
+using Backoffice.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Document.Tests.OutgoingDocuments;
+
+public sealed class PrintOutgoingDocumentTests(DocumentSuites suites)
+{
+    [Theory, EveryDatabase]
+    public async Task The_text_as_numbered_and_dated_is_frozen_under_its_hash(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var draft = DraftUnderway.Request();
+        (draft.Urgency, draft.CopyRecipients) = (Urgency.Urgent, "市财政局");
+        draft.AttachmentList.Add("测算表");
+        draft.AttachmentTitles.Add("测算表");
+        var on = await DraftUnderway.AtAsync(suite, "print", draft);
+
+        await StepOfHolder.IsAsync(on, Office.Clerk, async (person, etag, id) =>
+        {
+            var request = on.Printing();
+            (request.MatterEtag, request.RequestId) = (etag, id);
+            return (await on.HandlingAs(person).PrintOutgoingDocumentAsync(request)).Matter;
+        });
+
+        var printed = await on.GetAsync();
+        printed.State.ShouldBe(OutgoingDocumentState.Printed);
+        (await on.MatterAsync()).Step.ShouldBe("dispatch");
+        var blobs = suite.Services("document").GetRequiredService<IBlobStore>();
+        (await blobs.MeasureAsync(printed.PrintSha256, TestContext.Current.CancellationToken)).ShouldBe(printed.PrintSha256);
+        var today = DraftUnderway.Today;
+        var day = $"{today.Year}年{today.Month}月{today.Day}日";
+        (await TextAsync(blobs, printed.PrintSha256)).ShouldBe(
+            $"加急\n本机关文件\n\n{printed.DocumentNumber}　签发人：director\n\n{printed.Title}\n\n市政府：\n{printed.Body}\n附件：1.测算表\n\n本机关\n{day}\n\n抄送：市财政局。\n本机关办公室　{day}印发\n");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Only_what_is_numbered_is_printed_and_again_when_the_print_is_wanting(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "register");
+        await Refused.ForAsync("WRONG_STATE", on.HandlingAs(Office.Clerk).PrintOutgoingDocumentAsync(on.Printing()));
+        await on.DoAsync("register");
+        await on.DoAsync("print");
+        await on.MattersAs(Office.Clerk).ReturnMatterAsync(new ReturnMatterRequest { Name = on.Matter, Step = "print", Reason = "印刷不清" });
+        await on.DoAsync("print");
+        await on.DoAsync("dispatch");
+        await Refused.ForAsync("WRONG_STATE", on.HandlingAs(Office.Clerk).PrintOutgoingDocumentAsync(on.Printing()));
+    }
+
+    // No rpc changes a numbered text; whoever did so in the store between the keeping of the print and the turn is caught.
+    [Theory, EveryDatabase]
+    public async Task What_changed_while_the_print_was_kept_is_not_printed(StoreKind store)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var suite = await DraftUnderway.OwnSuiteAsync(store);
+        var on = await DraftUnderway.AtAsync(suite, "print");
+        await using var scope = suite.Services("document").CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+        Task<PrintOutgoingDocumentResponse> printing;
+        await using (var turn = await db.BeginTurnAsync(Writer.For("test", "change a numbered text"), stop))
+        {
+            var kept = Files(suite);
+            printing = on.HandlingAs(Office.Clerk).PrintOutgoingDocumentAsync(on.Printing()).ResponseAsync;
+            await Eventually.TrueAsync(() => Task.FromResult(Files(suite) > kept));
+            await db.OutgoingDocuments.ExecuteUpdateAsync(d => d.SetProperty(x => x.Version, x => x.Version + 1), stop);
+            await turn.CommitAsync();
+        }
+        await Refused.ForAsync("CONFLICT", () => printing);
+        await on.DoAsync("print");
+    }
+
+    private static int Files(Suite suite) => Directory.GetFiles(suite.Store.Folder, new string('?', 64), SearchOption.AllDirectories).Length;
+
+    private static async Task<string> TextAsync(IBlobStore blobs, string hash)
+    {
+        await using var content = (await blobs.OpenAsync(hash, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        using var reader = new StreamReader(content, Encoding.UTF8);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}
