@@ -34,7 +34,7 @@ public sealed class ListDocumentNumbersTests(DocumentSuites suites)
         var numbers = new DocumentNumberService.DocumentNumberServiceClient((await suites.On(store)).As("document", Office.Clerk));
         var none = await numbers.ListDocumentNumbersAsync(new ListDocumentNumbersRequest { OrganCode = "民发", Year = 1999 });
         (none.DocumentNumbers.Count, none.MissingSequences.Count, none.LastSequence).ShouldBe((0, 0, 0L));
-        (await Refused.FieldsOfAsync(numbers.ListDocumentNumbersAsync(new ListDocumentNumbersRequest { OrganCode = "MF" }))).ShouldBe(["organ_code", "year"], ignoreOrder: true);
+        (await Refused.FieldsOfAsync(numbers.ListDocumentNumbersAsync(new ListDocumentNumbersRequest()))).ShouldBe(["organ_code", "year"], ignoreOrder: true);
         var county = new DocumentNumberService.DocumentNumberServiceClient((await suites.On(store)).As("document", Office.County));
         await Refused.ForAsync("PERMISSION_DENIED", county.ListDocumentNumbersAsync(Request(pageSize: 0)));
     }
