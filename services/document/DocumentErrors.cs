@@ -1,6 +1,6 @@
 using System.Globalization;
-using Backoffice.Document.V1;
 using Backoffice.Document.Rules;
+using Backoffice.Document.V1;
 using Backoffice.Platform.Errors;
 using Backoffice.Regulations.Rules;
 

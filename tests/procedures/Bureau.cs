@@ -33,7 +33,13 @@ internal static class Bureau
 
     private static readonly Dictionary<string, string> StepTitles = new()
     {
-        ["draft"] = "拟稿", ["chief"] = "审核", ["countersign"] = "会签", ["office"] = "核稿", ["sign"] = "签发", ["handle"] = "承办", ["register"] = "登记",
+        ["draft"] = "拟稿",
+        ["chief"] = "审核",
+        ["countersign"] = "会签",
+        ["office"] = "核稿",
+        ["sign"] = "签发",
+        ["handle"] = "承办",
+        ["register"] = "登记",
     };
 
     public static IReadOnlyList<string> Everybody { get; } = [.. Posts.Select(p => p.Post)];

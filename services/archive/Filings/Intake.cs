@@ -91,7 +91,13 @@ internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs,
         };
         item.Files.AddRange(package.Files.Skip(1).Select((f, i) => new ItemFile
         {
-            ItemId = item.Id, Number = i + 1, FileName = f.FileName, Role = f.Role, MediaType = f.MediaType, SizeBytes = f.SizeBytes, Sha256 = f.Sha256,
+            ItemId = item.Id,
+            Number = i + 1,
+            FileName = f.FileName,
+            Role = f.Role,
+            MediaType = f.MediaType,
+            SizeBytes = f.SizeBytes,
+            Sha256 = f.Sha256,
         }));
         var place = item.ClassIn(options.FondsCode);
         item.Number(new ReferenceCode(place, await turn.NextNumberAsync(place.Row)));

@@ -10,10 +10,10 @@ using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.V1;
 using Microsoft.EntityFrameworkCore;
-using Matter = Backoffice.Procedures.Matters.Matter;
 using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
-using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
+using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
+using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 using Reading = Backoffice.Procedures.Matters.Reading;
 using Task = System.Threading.Tasks.Task;
 

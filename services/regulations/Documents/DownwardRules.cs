@@ -17,7 +17,8 @@ internal static class DownwardRules
             nameof(facts.CopyRecipients),
             "重要下行文应当同时抄送发文机关的直接上级机关",
             "An important downward document is copied to our direct superior",
-            facts.CopyRecipients.Any(r => r.Relation == Relation.Unknown) ? Strength.Warn : Strength.Reject) { Required = "抄送直接上级机关" };
+            facts.CopyRecipients.Any(r => r.Relation == Relation.Unknown) ? Strength.Warn : Strength.Reject)
+        { Required = "抄送直接上级机关" };
     }
 
     /// <summary>With the government's approval a department may write to lower governments, and then the text has to say so.</summary>

@@ -29,7 +29,8 @@ internal static class UpwardRules
                 nameof(facts.CopyRecipients),
                 $"越级主送{far.Name}，未抄送被越过的上级机关",
                 $"{far.Name} is beyond our direct superior, who receives no copy",
-                others.Any(r => r.Relation == Relation.Unknown) ? Strength.Warn : Strength.Reject) { Measured = far.Name, Required = "抄送被越过的机关" };
+                others.Any(r => r.Relation == Relation.Unknown) ? Strength.Warn : Strength.Reject)
+            { Measured = far.Name, Required = "抄送被越过的机关" };
     }
 
     public static IEnumerable<Finding> OneMainRecipient(OutgoingFacts facts)

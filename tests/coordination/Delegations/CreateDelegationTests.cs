@@ -137,8 +137,14 @@ public sealed class CreateDelegationTests(CoordinationSuites suites)
         await using var turn = await db.BeginTurnAsync(Writer.For("test", "slip"), CancellationToken.None);
         db.Delegations.Add(new Coordination.Delegations.Delegation
         {
-            Id = Guid.NewGuid(), Post = absence.Post, DeputyPost = absence.DeputyPost, Creator = "test", Reason = "", Appointment = "",
-            StartTime = Absence.Now.AddHours(8), EndTime = Absence.Now.AddHours(12),
+            Id = Guid.NewGuid(),
+            Post = absence.Post,
+            DeputyPost = absence.DeputyPost,
+            Creator = "test",
+            Reason = "",
+            Appointment = "",
+            StartTime = Absence.Now.AddHours(8),
+            EndTime = Absence.Now.AddHours(12),
         });
         await Should.ThrowAsync<DbUpdateException>(turn.CommitAsync);
     }

@@ -22,9 +22,20 @@ public sealed class ListInboxItemsTests(CoordinationSuites suites)
         await office.HappenAsync(act);
         (await office.ListAsync(chief, InboxTab.ToDo)).ShouldHaveSingleItem().ShouldBe(new InboxItem
         {
-            Service = "document", Matter = story.Name, Task = task, Subject = act.Subject, Title = act.Title, SubjectNumber = act.SubjectNumber, Urgency = 2,
-            ProcedureTitle = act.ProcedureTitle, StepTitle = act.StepTitle, State = MatterState.Running, HolderPost = chief.Posts[0],
-            Starter = Story.As(clerk), Sender = Story.As(clerk), UpdateTime = act.Time,
+            Service = "document",
+            Matter = story.Name,
+            Task = task,
+            Subject = act.Subject,
+            Title = act.Title,
+            SubjectNumber = act.SubjectNumber,
+            Urgency = 2,
+            ProcedureTitle = act.ProcedureTitle,
+            StepTitle = act.StepTitle,
+            State = MatterState.Running,
+            HolderPost = chief.Posts[0],
+            Starter = Story.As(clerk),
+            Sender = Story.As(clerk),
+            UpdateTime = act.Time,
         });
     }
 

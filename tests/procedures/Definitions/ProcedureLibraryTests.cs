@@ -1,7 +1,7 @@
-using Backoffice.Procedures.Definitions;
-using Shouldly;
 using System.Text;
 using System.Text.Json;
+using Backoffice.Procedures.Definitions;
+using Shouldly;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Organisation;
 using Backoffice.Procedures.Definitions;
@@ -5,7 +6,6 @@ using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.V1;
 using CsCheck;
 using Shouldly;
-using System.Reflection;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;
 using Matter = Backoffice.Procedures.Matters.Matter;

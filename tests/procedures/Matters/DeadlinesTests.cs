@@ -1,9 +1,9 @@
+using System.Globalization;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Calendar;
 using Shouldly;
-using System.Globalization;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;
 

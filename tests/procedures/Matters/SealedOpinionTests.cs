@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.V1;
 using Shouldly;
-using System.Text.Json;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;
 using Matter = Backoffice.Procedures.Matters.Matter;
