@@ -31,7 +31,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
         });
 
     private static WorkingCalendar Calendar(string folder) => folder.Length == 0

@@ -27,6 +27,7 @@ internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk 
         var document = await db.GetAsync(name, caller, stop);
         var on = await desk.OfAsync(document, name, stop);
         on.Matter.ExpectVersion(matterEtag);
+        on.Matter.ExpectHolder(desk.DeedOn(document));
         await desk.RecordAsync(turn, on, step(document, on), stop);
         document.Touch();
         if (document.Handling!.CloseTime is { } closed)

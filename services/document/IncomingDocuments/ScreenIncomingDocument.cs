@@ -16,6 +16,7 @@ internal sealed partial class IncomingHandlingService
         var document = await db.GetAsync(request.Name, caller, stop);
         var on = await desk.OfAsync(document, request.Name, stop);
         on.Matter.ExpectVersion(request.MatterEtag);
+        on.Matter.ExpectHolder(desk.DeedOn(document));
         document.Screen(request.Checks, request.Kind, request.Opinion);
         ExpectRules(document, IncomingStage.Screening);
 

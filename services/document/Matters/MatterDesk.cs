@@ -24,7 +24,8 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
 {
     public Caller Caller => caller;
 
-    public DateTimeOffset Now => clock.Now;
+    /// <summary>Now, as people at the office read it.</summary>
+    public DateTimeOffset OfficeTime => clock.AtOffice(clock.Now);
 
     /// <summary>Loads a matter to act on it.</summary>
     public async Task<Case> FindAsync(string name, CancellationToken stop) =>

@@ -8,6 +8,7 @@ internal static class RoleTitles
     public static string ChineseOf(Role role) => role switch
     {
         Role.Clerk => "文书",
+        Role.Staff => "科员",
         Role.SectionChief => "科长",
         Role.OfficeDirector => "办公室主任",
         Role.DeputyDirector => "分管副局长",

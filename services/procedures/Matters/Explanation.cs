@@ -1,6 +1,7 @@
 using System.Globalization;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.V1;
+using Backoffice.Regulations.Rules;
 
 namespace Backoffice.Procedures.Matters;
 
@@ -32,14 +33,16 @@ public sealed record Explanation(string Where, IReadOnlyList<string> Waiting, IR
             yield return $"之后还要征求{Holder(post, deed)}的意见。";
         foreach (var refused in matter.State.Refusals)
             yield return $"{Holder(refused.Post, deed)}会签不同意，须协商一致或退回修改。";
-        if (matter.State.Pending is null && !matter.State.Tasks.Any(t => t.IsOpen && t.Kind != TaskKind.Act))
+        // Nobody waits for oneself.
+        if (matter.State.Pending is null && !matter.State.Tasks.Any(t => t.IsOpen && t.Kind != TaskKind.Act)
+            && !deed.Directory.HoldersOf(matter.State.Held!.Post).SequenceEqual([matter.StarterPerson]))
             yield return $"{matter.StarterName}（发起人）在等{holder}{Urged(matter.State.Held!)}。";
     }
 
     private static IEnumerable<string> Reasons(Matter matter, MatterTask held, Step step, Deed deed, ActRow last)
     {
         yield return Doing(last, deed);
-        yield return $"本环节依据{step.Rule}，应形成：{step.Output}。";
+        yield return $"本环节依据{RuleBook.Current.Find(step.Rule)?.Citation ?? step.Rule}，应形成：{step.Output}。";
         if (held.DueExplanation.Length > 0)
             yield return held.DueExplanation.TrimEnd('。') + "。";
         if (held.DueTime < deed.Now)

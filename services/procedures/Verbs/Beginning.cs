@@ -24,6 +24,9 @@ public sealed partial class Matter
         return null;
     }
 
+    /// <summary>Refuses whoever does not hold the matter, before anything is said of what they filled in.</summary>
+    public void ExpectHolder(Deed deed) => Begin(deed, Verb.Agree, TaskKind.Act);
+
     /// <summary>As whom the caller may do a task; null when it is not the caller's.</summary>
     private MatterActor? ActorFor(Deed deed, MatterTask task)
     {

@@ -19,7 +19,7 @@ public sealed class ExplainMatterTests(DocumentSuites suites)
         told.Where.ShouldBe("现在在section-chiefsection-chief处办理“承办”，尚未打开。");
         told.Waiting.ShouldBe(["section-chiefsection-chief在等finance-chieffinance-chief的会签意见。"]);
         told.Why.ShouldContain(why => why.EndsWith("director同意。"));
-        told.Why.ShouldContain("本环节依据DOC-I04，应形成：办理结果。");
+        told.Why.ShouldContain("本环节依据《党政机关公文处理工作条例》第24条(四)，应形成：办理结果。");
         told.Next.ShouldBe(["办毕后转入“办结”。", "也可退回“初审、拟办、批示”。"]);
     }
 

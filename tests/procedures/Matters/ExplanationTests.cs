@@ -17,7 +17,7 @@ public sealed class ExplanationTests
         var said = Of(Course.Begin().Agree(Drafter));
         said.Where.ShouldBe("现在在救助科科长李二处办理“审核”，尚未打开。");
         said.Waiting.ShouldBe(["陈一（发起人）在等救助科科长李二。"]);
-        said.Why.ShouldBe(["3月2日09:00，陈一同意。", "本环节依据DOC-D03，应形成：意见。", "两日内办理。"]);
+        said.Why.ShouldBe(["3月2日09:00，陈一同意。", "本环节依据《党政机关公文处理工作条例》第20条，应形成：意见。", "两日内办理。"]);
         said.Next.ShouldBe(["办毕后转入“会签、核稿”之一。", "也可退回“拟稿”。"]);
     }
 
@@ -27,7 +27,7 @@ public sealed class ExplanationTests
         var said = Of(Course.Begin().Agree(Drafter).Open(Chief).Do(m => m.Urge(As(Drafter, "请尽快"))), at: Now.AddDays(3));
         said.Where.ShouldBe("现在在救助科科长李二处办理“审核”，已于3月2日09:00打开。");
         said.Waiting.ShouldBe(["陈一（发起人）在等救助科科长李二，已催办1次。"]);
-        said.Why.ShouldBe(["3月2日09:00，陈一催办：请尽快。", "本环节依据DOC-D03，应形成：意见。", "两日内办理。", "已超过办理时限（3月4日09:00）。"]);
+        said.Why.ShouldBe(["3月2日09:00，陈一催办：请尽快。", "本环节依据《党政机关公文处理工作条例》第20条，应形成：意见。", "两日内办理。", "已超过办理时限（3月4日09:00）。"]);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ExplanationTests
     public void A_return_that_comes_straight_back()
     {
         var said = Of(Course.Begin().ToSigning().Return(Director, "draft", straightBack: true));
-        said.Why.ShouldBe(["3月2日09:00，孙七退回：请修改。", "本环节依据DOC-D03，应形成：意见。", "两日内办理。", "是从“签发”退回的，办后直接返回该环节。"]);
+        said.Why.ShouldBe(["3月2日09:00，孙七退回：请修改。", "本环节依据《党政机关公文处理工作条例》第20条，应形成：意见。", "两日内办理。", "是从“签发”退回的，办后直接返回该环节。"]);
         said.Next.ShouldBe(["办毕后返回“签发”。"]);
     }
 

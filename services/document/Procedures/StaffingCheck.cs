@@ -1,0 +1,26 @@
+using Backoffice.Platform.Organisation;
+using Backoffice.Procedures.Definitions;
+
+namespace Backoffice.Document.Procedures;
+
+/// <summary>Warns of steps that nobody, or nobody but one without backup, can do (rulebook case 192): when the service starts, and whenever the directory has changed.</summary>
+internal sealed class StaffingCheck(ProcedureLibrary library, DirectoryCache directory, TimeProvider clock, ILogger<StaffingCheck> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlyList<string> known = [];
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            var office = directory.Current;
+            // Before there is a directory, everybody would be missing.
+            var found = office.Version == 0 ? [] : library.All.SelectMany(d => DefinitionCheck.Warnings(d, office)).Distinct().ToList();
+            foreach (var warning in found.Except(known))
+                DocumentLog.StepNotStaffed(logger, warning);
+            known = found;
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
