@@ -18,6 +18,6 @@ public static class ArchiveModule
         .With(builder =>
         {
             builder.Services.AddSingleton(OptionsReader.Read<ArchiveOptions>(builder.Configuration, ArchiveOptions.Section));
-            builder.Services.AddSingleton<Fetcher>().AddHostedService(s => s.GetRequiredService<Fetcher>()).AddScoped<FilingQueue>().AddScoped<Intake>();
+            builder.Services.AddSingleton<Fetcher>().AddHostedService(s => s.GetRequiredService<Fetcher>()).AddScoped<FilingQueue>().AddScoped<Intake>().AddScoped<Shelf>();
         });
 }

@@ -1,8 +1,6 @@
 using Backoffice.Archive.V1;
 using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Blobs;
-using Backoffice.Platform.Storage;
-using Backoffice.Regulations.Numbering;
 using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 
@@ -10,8 +8,6 @@ namespace Backoffice.Archive.ArchiveItems;
 
 internal sealed partial class ArchiveItemService
 {
-    internal const string OrderRow = "archive-order";
-
     /// <summary>An item is found by so much of its text; a longer entry would hold up every other writer.</summary>
     private const int IndexedCharacters = 200_000;
 
@@ -26,21 +22,18 @@ internal sealed partial class ArchiveItemService
         var hash = await blobs.PutAsync(request.Content.Memory, stop);
 
         await using var turn = await db.BeginTurnAsync(context);
-        var item = await ReceiveAsync(turn, request, kind, hash);
-        db.ArchiveItems.Add(item);
-        await Index.PutAsync(db, item.OrderKey, [item.Title, item.DocumentNumber, item.Creator, Beginning(kind.Text)], Readers, stop);
-        turn.Publish(new ArchiveItemFiled { ArchiveItem = item.ToProto(withTitle: false) });
+        var item = Describe(request, kind, hash, await Shelf.NextPlaceAsync(turn));
+        await shelf.EnterAsync(turn, item, Beginning(kind.Text), stop);
         return await turn.CommitAsync(new FileArchiveItemResponse { ArchiveItem = item.ToProto() });
     }
 
-    /// <summary>The item with the next number of its class.</summary>
-    private async Task<ArchiveItem> ReceiveAsync(Turn turn, FileArchiveItemRequest request, FileKind kind, string hash)
+    private ArchiveItem Describe(FileArchiveItemRequest request, FileKind kind, string hash, long place)
     {
         var sent = request.ArchiveItem;
-        var item = new ArchiveItem
+        return new ArchiveItem
         {
             Id = Guid.CreateVersion7(clock.Now),
-            OrderKey = await turn.NextNumberAsync(OrderRow),
+            OrderKey = place,
             Title = sent.Title,
             Creator = sent.Creator,
             DocumentNumber = sent.DocumentNumber,
@@ -53,9 +46,6 @@ internal sealed partial class ArchiveItemService
             FileTime = clock.Now,
             Filer = caller.Actor,
         };
-        var place = item.ClassIn(options.FondsCode);
-        item.Number(new ReferenceCode(place, await turn.NextNumberAsync(place.Row)));
-        return item;
     }
 
     /// <summary>Refuses before anything is stored or logged (rule SEC-19). The audit trail keeps who, when, and hash and size of the content.</summary>

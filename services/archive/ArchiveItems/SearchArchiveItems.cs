@@ -11,7 +11,7 @@ internal sealed partial class ArchiveItemService
     {
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 20);
-        var found = await Index.FindAsync(db, request.Query, Readers, page.After?.Number() ?? long.MaxValue, page.Size + 1, countTo: 0, stop);
+        var found = await Shelf.Index.FindAsync(db, request.Query, Shelf.Readers, page.After?.Number() ?? long.MaxValue, page.Size + 1, countTo: 0, stop);
 
         var keys = found.Keys.Take(page.Size).ToList();
         var items = await db.ArchiveItems.AsNoTracking().Where(i => keys.Contains(i.OrderKey)).OrderByDescending(i => i.OrderKey).ToListAsync(stop);

@@ -6,18 +6,18 @@ using Backoffice.Platform.Errors;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Peers;
 using Backoffice.Platform.Storage;
-using Backoffice.Regulations.Numbering;
 using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using ArchiveItem = Backoffice.Archive.ArchiveItems.ArchiveItem;
-using ArchiveItemService = Backoffice.Archive.ArchiveItems.ArchiveItemService;
 
 namespace Backoffice.Archive.Filings;
 
 /// <summary>Takes one document over: its package read, its files kept, and the item with its reference code made in one turn.</summary>
-internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs, ArchiveOptions options, OfficeClock clock, ILogger<Intake> logger)
+internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs, Shelf shelf, OfficeClock clock, ILogger<Intake> logger)
 {
+    private const string Marked = "含有国家秘密标志，非涉密系统不得存储（SEC-19）";
+
     public async Task FileAsync(string source, CancellationToken stop)
     {
         try
@@ -54,12 +54,13 @@ internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs,
                 contents[piece.File] = content = new MemoryStream();
             piece.Data.WriteTo(content);
         }
-        for (var i = 0; i < package!.Files.Count; i++)
+        if (StateSecretMark.IsIn(package!.Title))
+            return (package, Marked);
+        for (var i = 0; i < package.Files.Count; i++)
         {
             var content = contents.GetValueOrDefault(i)?.ToArray() ?? [];
-            var kind = FileKind.Of(content);
-            if (StateSecretMark.IsIn(kind.Text) || StateSecretMark.IsIn(package.Title))
-                return (package, "含有国家秘密标志，非涉密系统不得存储（SEC-19）");
+            if (StateSecretMark.IsIn(FileKind.Of(content).Text))
+                return (package, Marked);
             // What arrives must be what was sent: the hash goes with the item for ever.
             if (await blobs.PutAsync(content, stop) is var hash && hash != package.Files[i].Sha256)
                 throw PlatformErrors.Unavailable($"{package.Files[i].FileName} of {source}");
@@ -73,7 +74,7 @@ internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs,
         var item = new ArchiveItem
         {
             Id = Guid.CreateVersion7(clock.Now),
-            OrderKey = await turn.NextNumberAsync(ArchiveItemService.OrderRow),
+            OrderKey = await Shelf.NextPlaceAsync(turn),
             Title = package.Title,
             Creator = package.Creator,
             DocumentNumber = package.DocumentNumber,
@@ -99,11 +100,7 @@ internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs,
             SizeBytes = f.SizeBytes,
             Sha256 = f.Sha256,
         }));
-        var place = item.ClassIn(options.FondsCode);
-        item.Number(new ReferenceCode(place, await turn.NextNumberAsync(place.Row)));
-        db.ArchiveItems.Add(item);
-        await ArchiveItemService.Index.PutAsync(db, item.OrderKey, [item.Title, item.DocumentNumber, item.Creator], ArchiveItemService.Readers, stop);
-        turn.Publish(new ArchiveItemFiled { ArchiveItem = item.ToProto(withTitle: false) });
+        await shelf.EnterAsync(turn, item, text: "", stop);
         return item.Name;
     }
 

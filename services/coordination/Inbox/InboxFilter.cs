@@ -26,15 +26,15 @@ internal static class InboxFilter
 
     private static IQueryable<Line> Apply(IQueryable<Line> lines, InboxTab tab, Condition condition) => condition.Field switch
     {
-        "service" => Equality(condition) ? lines.Where(l => l.Matter.Service == condition.Value) : lines.Where(l => l.Matter.Service != condition.Value),
-        "procedure_title" => Equality(condition)
+        "service" => condition.IsEquality() ? lines.Where(l => l.Matter.Service == condition.Value) : lines.Where(l => l.Matter.Service != condition.Value),
+        "procedure_title" => condition.IsEquality()
             ? lines.Where(l => l.Matter.ProcedureTitle == condition.Value)
             : lines.Where(l => l.Matter.ProcedureTitle != condition.Value),
         // A matter in the tab of its starter has no task; there the post is the one that has it now.
-        "post" when tab == InboxTab.Started => Equality(condition)
+        "post" when tab == InboxTab.Started => condition.IsEquality()
             ? lines.Where(l => l.Matter.HolderPost == condition.Value)
             : lines.Where(l => l.Matter.HolderPost != condition.Value),
-        "post" => Equality(condition) ? lines.Where(l => l.Entry.Post == condition.Value) : lines.Where(l => l.Entry.Post != condition.Value),
+        "post" => condition.IsEquality() ? lines.Where(l => l.Entry.Post == condition.Value) : lines.Where(l => l.Entry.Post != condition.Value),
         "urgency" => ByUrgency(lines, condition),
         _ => throw condition.NotUnderstood(),
     };
@@ -51,11 +51,4 @@ internal static class InboxFilter
             _ => throw condition.NotUnderstood(),
         };
     }
-
-    private static bool Equality(Condition condition) => condition.Operator switch
-    {
-        "=" => true,
-        "!=" => false,
-        _ => throw condition.NotUnderstood(),
-    };
 }

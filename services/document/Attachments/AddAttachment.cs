@@ -1,8 +1,7 @@
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
-using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Blobs;
-using Backoffice.Platform.Errors;
 using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 
@@ -17,7 +16,7 @@ internal sealed partial class AttachmentService
         await db.ReadAsync(request.Parent, caller, stop);
         var kind = FileKind.Of(request.Content.Memory);
         if (StateSecretMark.IsIn(request.FileName) || StateSecretMark.IsIn(kind.Text))
-            await RefuseStateSecretAsync(request, context);
+            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
         if (kind.MediaType.Length == 0)
             throw DocumentErrors.FileRefused(request.FileName, kind.Why);
         // A blob without a row is harmless and found by its hash when the call is repeated; a row without a blob is a loss.
@@ -37,12 +36,5 @@ internal sealed partial class AttachmentService
         };
         document.Attach(attachment);
         return await turn.CommitAsync(new AddAttachmentResponse { Attachment = attachment.ToProto() });
-    }
-
-    private async Task RefuseStateSecretAsync(AddAttachmentRequest request, ServerCallContext context)
-    {
-        Refusal refusal = DocumentErrors.StateSecretRefused("content");
-        await db.AuditRefusalAsync(context, refusal, SentContent.Describe(request.Content.Span));
-        throw refusal;
     }
 }

@@ -1,5 +1,5 @@
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
-using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Secrecy;
@@ -17,7 +17,7 @@ internal sealed partial class IncomingDocumentService
         foreach (var sent in request.IncomingDocuments)
         {
             if (MarkedField(sent) is { } field)
-                await db.AuditRefusalAsync(context, DocumentErrors.StateSecretRefused(field), SentContent.Describe(sent.ToByteArray()));
+                await db.StateSecretAsync(context, field, sent.ToByteArray());
         }
         await using var turn = await db.BeginTurnAsync(context);
         var sources = request.IncomingDocuments.Select(d => d.Source).ToList();

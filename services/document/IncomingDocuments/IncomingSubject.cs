@@ -15,18 +15,11 @@ internal sealed partial class IncomingDocument : ISubject
     /// <summary>The index of everything a document can be found by.</summary>
     internal static readonly TextIndex SearchIndex = new("incoming_document_index");
 
-    public MatterSubject ToSubject() => new(Name, Particulars.Title, RegistrationNumber ?? Particulars.DocumentNumber, Particulars.Urgency switch
-    {
-        Urgency.ExtraUrgent => 2,
-        Urgency.Urgent => 1,
-        _ => 0,
-    }, ContentHash.Of([Particulars.Title, Particulars.DocumentNumber, Particulars.Issuer, Text.Body, .. Attachments.OrderBy(a => a.Id).Select(a => a.Sha256)]));
+    public MatterSubject ToSubject() => new(Name, Particulars.Title, RegistrationNumber ?? Particulars.DocumentNumber, Particulars.Urgency.Level());
 
-    public bool IsVisibleTo(Caller caller)
-    {
-        var principals = caller.Principals;
-        return Readers.Any(r => principals.Contains(r.Principal));
-    }
+    public string ContentSha256() => ContentHash.Of([Particulars.Title, Particulars.DocumentNumber, Particulars.Issuer, Text.Body, .. Attachments.OrderBy(a => a.Id).Select(a => a.Sha256)]);
+
+    public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 
     public bool LetAlsoRead(IReadOnlyList<string> principals)
     {

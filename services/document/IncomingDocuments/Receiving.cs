@@ -1,8 +1,7 @@
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
-using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Numbering;
-using Backoffice.Regulations.Secrecy;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
@@ -64,23 +63,14 @@ internal sealed partial class IncomingDocumentService
 
     private bool MaySee(IncomingDocument document) => document.IsVisibleTo(caller);
 
-    /// <summary>
-    /// Refuses before anything is stored or logged (rule SEC-19). The audit trail keeps who, when, and hash and size of what
-    /// was sent: a title can itself be a secret.
-    /// </summary>
     private async Task RefuseStateSecretsAsync(V1.IncomingDocument sent, ServerCallContext context)
     {
-        if (MarkedField(sent) is not { } field)
-            return;
-        var refusal = DocumentErrors.StateSecretRefused(field);
-        await db.AuditRefusalAsync(context, refusal, SentContent.Describe(sent.ToByteArray()));
-        throw refusal;
+        if (MarkedField(sent) is { } field)
+            throw await db.StateSecretAsync(context, field, sent.ToByteArray());
     }
 
-    private static string? MarkedField(V1.IncomingDocument sent) => new (string Field, string Text)[]
-    {
+    private static string? MarkedField(V1.IncomingDocument sent) => StateSecretGate.MarkedField(
         ("title", sent.Title), ("document_number", sent.DocumentNumber), ("issuer", sent.Issuer), ("issue_date_text", sent.IssueDateText),
         ("main_recipients", sent.MainRecipients), ("copy_recipients", sent.CopyRecipients), ("attachment_titles", string.Join('\n', sent.AttachmentTitles)),
-        ("sender", sent.Sender), ("source", sent.Source), ("body", sent.Body),
-    }.FirstOrDefault(f => StateSecretMark.IsIn(f.Text)).Field;
+        ("sender", sent.Sender), ("source", sent.Source), ("body", sent.Body));
 }

@@ -38,10 +38,6 @@ internal sealed partial class MatterService
     }
 
     /// <summary>Lines of the circulation ledger that are the caller's, in person or by post.</summary>
-    private Task<List<Reading>> OwnReadingsAsync(Case on, CancellationToken stop)
-    {
-        var caller = desk.Caller;
-        string[] readers = [caller.Actor, .. caller.Posts, .. caller.StandsInFor.Select(s => s.Post)];
-        return db.MatterReadings.Of(on.Matter.Id, readers).Where(r => r.EndTime == null).ToListAsync(stop);
-    }
+    private Task<List<Reading>> OwnReadingsAsync(Case on, CancellationToken stop) =>
+        db.MatterReadings.Of(on.Matter.Id, desk.Caller.Principals).Where(r => r.EndTime == null).ToListAsync(stop);
 }

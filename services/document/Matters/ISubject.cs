@@ -7,8 +7,11 @@ namespace Backoffice.Document.Matters;
 /// <summary>A document that a matter is about.</summary>
 internal interface ISubject
 {
-    /// <summary>As inboxes show it, with the hash of everything that is decided on.</summary>
+    /// <summary>As inboxes show it.</summary>
     MatterSubject ToSubject();
+
+    /// <summary>Hash of everything that is decided on; made from the whole text each time it is asked for.</summary>
+    string ContentSha256();
 
     bool IsVisibleTo(Caller caller);
 

@@ -16,7 +16,7 @@ internal sealed partial class MatterService
         // The whole history of one matter: the seals prove it only as a whole.
         var acts = await db.MatterActs.AsNoTracking().Where(a => a.MatterId == on.Matter.Id).OrderBy(a => a.Number).ToListAsync(stop);
         var rest = acts.Where(a => a.Number > (page.After?.Number() ?? 0)).Take(page.Size + 1).ToList();
-        var content = on.Subject.ToSubject().ContentSha256;
+        var content = on.Subject.ContentSha256();
         return new ListMatterActsResponse
         {
             Acts = { rest.Take(page.Size).Select(a => a.ToProto(on.Matter.Procedure, content)) },

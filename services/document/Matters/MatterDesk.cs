@@ -64,7 +64,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         DueOf = (step, from) => subject.DueDayOf(step) is { } day ? deadlines.On(day) : deadlines.Of(step, from),
         Opinion = opinion,
         SeenSha256 = seen,
-        ContentSha256 = subject.ToSubject().ContentSha256,
+        ContentSha256 = subject.ContentSha256(),
         Form = form,
     };
 

@@ -17,8 +17,7 @@ internal sealed partial class OutgoingDocumentService
             throw DocumentErrors.Incomplete("title", "draft");
         var document = OutgoingDocument.Begin(caller.Actor, caller.MainPost, caller.Units[0], await turn.NextNumberAsync(OrderRow), clock.Now);
         Draft.Mask.ApplyAll(request.OutgoingDocument, document);
-        await ShowOverridableAsync(document, context.CancellationToken);
         db.OutgoingDocuments.Add(document);
-        return await turn.CommitAsync(new CreateOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, context.CancellationToken) });
+        return await turn.CommitAsync(new CreateOutgoingDocumentResponse { OutgoingDocument = await ChangedAsync(document, context.CancellationToken) });
     }
 }

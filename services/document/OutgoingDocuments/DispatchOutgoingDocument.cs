@@ -1,4 +1,5 @@
 using Backoffice.Document.Dispatches;
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Regulations.Documents;
 using Google.Protobuf.WellKnownTypes;
@@ -16,7 +17,7 @@ internal sealed partial class OutgoingHandlingService
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
         document.ExpectState("核发", OutgoingDocumentState.Printed);
-        var recipients = request.Recipients.Count > 0 ? request.Recipients : [.. ScopeOf(document).Select(organ => new Recipient { Organ = organ })];
+        var recipients = request.Recipients.Count > 0 ? request.Recipients : [.. OwnBureau.ScopeOf(document.Draft).Select(organ => new Recipient { Organ = organ })];
         check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)]);
 
         var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, UnitOf(r), clock.Now)).ToList();
@@ -32,9 +33,6 @@ internal sealed partial class OutgoingHandlingService
         });
         return await turn.CommitAsync(new DispatchOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter, Dispatches = { dispatches.Select(d => d.ToProto()) } });
     }
-
-    private static IEnumerable<string> ScopeOf(OutgoingDocument document) =>
-        Recipients.Split(document.Draft.MainRecipients).Concat(Recipients.Split(document.Draft.CopyRecipients)).Distinct();
 
     private string UnitOf(Recipient recipient)
     {

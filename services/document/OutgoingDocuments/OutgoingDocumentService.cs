@@ -1,12 +1,10 @@
 using Backoffice.Document.Matters;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
-using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
 using Backoffice.Regulations.Rules;
-using Backoffice.Regulations.Secrecy;
 using Google.Protobuf;
 using Grpc.Core;
 using PostFunction = Backoffice.Coordination.V1.PostFunction;
@@ -18,10 +16,24 @@ namespace Backoffice.Document.OutgoingDocuments;
 internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk desk, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
     : V1.OutgoingDocumentService.OutgoingDocumentServiceBase
 {
-    private async Task<V1.OutgoingDocument> WithFindingsAsync(OutgoingDocument document, CancellationToken stop)
+    private async Task<V1.OutgoingDocument> WithFindingsAsync(OutgoingDocument document, CancellationToken stop) => With(await check.FindingsNowAsync(document, stop), document);
+
+    /// <summary>
+    /// The same after its text changed: a breach that may be let pass is before the office director, who alone may do so, and
+    /// who otherwise sees no draft of a section.
+    /// </summary>
+    private async Task<V1.OutgoingDocument> ChangedAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        var findings = await check.FindingsNowAsync(document, stop);
+        if (findings.Overridable().Any())
+            document.LetAlsoRead(directory.Current.PostsWith(PostFunction.OfficeDirector));
+        return With(findings, document);
+    }
+
+    private static V1.OutgoingDocument With(IEnumerable<Finding> findings, OutgoingDocument document)
     {
         var message = document.ToProto(withBody: true);
-        message.Findings.AddRange((await check.FindingsNowAsync(document, stop)).Select(f => f.ToCitation()));
+        message.Findings.AddRange(findings.Select(f => f.ToCitation()));
         return message;
     }
 
@@ -40,27 +52,14 @@ internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk 
 
     private bool IsOutside => caller.Has(Role.Counterpart);
 
-    /// <summary>A breach that may be let pass is before the office director, who alone may do so, and who otherwise sees no draft of a section.</summary>
-    private async Task ShowOverridableAsync(OutgoingDocument document, CancellationToken stop)
-    {
-        if ((await check.FindingsNowAsync(document, stop)).Overridable().Any())
-            document.LetAlsoRead(directory.Current.PostsWith(PostFunction.OfficeDirector));
-    }
-
-    /// <summary>Refuses before anything is stored or logged (rule SEC-19); see incoming documents.</summary>
     private async Task RefuseStateSecretsAsync(V1.OutgoingDocument sent, ServerCallContext context)
     {
-        var field = new (string Field, string Text)[]
-        {
+        var marked = StateSecretGate.MarkedField(
             ("title", sent.Title), ("body", sent.Body), ("main_recipients", sent.MainRecipients), ("copy_recipients", sent.CopyRecipients), ("necessity", sent.Necessity),
             ("issuer", sent.Issuer), ("attachment_list", string.Join('\n', sent.AttachmentList)), ("attachment_titles", string.Join('\n', sent.AttachmentTitles)),
             ("request_items", string.Join('\n', sent.RequestItems)), ("concerned_organs", string.Join('\n', sent.ConcernedOrgans)),
-            ("local_consent", sent.LocalConsent), ("assigned_by_leader", sent.AssignedByLeader), ("government_approval", sent.GovernmentApproval),
-        }.FirstOrDefault(f => StateSecretMark.IsIn(f.Text)).Field;
-        if (field is null)
-            return;
-        var refusal = DocumentErrors.StateSecretRefused(field);
-        await db.AuditRefusalAsync(context, refusal, SentContent.Describe(sent.ToByteArray()));
-        throw refusal;
+            ("local_consent", sent.LocalConsent), ("assigned_by_leader", sent.AssignedByLeader), ("government_approval", sent.GovernmentApproval));
+        if (marked is not null)
+            throw await db.StateSecretAsync(context, marked, sent.ToByteArray());
     }
 }

@@ -1,3 +1,4 @@
+using Backoffice.Document.Matters;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Procedures.Definitions;
@@ -8,20 +9,13 @@ using MatterState = Backoffice.Procedures.V1.MatterState;
 namespace Backoffice.Document.OutgoingDocuments;
 
 // What each step leaves in the document, and the document as the subject of its matter. Whose step it is, is the matter's to decide.
-internal sealed partial class OutgoingDocument : Matters.ISubject
+internal sealed partial class OutgoingDocument : ISubject
 {
-    public MatterSubject ToSubject() => new(Name, Draft.Title, DocumentNumber ?? "", Draft.Urgency switch
-    {
-        Urgency.ExtraUrgent => 2,
-        Urgency.Urgent => 1,
-        _ => 0,
-    }, Matters.ContentHash.Of([Draft.Title, Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. Draft.AttachmentList, .. Draft.AttachmentTitles]));
+    public MatterSubject ToSubject() => new(Name, Draft.Title, DocumentNumber ?? "", Draft.Urgency.Level());
 
-    public bool IsVisibleTo(Caller caller)
-    {
-        var principals = caller.Principals;
-        return Readers.Any(r => principals.Contains(r.Principal));
-    }
+    public string ContentSha256() => ContentHash.Of([Draft.Title, Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. Draft.AttachmentList, .. Draft.AttachmentTitles]);
+
+    public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 
     public bool LetAlsoRead(IReadOnlyList<string> principals)
     {

@@ -1,7 +1,6 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.V1;
-using Backoffice.Procedures.V1;
 using Backoffice.Regulations.Documents;
 using Grpc.Core;
 
@@ -17,10 +16,9 @@ internal sealed partial class OutgoingHandlingService
         // 姓名和完整日期: the day is stated by whoever signs, and is the day it is done (条例 第22条; 第9条(十二)).
         if (request.SignDate.ToDay() is var day && day != clock.Today)
             throw DocumentErrors.SignDate(day, clock.Today);
-        var form = request.Form != OpinionForm.Unspecified ? request.Form : request.Opinion.Length > 0 ? OpinionForm.Text : OpinionForm.Signed;
         var (rank, appointment) = RankAt(on.Matter.State.Held!.Post);
-        var deed = desk.DeedOn(document, request.Opinion, request.SeenSha256, nameof(SignOutgoingDocument)) with { OpinionForm = form };
-        document.Sign(new Signature(caller.Actor, caller.DisplayName, rank, form, day, appointment));
+        var deed = desk.DeedOn(document, request.Opinion, request.SeenSha256, nameof(SignOutgoingDocument)) with { OpinionForm = request.Form };
+        document.Sign(new Signature(caller.Actor, caller.DisplayName, rank, deed.FormGiven, day, appointment));
         check.Expect(document, Stage.Signing, await check.CountersignsAsync(document, on.Matter.Id, stop));
         var (after, matter) = await CompleteAsync(turn, document, on, deed, stop);
         return await turn.CommitAsync(new SignOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter });

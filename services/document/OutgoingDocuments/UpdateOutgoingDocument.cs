@@ -26,11 +26,10 @@ internal sealed partial class OutgoingDocumentService
         if (document.Draft.Title.Length == 0)
             throw DocumentErrors.Incomplete("title", "update");
         document.Revise([.. request.UpdateMask.Paths.Distinct()], signed ? request.ChangeKind : ChangeKind.Unspecified, request.Reason, caller.Actor, clock.Now);
-        await ShowOverridableAsync(document, stop);
         // Where it was returned for the change, it passes the signer again anyway, or is stopped by the recheck.
         if (signed && request.ChangeKind == ChangeKind.Substantive && on!.Matter.ReturnSteps.Contains("sign"))
             await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, request.Reason), "sign", straightBack: true), stop);
-        return await turn.CommitAsync(new UpdateOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, stop) });
+        return await turn.CommitAsync(new UpdateOutgoingDocumentResponse { OutgoingDocument = await ChangedAsync(document, stop) });
     }
 
     /// <summary>A draft is its drafter's; what is under way belongs to whoever holds it.</summary>

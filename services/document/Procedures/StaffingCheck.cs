@@ -11,15 +11,18 @@ internal sealed class StaffingCheck(ProcedureLibrary library, DirectoryCache dir
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         IReadOnlyList<string> known = [];
+        var seen = 0L;
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
-            var office = directory.Current;
             // Before there is a directory, everybody would be missing.
-            var found = office.Version == 0 ? [] : library.All.SelectMany(d => DefinitionCheck.Warnings(d, office)).Distinct().ToList();
+            var office = directory.Current;
+            if (office.Version == seen)
+                continue;
+            var found = library.All.SelectMany(d => DefinitionCheck.Warnings(d, office)).Distinct().ToList();
             foreach (var warning in found.Except(known))
                 DocumentLog.StepNotStaffed(logger, warning);
-            known = found;
+            (known, seen) = (found, office.Version);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using Backoffice.Regulations.Rules;
 using Backoffice.Regulations.V1;
 using Strength = Backoffice.Regulations.V1.Strength;
@@ -20,19 +20,11 @@ internal static class Citations
             Regulations.Rules.Strength.Warn => Strength.Warn,
             _ => Strength.Config,
         },
-        Field = SnakeCase(finding.Field),
+        // Facts are named as in the domain, the contract's fields as in protos.
+        Field = JsonNamingPolicy.SnakeCaseLower.ConvertName(finding.Field),
         Measured = finding.Measured,
         Required = finding.Required,
         Suggestion = finding.Suggestion,
         Message = finding.MessageZh,
     };
-
-    // Facts are named as in the domain, the contract's fields as in protos.
-    private static string SnakeCase(string name)
-    {
-        var snake = new StringBuilder(name.Length + 4);
-        foreach (var letter in name)
-            snake.Append(char.IsUpper(letter) && snake.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(letter));
-        return snake.ToString();
-    }
 }

@@ -25,7 +25,6 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
     {
         var draft = document.Draft;
         var relations = Relations();
-        var scope = Recipients.Split(draft.MainRecipients).Concat(Recipients.Split(draft.CopyRecipients)).ToList();
         return new OutgoingFacts
         {
             Genre = (Genre)(int)draft.Genre,
@@ -56,10 +55,13 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
             SignerNames = document.Signature is { } signed ? [signed.DisplayName] : [],
             Number = document.DocumentNumber is { } number ? DocumentNumber.Parse(number) : null,
             IssuerCodes = Codes,
-            ApprovedScope = scope,
+            ApprovedScope = ScopeOf(draft),
             DispatchList = dispatchList ?? [],
         };
     }
+
+    /// <summary>分送范围: everybody the document is addressed or copied to.</summary>
+    public static IReadOnlyList<string> ScopeOf(Draft draft) => [.. Recipients.Split(draft.MainRecipients).Concat(Recipients.Split(draft.CopyRecipients)).Distinct()];
 
     /// <summary>What an organ is to the bureau, by its printed name.</summary>
     public Relation RelationOf(string organ) => Relations().Of(organ);

@@ -33,6 +33,13 @@ public sealed record Caller
     /// <summary>What a list of readers may hold to include this caller: the person, the posts held or stood in for, and the units. Used inside queries.</summary>
     public IReadOnlyList<string> Principals => [.. Person.Length > 0 ? [Person] : Array.Empty<string>(), .. Posts, .. StandsInFor.Select(s => s.Post), .. Units];
 
+    /// <summary>True when a list of readers includes this caller.</summary>
+    public bool IsAmong(IEnumerable<string> readers)
+    {
+        var principals = Principals;
+        return readers.Any(principals.Contains);
+    }
+
     /// <summary>The post acted in, unless the call says otherwise; empty when none is held.</summary>
     public string MainPost => Posts.Count > 0 ? Posts[0] : "";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Backoffice.Platform.Errors;
 
 namespace Backoffice.Platform.Paging;
@@ -20,7 +21,7 @@ public sealed record Condition(string Field, string Operator, string Value, int 
     /// <summary>The value of an enum of the contract, with or without its prefix: DOCUMENT_GENRE_NOTICE or NOTICE.</summary>
     public TEnum EnumValue<TEnum>() where TEnum : struct, Enum
     {
-        var prefix = string.Concat(typeof(TEnum).Name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToUpperInvariant(c))) + "_";
+        var prefix = JsonNamingPolicy.SnakeCaseUpper.ConvertName(typeof(TEnum).Name) + "_";
         var name = Value.StartsWith(prefix, StringComparison.Ordinal) ? Value[prefix.Length..] : Value;
         return !name.All(char.IsAsciiDigit) && Enum.TryParse<TEnum>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
             ? value

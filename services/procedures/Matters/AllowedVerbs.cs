@@ -27,7 +27,7 @@ public sealed partial class Matter
     }
 
     /// <summary>True when the caller holds the accountable task, in a post held or stood in for.</summary>
-    public bool IsHeldBy(Caller caller) => State.Held is { } held && (caller.Posts.Contains(held.Post) || caller.StandsInFor.Any(s => s.Post == held.Post));
+    public bool IsHeldBy(Caller caller) => State.Held is { } held && MatterActor.In(caller, held.Post) is not null;
 
     private List<Verb> OfHolder(Deed deed)
     {

@@ -22,6 +22,9 @@ public sealed record Deed
 
     public OpinionForm OpinionForm { get; init; }
 
+    /// <summary>The form as stated; else a text where there is one, and a bare signature where there is none (条例 第22条).</summary>
+    public OpinionForm FormGiven => OpinionForm != OpinionForm.Unspecified ? OpinionForm : Opinion.Length > 0 ? OpinionForm.Text : OpinionForm.Signed;
+
     /// <summary>Hash of what the caller had before them; empty when the call does not say.</summary>
     public string SeenSha256 { get; init; } = "";
 

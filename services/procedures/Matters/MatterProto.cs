@@ -29,7 +29,7 @@ public static class MatterProto
             Starter = matter.Starter.ToProto(),
             StartTime = Timestamp.FromDateTimeOffset(matter.StartTime),
             EndTime = ToTimestamp(matter.EndTime),
-            ContentSha256 = subject.ContentSha256,
+            ContentSha256 = deed.ContentSha256,
             AllowedVerbs = { matter.AllowedVerbs(deed) },
         };
         if (matter.IsRunning)

@@ -5,5 +5,4 @@ namespace Backoffice.Procedures.Matters;
 /// <param name="Title">Its title.</param>
 /// <param name="Number">Its official number; empty while there is none.</param>
 /// <param name="Urgency">0 ordinary, 1 加急, 2 特急.</param>
-/// <param name="ContentSha256">Hash of everything that is decided on.</param>
-public sealed record MatterSubject(string Name, string Title, string Number, int Urgency, string ContentSha256);
+public sealed record MatterSubject(string Name, string Title, string Number, int Urgency);

@@ -1,10 +1,25 @@
 using System.Text.Json.Serialization;
+using Backoffice.Platform.Callers;
 using Backoffice.Procedures.V1;
 
 namespace Backoffice.Procedures.Matters;
 
 /// <summary>Who acted, in which post, and for whose post when it is not that one (B代A).</summary>
-public sealed record MatterActor(string Person, string DisplayName, string Post, string OnBehalfOf = "");
+public sealed record MatterActor(string Person, string DisplayName, string Post, string OnBehalfOf = "")
+{
+    /// <summary>As whom a caller acts in a post: as its holder, or standing in for it; null when it is neither.</summary>
+    public static MatterActor? In(Caller caller, string post)
+    {
+        if (caller.Posts.Contains(post))
+            return new MatterActor(caller.Actor, caller.DisplayName, post);
+        return caller.StandsInFor.FirstOrDefault(s => s.Post == post) is { } standIn
+            ? new MatterActor(caller.Actor, caller.DisplayName, standIn.OwnPost, post)
+            : null;
+    }
+
+    /// <summary>A caller who acts in no particular post.</summary>
+    public static MatterActor InPerson(Caller caller) => new(caller.Actor, caller.DisplayName, caller.MainPost);
+}
 
 /// <summary>What one post has to do for a matter.</summary>
 public sealed record MatterTask

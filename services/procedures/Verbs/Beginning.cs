@@ -30,13 +30,10 @@ public sealed partial class Matter
     /// <summary>As whom the caller may do a task; null when it is not the caller's.</summary>
     private MatterActor? ActorFor(Deed deed, MatterTask task)
     {
-        var caller = deed.Caller;
-        if (caller.Posts.Contains(task.Post))
-            return new MatterActor(caller.Actor, caller.DisplayName, task.Post);
-        if (caller.StandsInFor.FirstOrDefault(s => s.Post == task.Post) is not { } standIn)
-            return null;
+        var actor = MatterActor.In(deed.Caller, task.Post);
         // Signing an upward document is the head's own; whoever is appointed acting head may (条例 第22条; rulebook 10.7).
-        return Present.Delegable || standIn.Appointment.Length > 0 ? new MatterActor(caller.Actor, caller.DisplayName, standIn.OwnPost, task.Post) : null;
+        var reserved = !Present.Delegable && actor is { OnBehalfOf.Length: > 0 } && deed.Caller.StandsInFor.First(s => s.Post == task.Post).Appointment.Length == 0;
+        return reserved ? null : actor;
     }
 
     /// <summary>Why none of these tasks is the caller's.</summary>
@@ -78,7 +75,7 @@ public sealed partial class Matter
     private Seal SealOf(Deed deed, MatterTask? task, bool decides, params IReadOnlyList<string> targets) => new(State.Step, task?.Number ?? 0)
     {
         Opinion = deed.Opinion,
-        Form = !decides ? OpinionForm.Unspecified : deed.OpinionForm != OpinionForm.Unspecified ? deed.OpinionForm : deed.Opinion.Length > 0 ? OpinionForm.Text : OpinionForm.Signed,
+        Form = decides ? deed.FormGiven : OpinionForm.Unspecified,
         Seen = decides ? deed.ContentSha256 : "",
         Targets = targets,
     };

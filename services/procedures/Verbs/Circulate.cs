@@ -10,7 +10,7 @@ public sealed partial class Matter
     {
         var verb = kind == TaskKind.Copy ? Verb.Copy : Verb.Circulate;
         ExpectRunning();
-        var actor = ActorFor(deed, State.Held!) ?? (keepsLedger || deed.Caller.Actor == StarterPerson ? new MatterActor(deed.Caller.Actor, deed.Caller.DisplayName, deed.Caller.MainPost) : null)
+        var actor = ActorFor(deed, State.Held!) ?? (keepsLedger || deed.Caller.Actor == StarterPerson ? MatterActor.InPerson(deed.Caller) : null)
             ?? throw NotTheirs(deed, verb, TaskKind.Act);
         var number = State.TasksGiven;
         var lines = readers.Where(r => !served.Contains(r)).Distinct().Select(reader => new Reading
@@ -71,11 +71,6 @@ public sealed partial class Matter
         OpenedCount += line.Kind == TaskKind.Read ? 1 : 0;
     }
 
-    private static MatterActor ReaderActor(Deed deed, Reading line)
-    {
-        var caller = deed.Caller;
-        if (line.IsInPerson || caller.Posts.Contains(line.Reader))
-            return new MatterActor(caller.Actor, caller.DisplayName, line.IsInPerson ? caller.MainPost : line.Reader);
-        return new MatterActor(caller.Actor, caller.DisplayName, caller.StandsInFor.First(s => s.Post == line.Reader).OwnPost, line.Reader);
-    }
+    private static MatterActor ReaderActor(Deed deed, Reading line) =>
+        line.IsInPerson ? MatterActor.InPerson(deed.Caller) : MatterActor.In(deed.Caller, line.Reader)!;
 }

@@ -11,11 +11,7 @@ public sealed partial class Matter
         var unopened = State.Tasks.Where(t => t is { IsOpen: true, OpenTime: null } && MayOpen(deed, t)).ToList();
         if (unopened.Count == 0)
             return [];
-        var post = unopened[0].Post;
-        var caller = deed.Caller;
-        var move = new Move(this, deed, caller.Posts.Contains(post)
-            ? new MatterActor(caller.Actor, caller.DisplayName, post)
-            : new MatterActor(caller.Actor, caller.DisplayName, caller.StandsInFor.First(s => s.Post == post).OwnPost, post));
+        var move = new Move(this, deed, MatterActor.In(deed.Caller, unopened[0].Post)!);
         foreach (var task in unopened)
             move.Do(new TaskChanged(task with { OpenTime = deed.Now }));
         move.Close(Verb.Open, new Seal(State.Step, unopened[0].Number));
@@ -23,6 +19,5 @@ public sealed partial class Matter
     }
 
     // Whoever stands in may look at what only the holder may decide.
-    private static bool MayOpen(Deed deed, MatterTask task) =>
-        deed.Caller.Posts.Contains(task.Post) || deed.Caller.StandsInFor.Any(s => s.Post == task.Post);
+    private static bool MayOpen(Deed deed, MatterTask task) => MatterActor.In(deed.Caller, task.Post) is not null;
 }

@@ -10,7 +10,7 @@ public sealed partial class Matter
         ExpectRunning();
         var open = State.Tasks.Where(t => t.IsOpen).ToList();
         var awaited = open.Where(t => t.Kind != TaskKind.Act).DefaultIfEmpty(State.Held!).ToList();
-        var move = new Move(this, deed, new MatterActor(deed.Caller.Actor, deed.Caller.DisplayName, deed.Caller.MainPost));
+        var move = new Move(this, deed, MatterActor.InPerson(deed.Caller));
         foreach (var task in awaited)
             move.Do(new TaskChanged(task with { UrgeCount = task.UrgeCount + 1 }));
         move.Close(Verb.Urge, SealOf(deed, awaited[0], decides: false, [.. awaited.Select(t => t.Post)]));

@@ -10,7 +10,7 @@ namespace Backoffice.Procedures.Tests.Matters;
 
 public sealed class MatterProtoTests
 {
-    private static readonly MatterSubject Subject = new("outgoingDocuments/1", "关于救助的请示", "", 1, "c0ffee");
+    private static readonly MatterSubject Subject = new("outgoingDocuments/1", "关于救助的请示", "", 1);
 
     [Fact]
     public void The_accountable_task_comes_first_with_the_ways_on_and_back()
