@@ -13,8 +13,8 @@ public static class ArchiveModule
         .Stores<ArchiveDb, SqliteArchiveDb, PostgresArchiveDb>()
         .Serves<ArchiveItemService>()
         .Serves<FilingService>()
-        .Reacts<IncomingDocumentClosed, WhenIncomingDocumentClosed>()
-        .Reacts<OutgoingDocumentDispatched, WhenOutgoingDocumentDispatched>()
+        .Reacts<IncomingDocumentClosed, WhenIncomingDocumentClosed>(e => e.IncomingDocument)
+        .Reacts<OutgoingDocumentDispatched, WhenOutgoingDocumentDispatched>(e => e.OutgoingDocument)
         .With(builder =>
         {
             builder.Services.AddSingleton(OptionsReader.Read<ArchiveOptions>(builder.Configuration, ArchiveOptions.Section));

@@ -6,6 +6,7 @@ using Backoffice.Coordination.Posts;
 using Backoffice.Coordination.Statistics;
 using Backoffice.Coordination.Units;
 using Backoffice.Document.V1;
+using Backoffice.Platform.Events;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Redis;
 
@@ -23,8 +24,10 @@ public static class CoordinationModule
         .Serves<DelegationService>()
         .Serves<InboxService>()
         .Serves<StatisticsService>()
-        .Reacts<IncomingDocumentRegistered, WhenIncomingDocumentRegistered>()
-        .Reacts<MatterProgressed, WhenMatterProgressed>()
+        .Reacts<IncomingDocumentRegistered, WhenIncomingDocumentRegistered>(e => e.IncomingDocument)
+        .Reacts<MatterProgressed, WhenMatterProgressed>(e => e.Progress.Matter)
+        .Makes(new ReadModel("daily-registrations").From<WhenIncomingDocumentRegistered>().Into<DailyRegistration>())
+        .Makes(new ReadModel("inbox").From<WhenMatterProgressed>().Into<InboxMatter>().Into<InboxEntry>().Into<InboxCount>())
         .With(builder => builder.Services
             .AddSingleton<DirectoryPublisher>().AddHostedService(s => s.GetRequiredService<DirectoryPublisher>())
             .AddScoped<InboxProjection>()

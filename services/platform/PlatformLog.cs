@@ -30,6 +30,15 @@ internal static partial class PlatformLog
     [LoggerMessage(Level = LogLevel.Error, Message = "Event {Producer}/{Sequence} of type {Type} could not be applied")]
     public static partial void EventFailed(ILogger logger, string producer, long sequence, string type, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Event {Producer}/{Sequence} of type {Type} could not be applied and is set aside as a dead letter; what concerns something else goes on")]
+    public static partial void EventSetAside(ILogger logger, string producer, long sequence, string type, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Applied} dead letters were applied, {Remaining} remain")]
+    public static partial void DeadLettersRedriven(ILogger logger, int applied, int remaining);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Read model {ReadModel} was made anew out of {Events} events; it {Comparison} what was there")]
+    public static partial void ReadModelRebuilt(ILogger logger, string readModel, long events, string comparison);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Event {Producer}/{Sequence} is asked for again: something it needs is away")]
     public static partial void EventPostponed(ILogger logger, string producer, long sequence, Exception exception);
 

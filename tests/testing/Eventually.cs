@@ -8,7 +8,7 @@ public static class Eventually
     private static readonly TimeSpan Ordinary = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks until the answer is true; fails with the question when it never is.</summary>
-    public static Task TrueAsync(Func<Task<bool>> question) => SameAsync(question, answer => answer);
+    public static Task TrueAsync(Func<Task<bool>> question, TimeSpan? patience = null) => SameAsync(question, answer => answer, patience);
 
     /// <summary>Asks until the answer is as wanted, and returns it.</summary>
     /// <param name="patience">How long a wait is hopeless; longer than usual where whole processes start.</param>

@@ -6,18 +6,42 @@ namespace Backoffice.Testing;
 /// <summary>A redis-server of the suite's own, from the system's packages; nobody else's keys are in it.</summary>
 public sealed class RealRedis : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly int _port;
+    private Process _process;
 
-    private RealRedis(Process process, string address) => (_process, Address) = (process, address);
+    private RealRedis(int port) => (_port, _process) = (port, Run(port));
 
-    public string Address { get; }
+    public string Address => $"127.0.0.1:{_port}";
 
     /// <summary>True where the system has a redis-server.</summary>
     public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "redis-server")));
 
     public static async Task<RealRedis> StartAsync()
     {
-        var port = FreePort.Find();
+        var redis = new RealRedis(FreePort.Find());
+        await redis.WaitAsync();
+        return redis;
+    }
+
+    /// <summary>Ends it; what was in it is gone.</summary>
+    public async Task StopAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Starts it again under the same address, empty.</summary>
+    public Task RestartAsync()
+    {
+        _process = Run(_port);
+        return WaitAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static Process Run(int port)
+    {
         var process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
         {
             RedirectStandardOutput = true,
@@ -25,16 +49,7 @@ public sealed class RealRedis : IAsyncDisposable
         })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var redis = new RealRedis(process, $"127.0.0.1:{port}");
-        await redis.WaitAsync();
-        return redis;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        return process;
     }
 
     private Task WaitAsync() => Eventually.TrueAsync(async () =>

@@ -45,6 +45,9 @@ public sealed class Suite : IAsyncDisposable
 
     public string Redis { get; }
 
+    /// <summary>The Redis server of its own, where the suite has one; it may be stopped and started again.</summary>
+    public RealRedis? OwnRedis { get; private init; }
+
     public LocalDaprRuntime Dapr { get; }
 
     public ErrorLog Errors { get; } = new();
@@ -62,7 +65,7 @@ public sealed class Suite : IAsyncDisposable
         var dapr = await LocalDaprRuntime.StartAsync(
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
             CancellationToken.None);
-        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock);
+        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock) { OwnRedis = real };
         suite._parts.AddRange([store, suite.Issuer, (IAsyncDisposable?)real ?? embedded!, dapr]);
         foreach (var module in modules)
             await suite.AddAsync(module, module.Name, new SuitePart());

@@ -10,13 +10,12 @@ namespace Backoffice.Host.Commands;
 internal static class ImportCommand
 {
     private static readonly Argument<FileInfo> File = new("file") { Description = "One document a line, as JSON (id, title, issuer, document_number, issued_date, body …)." };
-    private static readonly Option<string> User = new("--user") { Description = "Account of a demonstration to import as.", DefaultValueFactory = _ => "clerk" };
-    private static readonly Option<string> Token = new("--token") { Description = "Access token to import with instead; also read from BACKOFFICE_TOKEN.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_TOKEN") ?? "" };
+    private static readonly Option<string> User = Shared.User("Account of a demonstration to import as.", "clerk");
     private static readonly Option<FileInfo?> Report = new("--report") { Description = "Where refused lines are written with their reasons; default is FILE.refused.jsonl in the current folder." };
 
     public static Command Create()
     {
-        var documents = new Command("documents", "Import documents, at most once each; a repeat goes on where the last run stopped.") { File, User, Token, Report, Shared.Data };
+        var documents = new Command("documents", "Import documents, at most once each; a repeat goes on where the last run stopped.") { File, User, Shared.Token, Report, Shared.Data };
         documents.Validators.Add(result =>
         {
             if (result.GetValue(File) is { Exists: false } missing)
@@ -32,8 +31,7 @@ internal static class ImportCommand
     {
         var installation = new Installation(arguments.GetValue(Shared.Data)!);
         using var suite = SuiteClient.Find(installation);
-        var token = arguments.GetValue(Token) is { Length: > 0 } given ? given : suite is null ? null : await suite.DemoTokenAsync(arguments.GetValue(User)!, stop);
-        if (suite is null || token is null)
+        if (suite is null || await suite.TokenAsync(arguments.GetValue(Shared.Token)!, arguments.GetValue(User)!, stop) is not { } token)
             return 1;
         var file = arguments.GetValue(File)!;
         var report = arguments.GetValue(Report)?.FullName ?? Path.GetFullPath(Path.GetFileNameWithoutExtension(file.Name) + ".refused.jsonl");

@@ -16,6 +16,14 @@ internal static class Shared
 
     public static Option<int> Grpc { get; } = Port("--grpc", "Port for gRPC.", 8081);
 
+    public static Option<string> Token { get; } = new("--token")
+    {
+        Description = "Access token to call with instead; also read from BACKOFFICE_TOKEN.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_TOKEN") ?? "",
+    };
+
+    public static Option<string> User(string description, string standard) => new("--user") { Description = description, DefaultValueFactory = _ => standard };
+
     /// <summary>Says on standard error what is wrong and what to do; the command's exit code.</summary>
     public static int Fail(string sentence)
     {

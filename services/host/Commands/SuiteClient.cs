@@ -33,6 +33,9 @@ internal sealed class SuiteClient(Installation installation, RunNote run) : IDis
 
     public RunNote Run { get; } = run;
 
+    /// <summary>The token that was given, or one for an account of a demonstration.</summary>
+    public async Task<string?> TokenAsync(string given, string user, CancellationToken stop) => given.Length > 0 ? given : await DemoTokenAsync(user, stop);
+
     /// <summary>An access token for an account of a demonstration; null, with the reason on standard error, when it is refused.</summary>
     public async Task<string?> DemoTokenAsync(string user, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Host.Doctor;
 
@@ -26,6 +27,8 @@ internal static class Records
             await using var scope = container.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
             yield return await GuardedAsync(module.Name, () => AuditedAsync(module.Name, db, stop));
+            if (await GuardedAsync(module.Name, () => SetAsideAsync(module.Name, db, stop)) is { Grade: not Grade.Ok } setAside)
+                yield return setAside;
             await foreach (var finding in FilesAsync(module.Name, db, new FolderBlobStore(options), stop))
                 yield return finding;
         }
@@ -54,6 +57,15 @@ internal static class Records
         return trail.Intact
             ? new Finding(Grade.Ok, $"{module}: its audit trail is whole ({trail.CheckedCount} entries)")
             : new Finding(Grade.Fail, $"{module}: its audit trail was tampered with: {trail.Finding}", "Leave everything as it is, it is evidence. Tell the security auditor and compare with a backup.");
+    }
+
+    private static async Task<Finding> SetAsideAsync(string module, ServiceDb db, CancellationToken stop)
+    {
+        // The tables of an older version are brought up to date by its next start.
+        var count = (await db.Database.GetPendingMigrationsAsync(stop)).Any() ? 0 : await db.CountDeadLettersAsync(stop);
+        return count == 0
+            ? new Finding(Grade.Ok, $"{module}: every event was applied")
+            : new Finding(Grade.Fail, $"{module}: {count} event(s) could not be applied and are set aside", "`backoffice events status` shows them; when the cause is mended, `backoffice events redrive`.");
     }
 
     private static async IAsyncEnumerable<Finding> FilesAsync(string module, ServiceDb db, FolderBlobStore blobs, [EnumeratorCancellation] CancellationToken stop)

@@ -24,6 +24,8 @@ public static class PlatformErrors
 
     internal static Refusal OtherService(string name, string service) => Refusal.Of(ErrorReason.OtherService, ("name", name), ("service", service));
 
+    internal static Refusal UnknownReadModel(string name) => Refusal.Of(ErrorReason.UnknownReadModel, ("name", name));
+
     public static Refusal RateLimited(int retryAfterSeconds) => Refusal.Of(ErrorReason.RateLimited, ("retry_after_seconds", retryAfterSeconds.ToString()));
 
     public static Refusal UnknownMethod(string method) => Refusal.Of(ErrorReason.UnknownMethod, ("method", method));

@@ -43,7 +43,7 @@ internal sealed class CallbackService(Inbox inbox, Admission admission, ServiceI
         catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
         {
             // Delivered again by the sidecar's policy, and in the end read from the feed: the event itself cannot be lost.
-            if (e is RpcException { StatusCode: StatusCode.Unavailable } || StoreFailure.Of(e) != StoreVerdict.Other)
+            if (Inbox.IsPassing(e) || StoreFailure.Of(e) == StoreVerdict.Conflict)
                 PlatformLog.EventPostponed(logger, record.Producer, record.Sequence, e);
             else
                 PlatformLog.EventFailed(logger, record.Producer, record.Sequence, record.Type, e);
@@ -61,7 +61,7 @@ internal sealed class CallbackService(Inbox inbox, Admission admission, ServiceI
     {
         try
         {
-            var record = EventRecord.Parser.ParseJson(request.Data.ToStringUtf8());
+            var record = ReactionRoute.Carried(request.Data.ToStringUtf8());
             return inbox.Producers.Contains(record.Producer) ? record : null;
         }
         catch (InvalidProtocolBufferException e)

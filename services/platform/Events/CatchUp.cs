@@ -37,7 +37,7 @@ internal sealed class CatchUp(Inbox inbox, ILogger<CatchUp> logger, TimeProvider
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // The producer or the store may still be starting; anything else shows in the log at every try.
-            if (e is RpcException { StatusCode: StatusCode.Unavailable } || StoreFailure.Of(e) == StoreVerdict.Unavailable)
+            if (Inbox.IsPassing(e))
                 PlatformLog.ProducerNotReady(logger, producer);
             else
                 PlatformLog.FeedFailed(logger, producer, e);

@@ -1,45 +1,46 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Peers;
 using Backoffice.Platform.Storage;
-using Backoffice.Platform.Telemetry;
 using Backoffice.Platform.V1;
-using Microsoft.EntityFrameworkCore;
+using Grpc.Core;
 
 namespace Backoffice.Platform.Events;
 
 /// <summary>
-/// Applies events of other services exactly once and in each producer's order: an event at or below the mark is skipped,
-/// the next one is applied and moves the mark in the same turn, and one further ahead makes the missing ones be read from
-/// the producer's feed first.
+/// Takes events of other services exactly once and in each producer's order: an event at or below the mark is skipped, the
+/// next one is applied and moves the mark in the same turn, and one further ahead makes the missing ones be read from the
+/// producer's feed first.
 /// </summary>
-internal sealed class Inbox(IServiceScopeFactory scopes, IEnumerable<ReactionRoute> routes, PeerChannels peers, ServiceIdentity service, ILogger<Inbox> logger)
-    : IDisposable
+internal sealed class Inbox(Applier applier, Reactions reactions, PeerChannels peers, ILogger<Inbox> logger) : IDisposable
 {
-    private readonly ILookup<string, ReactionRoute> _routes = routes.ToLookup(r => r.Type);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _lanes = new();
+    /// <summary>Events applied in one turn when there are many: other writers wait so long, and the disk is waited for once.</summary>
+    private const int Run = 50;
 
-    public IReadOnlyList<string> Producers { get; } = [.. routes.Select(r => r.Producer).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>How often an event is tried before it is set aside: the first failure may be a chance, not the event's own fault.</summary>
+    private const int Tries = 3;
+
+    private readonly ConcurrentDictionary<string, Lane> _lanes = new();
+
+    public IReadOnlyList<string> Producers => reactions.Producers;
 
     /// <summary>Takes one event as pub/sub delivered it. Throws when it could not be applied, so that it is delivered again.</summary>
-    public Task TakeAsync(EventRecord record, CancellationToken stop) => InLaneAsync(record.Producer, async () =>
+    public Task TakeAsync(EventRecord record, CancellationToken stop) => InLaneAsync(record.Producer, async lane =>
     {
-        var mark = await MarkAsync(record.Producer, stop);
+        var mark = await applier.MarkAsync(record.Producer, stop);
         if (record.Sequence <= mark)
             return;
-        if (record.Type.Length > 0 && record.Sequence == mark + 1)
-        {
-            await ApplyAsync(record, stop);
+        if (record.Type.Length > 0 && record.Sequence == mark + 1 && await applier.ApplyAsync(record.Producer, [record], stop) >= record.Sequence)
             return;
-        }
         PlatformLog.GapHealed(logger, record.Producer, mark, record.Sequence);
-        await ReadFeedAsync(record.Producer, mark, stop);
+        await ReadFeedAsync(record.Producer, lane, stop);
     });
 
     /// <summary>Reads everything a producer has that is not applied yet; on start-up and after a dead letter.</summary>
-    public Task CatchUpAsync(string producer, CancellationToken stop) => InLaneAsync(producer, async () =>
-        await ReadFeedAsync(producer, await MarkAsync(producer, stop), stop));
+    public Task CatchUpAsync(string producer, CancellationToken stop) => InLaneAsync(producer, lane => ReadFeedAsync(producer, lane, stop));
+
+    /// <summary>True for what is a matter of waiting, not of the event.</summary>
+    public static bool IsPassing(Exception failure) =>
+        failure is OperationCanceledException or RpcException { StatusCode: StatusCode.Unavailable } || StoreFailure.Of(failure) == StoreVerdict.Unavailable;
 
     public void Dispose()
     {
@@ -47,59 +48,73 @@ internal sealed class Inbox(IServiceScopeFactory scopes, IEnumerable<ReactionRou
             lane.Dispose();
     }
 
-    private async Task InLaneAsync(string producer, Func<Task> work)
+    private async Task InLaneAsync(string producer, Func<Lane, Task> work)
     {
-        var lane = _lanes.GetOrAdd(producer, _ => new SemaphoreSlim(1, 1));
-        await lane.WaitAsync();
+        var lane = _lanes.GetOrAdd(producer, _ => new Lane());
+        await lane.Gate.WaitAsync();
         try
         {
-            await work();
+            await work(lane);
         }
         finally
         {
-            lane.Release();
+            lane.Gate.Release();
         }
     }
 
-    private async Task ReadFeedAsync(string producer, long mark, CancellationToken stop)
+    private async Task ReadFeedAsync(string producer, Lane lane, CancellationToken stop)
     {
         var feed = new EventFeedService.EventFeedServiceClient(peers.To(producer));
+        var mark = await applier.MarkAsync(producer, stop);
         while (true)
         {
             var page = await feed.ReadEventsAsync(new ReadEventsRequest { AfterSequence = mark }, cancellationToken: stop);
             if (page.Events.Count == 0)
                 return;
-            foreach (var record in page.Events)
-            {
-                await ApplyAsync(record, stop);
-                mark = record.Sequence;
-            }
+            foreach (var run in page.Events.Chunk(Run))
+                mark = await ApplyAsync(run, lane, stop);
         }
     }
 
-    private async Task<long> MarkAsync(string producer, CancellationToken stop)
+    private async Task<long> ApplyAsync(EventRecord[] run, Lane lane, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ServiceDb>().ConsumerMarks.AsNoTracking()
-            .Where(m => m.Producer == producer).Select(m => m.Sequence).SingleOrDefaultAsync(stop);
+        try
+        {
+            return await applier.ApplyAsync(run[0].Producer, run, stop);
+        }
+        catch (Exception e) when (run.Length > 1 && !IsPassing(e))
+        {
+            // One of them is at fault; alone it shows which.
+            var mark = 0L;
+            foreach (var record in run)
+                mark = await ApplyAsync([record], lane, stop);
+            return mark;
+        }
+        catch (Exception e) when (!IsPassing(e))
+        {
+            if (lane.CountFailure(run[0].Sequence) < Tries)
+                throw;
+            await applier.SetAsideAsync(run[0], e, stop);
+            return run[0].Sequence;
+        }
     }
 
-    private async Task ApplyAsync(EventRecord record, CancellationToken stop)
+    /// <summary>One producer's events, one after another.</summary>
+    private sealed class Lane : IDisposable
     {
-        using var activity = ServiceTelemetry.StartOf(record, "apply", ActivityKind.Consumer, service.Name);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        await using var turn = await db.BeginTurnAsync(Writer.Applying(record.Producer), stop);
-        var mark = await db.ConsumerMarks.FindAsync([record.Producer], stop);
-        // Another replica may have come first; its mark is what counts.
-        if (mark is not null && record.Sequence <= mark.Sequence)
-            return;
-        if (mark is null)
-            db.ConsumerMarks.Add(new ConsumerMark { Producer = record.Producer, Sequence = record.Sequence });
-        else
-            mark.Sequence = record.Sequence;
-        foreach (var route in _routes[record.Type])
-            await route.Run(scope.ServiceProvider, record, stop);
-        await turn.CommitAsync();
+        private long _failing;
+        private int _failures;
+
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        /// <summary>Counts a failure of the event at the head of the lane, and returns how many there were.</summary>
+        public int CountFailure(long sequence)
+        {
+            _failures = _failing == sequence ? _failures + 1 : 1;
+            _failing = sequence;
+            return _failures;
+        }
+
+        public void Dispose() => Gate.Dispose();
     }
 }

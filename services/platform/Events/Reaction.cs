@@ -1,4 +1,3 @@
-using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Google.Protobuf;
 
@@ -14,17 +13,32 @@ public interface IReaction<in TEvent> where TEvent : IMessage
 }
 
 /// <summary>One registered reaction, ready to be called with the event as carried.</summary>
-internal sealed record ReactionRoute(string Producer, string Type, Func<IServiceProvider, EventRecord, CancellationToken, Task> Run)
+/// <param name="Read">Makes the event of what was carried.</param>
+/// <param name="OrderKey">Events with the same key are applied in their order only.</param>
+internal sealed record ReactionRoute(
+    string Producer, string Type, Type Reaction,
+    Func<EventRecord, IMessage> Read, Func<IMessage, string> OrderKey, Func<IServiceProvider, IMessage, EventRecord, CancellationToken, Task> Run)
 {
-    public static ReactionRoute Of<TEvent, TReaction>()
+    // A producer that is newer than this service tells what this service does not know; it is not a reason to stop.
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
+
+    public static ReactionRoute Of<TEvent, TReaction>(Func<TEvent, string>? orderKey = null)
         where TEvent : class, IMessage<TEvent>, new()
         where TReaction : class, IReaction<TEvent>
     {
         var type = new TEvent().Descriptor;
         // Package backoffice.<service>.v1: the service is the producer.
-        return new ReactionRoute(type.File.Package.Split('.')[1], type.FullName, (services, record, stop) =>
-            services.GetRequiredService<TReaction>().OnAsync((TEvent)type.Parser.ParseJson(record.PayloadJson), record, stop));
+        return new ReactionRoute(
+            type.File.Package.Split('.')[1],
+            type.FullName,
+            typeof(TReaction),
+            record => Parser.Parse<TEvent>(record.PayloadJson),
+            happened => orderKey is null ? type.FullName : orderKey((TEvent)happened),
+            (services, happened, record, stop) => services.GetRequiredService<TReaction>().OnAsync((TEvent)happened, record, stop));
     }
+
+    /// <summary>An event as pub/sub carried it.</summary>
+    public static EventRecord Carried(string json) => Parser.Parse<EventRecord>(json);
 }
 
 /// <summary>Names of topics.</summary>

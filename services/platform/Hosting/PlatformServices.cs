@@ -42,7 +42,8 @@ internal static class PlatformServices
         services.AddSingleton<SharedState.SharedState>();
         services.AddSingleton<DirectoryCache>().AddHostedService(s => s.GetRequiredService<DirectoryCache>());
         services.AddSingleton<PeerChannels>();
-        services.AddSingleton<Inbox>();
+        services.AddSingleton<Reactions>().AddSingleton<Applier>().AddSingleton<Inbox>();
+        services.AddScoped<Redrive>().AddScoped<ReadModelRebuild>();
         services.AddHostedService<Relay>().AddHostedService<CatchUp>().AddHostedService<OldAnswers>();
         if (options.BlobBucket.Length > 0)
             services.AddSingleton<IBlobStore, S3BlobStore>();
@@ -70,6 +71,7 @@ internal static class PlatformServices
         app.MapGrpcService<CallbackService>();
         app.MapGrpcService<FeedService>();
         app.MapGrpcService<AuditTrailService>();
+        app.MapGrpcService<PathService>();
         if (ownTelemetry)
             app.MapPrometheusScrapingEndpoint();
     }

@@ -49,12 +49,20 @@ public sealed class ServiceModule(string name)
     }
 
     /// <summary>Reacts to an event of another service.</summary>
-    public ServiceModule Reacts<TEvent, TReaction>()
+    /// <param name="orderKey">What must be applied in order: an event waits for an earlier one of its key that could not be applied. Without it, for all of its type.</param>
+    public ServiceModule Reacts<TEvent, TReaction>(Func<TEvent, string>? orderKey = null)
         where TEvent : class, IMessage<TEvent>, new()
         where TReaction : class, IReaction<TEvent>
     {
-        _reactions.Add(ReactionRoute.Of<TEvent, TReaction>());
+        _reactions.Add(ReactionRoute.Of<TEvent, TReaction>(orderKey));
         _configures.Add(b => b.Services.AddScoped<TReaction>());
+        return this;
+    }
+
+    /// <summary>Names tables that are made of events and of nothing else, so that they can be made anew.</summary>
+    public ServiceModule Makes(ReadModel model)
+    {
+        _configures.Add(b => b.Services.AddSingleton(model));
         return this;
     }
 
@@ -89,7 +97,7 @@ public sealed class ServiceModule(string name)
         builder.Configuration.AddInMemoryCollection(surroundings.Settings);
         surroundings.Configure(builder);
 
-        var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor]);
+        var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor, V1.EventPathService.Descriptor]);
         var options = PlatformServices.Add(builder, name, contracts, surroundings.OwnTelemetry);
         (_storage ?? throw new InvalidOperationException($"{name} says no store.")).Invoke(builder.Services, options.StoreOf(name));
         builder.Services.AddScoped<WhenAccountTokensRevoked>().AddScoped<WhenDirectoryChanged>();
@@ -117,7 +125,7 @@ public sealed class ServiceModule(string name)
     /// <summary>What every service reacts to, whatever it is for.</summary>
     private static IEnumerable<ReactionRoute> BuiltIn =>
     [
-        ReactionRoute.Of<AccountTokensRevoked, WhenAccountTokensRevoked>(),
+        ReactionRoute.Of<AccountTokensRevoked, WhenAccountTokensRevoked>(e => e.Account),
         ReactionRoute.Of<DirectoryChanged, WhenDirectoryChanged>(),
     ];
 

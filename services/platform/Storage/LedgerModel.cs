@@ -25,6 +25,7 @@ internal static class LedgerModel
             e.HasIndex(r => r.Time);
         });
         model.Entity<ConsumerMark>().ToTable("consumer_marks").HasKey(r => r.Producer);
+        model.Entity<DeadLetterRow>().ToTable("dead_letters").HasKey(r => new { r.Producer, r.Sequence });
         model.Entity<RelayMark>(e =>
         {
             e.ToTable("relay_marks").HasKey(r => r.Id);

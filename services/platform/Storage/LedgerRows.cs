@@ -1,3 +1,6 @@
+using Backoffice.Platform.V1;
+using Google.Protobuf.WellKnownTypes;
+
 namespace Backoffice.Platform.Storage;
 
 /// <summary>One event in the log; never changed or removed.</summary>
@@ -41,6 +44,53 @@ internal sealed class ConsumerMark
 {
     public required string Producer { get; init; }
     public required long Sequence { get; set; }
+}
+
+/// <summary>An event of another service that could not be applied, kept as it was recorded.</summary>
+internal sealed class DeadLetterRow
+{
+    public required string Producer { get; init; }
+    public required long Sequence { get; init; }
+    public required string Type { get; init; }
+    public required string PayloadJson { get; init; }
+    public required DateTimeOffset OccurTime { get; init; }
+    public required string Traceparent { get; init; }
+
+    /// <summary>Later events with this key wait behind it.</summary>
+    public required string OrderKey { get; init; }
+
+    /// <summary>Empty when it only stands behind another.</summary>
+    public required string Reason { get; set; }
+
+    public required int Attempts { get; set; }
+    public required DateTimeOffset SetAsideTime { get; init; }
+    public DateTimeOffset? LastAttemptTime { get; set; }
+
+    public static DeadLetterRow Of(EventRecord record, string orderKey, string reason, DateTimeOffset now) => new()
+    {
+        Producer = record.Producer,
+        Sequence = record.Sequence,
+        Type = record.Type,
+        PayloadJson = record.PayloadJson,
+        OccurTime = record.OccurTime.ToDateTimeOffset(),
+        Traceparent = record.Traceparent,
+        OrderKey = orderKey,
+        Reason = reason,
+        Attempts = 0,
+        SetAsideTime = now,
+    };
+
+    public EventRecord ToRecord() => new()
+    {
+        Producer = Producer,
+        Sequence = Sequence,
+        Type = Type,
+        PayloadJson = PayloadJson,
+        OccurTime = Timestamp.FromDateTimeOffset(OccurTime),
+        Traceparent = Traceparent,
+    };
+
+    public void FailAgain(string reason, DateTimeOffset now) => (Reason, Attempts, LastAttemptTime) = (reason, Attempts + 1, now);
 }
 
 /// <summary>How far the own events have been handed to pub/sub.</summary>

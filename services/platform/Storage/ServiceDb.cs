@@ -20,6 +20,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
     internal DbSet<ConsumerMark> ConsumerMarks => Set<ConsumerMark>();
 
+    internal DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
+
     internal DbSet<RelayMark> RelayMarks => Set<RelayMark>();
 
     internal DbSet<Revocation> Revocations => Set<Revocation>();
@@ -58,6 +60,9 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>The last number given out of a row of numbers; 0 before the first.</summary>
     public Task<long> LastNumberAsync(string row, CancellationToken stop) =>
         Counters.AsNoTracking().Where(c => c.Name == row).Select(c => c.Last).SingleOrDefaultAsync(stop);
+
+    /// <summary>How many events of other services could not be applied and are set aside.</summary>
+    public Task<int> CountDeadLettersAsync(CancellationToken stop) => DeadLetters.CountAsync(stop);
 
     /// <summary>Recomputes the audit trail from the first entry to the last.</summary>
     public Task<VerifyAuditTrailResponse> VerifyAuditTrailAsync(CancellationToken stop) => AuditVerification.RunAsync(this, stop);

@@ -97,6 +97,17 @@ public sealed class Turn : IAsyncDisposable
         await _db.Turns.LeaveAsync(_group, keep: false);
     }
 
+    /// <summary>Drops what was to be done after the commit: hints, of which a whole history's would be too many.</summary>
+    internal void DropAfterCommit() => _afterCommit.Clear();
+
+    /// <summary>Writes what has changed so far, for what the same turn reads next; nothing of it is kept before the commit.</summary>
+    internal async Task FlushAsync()
+    {
+        Saving = true;
+        await _db.SaveChangesAsync(_stop);
+        Saving = false;
+    }
+
     /// <summary>An entry without a change: a refusal of permission, or a read that must be provable.</summary>
     internal Task CommitAuditOnlyAsync(string resource, int code, string reason)
     {

@@ -209,6 +209,62 @@ namespace Backoffice.Logistics.Migrations.Postgres
                     b.ToTable("counters", "logistics");
                 });
 
+            modelBuilder.Entity("Backoffice.Platform.Storage.DeadLetterRow", b =>
+                {
+                    b.Property<string>("Producer")
+                        .HasColumnType("text")
+                        .HasColumnName("producer");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("LastAttemptTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_attempt_time");
+
+                    b.Property<long>("OccurTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("occur_time");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("PayloadJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload_json");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetAsideTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_aside_time");
+
+                    b.Property<string>("Traceparent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Producer", "Sequence");
+
+                    b.ToTable("dead_letters", "logistics");
+                });
+
             modelBuilder.Entity("Backoffice.Platform.Storage.EventRow", b =>
                 {
                     b.Property<long>("Sequence")

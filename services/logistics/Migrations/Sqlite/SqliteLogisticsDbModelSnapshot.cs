@@ -203,6 +203,62 @@ namespace Backoffice.Logistics.Migrations.Sqlite
                     b.ToTable("counters", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Platform.Storage.DeadLetterRow", b =>
+                {
+                    b.Property<string>("Producer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("LastAttemptTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_attempt_time");
+
+                    b.Property<long>("OccurTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occur_time");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("PayloadJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload_json");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetAsideTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_aside_time");
+
+                    b.Property<string>("Traceparent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traceparent");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Producer", "Sequence");
+
+                    b.ToTable("dead_letters", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Platform.Storage.EventRow", b =>
                 {
                     b.Property<long>("Sequence")
