@@ -38,6 +38,8 @@ internal sealed record Reaction(EventRecord Record, IMessage? Happened, string O
 {
     public async Task RunAsync(IServiceProvider services, CancellationToken stop)
     {
+        if (Routes.Count == 0)
+            return;
         using var activity = ServiceTelemetry.StartOf(Record, "apply", ActivityKind.Consumer, Service);
         foreach (var route in Routes)
             await route.Run(services, Happened!, Record, stop);

@@ -16,6 +16,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using StackExchange.Redis;
 using Xunit;
+using FilingService = Backoffice.Archive.V1.FilingService;
+using Role = Backoffice.Options.V1.Role;
 using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Suite.Tests.Storm;

@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Host.Tests.Commands;
+
+public sealed class EventsCommandTests(StoppedInstallation stopped, RunningDemonstration running)
+{
+    [Fact]
+    public async Task What_was_set_aside_is_found_by_the_doctor_shown_and_redriven()
+    {
+        await using var installation = await stopped.CopyAsync();
+        // The third registration as if coordination had not been able to count it.
+        Write(installation, "document", "ATTACH '{0}/services/coordination.db' AS c; "
+            + "INSERT INTO c.dead_letters (producer, sequence, type, payload_json, occur_time, traceparent, order_key, reason, attempts, set_aside_time) "
+            + "SELECT 'document', sequence, type, payload_json, occur_time, traceparent, 'it', 'SomeException in Some.Place', 0, occur_time FROM events "
+            + "WHERE type LIKE '%IncomingDocumentRegistered' ORDER BY sequence DESC LIMIT 1; UPDATE c.daily_registrations SET count = count - 1");
+        var doctor = await installation.RunAsync("doctor");
+        doctor.ExitCode.ShouldBe(1, doctor.All);
+        doctor.Output.ShouldContain("coordination: 1 event(s) could not be applied and are set aside");
+
+        var suite = await installation.UpAsync("--demo");
+        var status = await installation.RunAsync("events", "status");
+        status.ExitCode.ShouldBe(2, status.All);
+        status.Output.ShouldContain("SomeException in Some.Place");
+        var redriven = await installation.RunAsync("events", "redrive");
+        redriven.ExitCode.ShouldBe(0, redriven.All);
+        redriven.Output.ShouldContain("coordination: 1 applied, 0 remain.");
+        var check = await installation.RunAsync("events", "check");
+        check.ExitCode.ShouldBe(0, check.All);
+        check.Output.ShouldContain("daily_registrations is what the events say");
+        (await suite.TerminateAsync()).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_system_administrator_sees_the_path_of_events()
+    {
+        var installation = await running.InstallationAsync();
+        var refused = await installation.RunAsync("events", "status", "--user", "clerk");
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("Only the system administrator may do this");
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_there_is_named()
+    {
+        var installation = await running.InstallationAsync();
+        var refused = await installation.RunAsync("events", "status", "--service", "kitchen");
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("There is no service kitchen; the services are identity, coordination,");
+    }
+
+    private static void Write(TrialInstallation installation, string service, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(installation.Data, "services", $"{service}.db"), Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the test's own text
+        command.CommandText = sql.Replace("{0}", installation.Data, StringComparison.Ordinal);
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
