@@ -8,7 +8,8 @@ namespace Backoffice.Bench.Running;
 /// <summary>What every scenario gets: how thorough to be, the texts, and the page to write on.</summary>
 /// <param name="Quick">Once and small, to see that it runs; figures mean nothing then.</param>
 /// <param name="Rows">Documents in the large store.</param>
-internal sealed record BenchRun(bool Quick, int Rows, RealWords Words, Page Page)
+/// <param name="Matters">Finished matters in the largest store.</param>
+internal sealed record BenchRun(bool Quick, int Rows, int Matters, RealWords Words, Page Page)
 {
     public Stores Large { get; } = new();
 
