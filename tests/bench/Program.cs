@@ -7,6 +7,7 @@ using Backoffice.Bench.Texts;
 using Backoffice.Testing;
 
 var only = new Option<string>("--only") { Description = "Run these scenarios only, separated by commas.", DefaultValueFactory = _ => "" };
+var on = new Option<string>("--on") { Description = "Run on SQLite or on PostgreSQL only.", DefaultValueFactory = _ => "" };
 var quick = new Option<bool>("--quick") { Description = "Small and once, to see that it runs. The figures mean nothing." };
 var rows = new Option<int>("--rows") { Description = "Documents in the large store.", DefaultValueFactory = _ => 100_000 };
 var matters = new Option<int>("--matters") { Description = "Finished matters in the largest store.", DefaultValueFactory = _ => 100_000 };
@@ -16,11 +17,11 @@ IScenario[] scenarios =
     new PassGateway(), new ReadOne(), new Register(), new Approve(), new BookRooms(), new Circulate(), new Search(), new ListPages(), new ListInbox(), new FileItems(), new ColdStart(), new Import(), new Replay(),
 ];
 
-var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, quick, rows, matters, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
+var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, on, quick, rows, matters, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
 root.SetAction(async arguments =>
 {
-    var wanted = arguments.GetValue(only)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), arguments.GetValue(matters), RealWords.Read(), new Page());
+    var wanted = Names(arguments.GetValue(only)!);
+    var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), arguments.GetValue(matters), Names(arguments.GetValue(on)!), RealWords.Read(), new Page());
     await using var stores = run.Large;
     var load = Machine.Load();
     var watch = Stopwatch.StartNew();
@@ -30,6 +31,8 @@ root.SetAction(async arguments =>
     var findings = run.Page.FindingsOf(new Run(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), await Machine.DescribeAsync(), load, (int)Math.Round(watch.Elapsed.TotalMinutes), command));
     Console.WriteLine(new Results(findings).Format());
     if (arguments.GetValue(write))
-        await Results.Read().With(findings).SaveAsync();
+        await Results.Read().With(findings, run.Stores).SaveAsync();
 });
 return await root.Parse(args).InvokeAsync();
+
+static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

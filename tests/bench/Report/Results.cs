@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Backoffice.Bench.Running;
+using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 
 namespace Backoffice.Bench.Report;
@@ -15,13 +17,22 @@ internal sealed class Results
 
     private readonly IReadOnlyList<Finding> _findings;
 
-    /// <summary>The findings in the order of their scenarios' numbers.</summary>
-    public Results(IEnumerable<Finding> findings) => _findings = [.. findings.OrderBy(f => int.Parse(f.Scenario.AsSpan(1), CultureInfo.InvariantCulture))];
+    /// <summary>The findings in the order of their scenarios' numbers, and of one scenario those on SQLite first.</summary>
+    public Results(IEnumerable<Finding> findings) => _findings =
+    [
+        .. findings.OrderBy(f => int.Parse(f.Scenario.AsSpan(1), CultureInfo.InvariantCulture)).ThenBy(f => Names(f.Rows[0], StoreKind.Postgres)),
+    ];
 
     public static Results Read() => new(JsonSerializer.Deserialize<List<Finding>>(File.ReadAllText(Kept), Readable)!);
 
-    /// <summary>These, and of what was not measured anew the ones before.</summary>
-    public Results With(IReadOnlyList<Finding> newer) => new(_findings.Where(f => newer.All(n => n.Scenario != f.Scenario)).Concat(newer));
+    /// <summary>These, and the ones before of what was not measured anew: other scenarios, and other databases than this run had.</summary>
+    public Results With(IReadOnlyList<Finding> newer, IReadOnlyList<StoreKind> ranOn)
+    {
+        var notRun = Enum.GetValues<StoreKind>().Except(ranOn).ToList();
+        var renewed = _findings.ToLookup(f => newer.Any(n => n.Scenario == f.Scenario));
+        var left = renewed[true].Select(f => f with { Rows = [.. f.Rows.Where(r => notRun.Exists(k => Names(r, k)))], Notes = [] });
+        return new Results(renewed[false].Concat(newer).Concat(left.Where(f => f.Rows.Count > 0)));
+    }
 
     public async Task SaveAsync()
     {
@@ -39,8 +50,8 @@ internal sealed class Results
             physical work – run in turn, A B A B, and shows the median of the ratios of the turns. Absolute figures drift with
             whatever else the machine does; ratios are what counts, and each is of one run. Nothing here is asserted by a test.
 
-            Repeat with `BACKOFFICE_TEST_POSTGRES` set, or PostgreSQL is left out. A run with `--only` renews its scenarios' lines
-            and leaves the others as their run found them. A load average above the number of cores: others were using the machine.
+            Repeat with `BACKOFFICE_TEST_POSTGRES` set, or PostgreSQL is left out. A run of some scenarios (`--only`) or on one
+            database (`--on`) renews their lines and leaves the others as their run found them. A load average above the number of cores: others were using the machine.
 
             | run | day | command | took | load at its start | machine |
             |---|---|---|---:|---:|---|
@@ -55,4 +66,6 @@ internal sealed class Results
         page.Append("\nNot measured, because the suite has no such part yet: P10 scrubbing, P14 dashboards, P15 the console, P16 proofreading; P17, other products.\n");
         return page.ToString();
     }
+
+    private static bool Names(Row row, StoreKind kind) => row.Work.Contains(BenchRun.NameOf(kind), StringComparison.Ordinal);
 }

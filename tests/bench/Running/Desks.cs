@@ -22,16 +22,7 @@ internal sealed class Desks(Suite suite)
     }
 
     /// <summary>The same, and before the office director, who is to propose how it is handled.</summary>
-    public async Task<Matter> ScreenAsync(IncomingDocument sent)
-    {
-        var screening = new ScreenIncomingDocumentRequest
-        {
-            Name = (await StartAsync(sent)).Subject,
-            Kind = HandlingKind.ForAction,
-            Checks = new ScreeningChecks { OursToHandle = true, RoutingRulesKept = true, GenreAndFormatRight = true, Consulted = true, DraftingRulesKept = true },
-        };
-        return (await Handling(Office.Clerk).ScreenIncomingDocumentAsync(screening)).Matter;
-    }
+    public async Task<Matter> ScreenAsync(IncomingDocument sent) => await ScreenAsync(await StartAsync(sent), HandlingKind.ForAction);
 
     /// <summary>The same with many.</summary>
     public async Task<IReadOnlyList<Matter>> ScreenAsync(int count, Func<IncomingDocument> next)
@@ -67,8 +58,28 @@ internal sealed class Desks(Suite suite)
             await Matters(reader).ReadMatterAsync(new ReadMatterRequest { Name = matter.Name, Opinion = "已阅。" });
         await Matters(Office.FinanceChief).AgreeMatterAsync(new AgreeMatterRequest { Name = matter.Name, Opinion = "同意。" });
         await Handling(Office.SectionChief).AnswerIncomingDocumentAsync(new AnswerIncomingDocumentRequest { Name = matter.Subject, Result = "已按要求落实。", Answer = "清民函〔2026〕8号" });
-        return (await Handling(Office.Clerk).CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = matter.Subject, Opinion = "办结归档。" })).Matter;
+        return await CloseAsync(matter);
     }
+
+    /// <summary>The shortest way: a document for information, read by some and closed.</summary>
+    public async Task<Matter> InformAsync(IncomingDocument sent, params IReadOnlyList<string> readers)
+    {
+        var matter = await ScreenAsync(await StartAsync(sent), HandlingKind.ForInformation, readers);
+        foreach (var reader in readers)
+            await Matters(reader).ReadMatterAsync(new ReadMatterRequest { Name = matter.Name, Opinion = "已阅。" });
+        return await CloseAsync(matter);
+    }
+
+    private async Task<Matter> ScreenAsync(Matter matter, HandlingKind kind, params IReadOnlyList<string> readers) => (await Handling(Office.Clerk).ScreenIncomingDocumentAsync(new ScreenIncomingDocumentRequest
+    {
+        Name = matter.Subject,
+        Kind = kind,
+        Checks = new ScreeningChecks { OursToHandle = true, RoutingRulesKept = true, GenreAndFormatRight = true, Consulted = true, DraftingRulesKept = true },
+        Readers = { readers.Select(r => new Assignee { Person = $"people/{r}" }) },
+    })).Matter;
+
+    private async Task<Matter> CloseAsync(Matter matter) =>
+        (await Handling(Office.Clerk).CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = matter.Subject, Opinion = "办结归档。" })).Matter;
 
     private IncomingHandlingService.IncomingHandlingServiceClient Handling(string person) => new(suite.As("document", person));
 }

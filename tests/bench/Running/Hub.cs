@@ -35,10 +35,11 @@ internal sealed class Hub : IAsyncDisposable
 
     public static async Task<Hub> StartAsync(BenchRun run, StoreKind kind, int crowd)
     {
-        string[] services = ["document", "coordination"];
         var suite = await Suite.StartAsync(kind, DocumentModule.Module, CoordinationModule.Module);
-        await suite.SeedAsync(services);
-        return new Hub(suite, new Documents(run.Words, seed: 6, longest: 200), await suite.SeedCrowdAsync(crowd, services));
+        var directory = Office.WithCrowd(crowd);
+        await suite.PublishAsync(directory);
+        var bureau = Office.Directory.People.Count;
+        return new Hub(suite, new Documents(run.Words, seed: 6, longest: 200), [.. directory.People.Skip(bureau).Select(p => p.Name)]);
     }
 
     public InboxService.InboxServiceClient InboxOf(string person) => new(Suite.Call("coordination", person.Split('/')[1], Role.Staff));

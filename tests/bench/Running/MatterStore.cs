@@ -49,7 +49,7 @@ internal sealed class MatterStore : IAsyncDisposable
     private async Task<Statement> FinishAsync()
     {
         var sent = _documents.At(++_registered);
-        var matter = await Desks.FinishAsync(sent, Office.DeputyDirector, Office.Staff);
+        var matter = await Desks.InformAsync(sent, Office.DeputyDirector);
         var order = await _suite.Raw.NumberAsync("SELECT order_key FROM incoming_documents WHERE id = $1", _suite.Raw.Key(Guid.Parse(matter.Subject.Split('/')[1])));
         var readers = await _suite.Raw.ReadAsync("SELECT principal FROM incoming_document_readers WHERE order_key = $1", order);
         return _suite.Rows.Entry(sent, order, [.. readers.Select(r => (string)r[0]!)]);

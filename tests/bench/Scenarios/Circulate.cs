@@ -5,6 +5,7 @@ using Backoffice.Bench.Report;
 using Backoffice.Bench.Running;
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Storage;
+using Unit = Backoffice.Bench.Report.Unit;
 
 namespace Backoffice.Bench.Scenarios;
 
@@ -20,7 +21,7 @@ internal sealed class Circulate : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var kind in BenchRun.Stores)
+        foreach (var kind in run.Stores)
         {
             await using var hub = await Hub.StartAsync(run, kind, run.Quick ? 20 : Most);
             await RunAsync(run, kind, hub);

@@ -3,6 +3,7 @@ using Backoffice.Bench.Report;
 using Backoffice.Bench.Running;
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Storage;
+using Unit = Backoffice.Bench.Report.Unit;
 
 namespace Backoffice.Bench.Scenarios;
 
@@ -17,7 +18,7 @@ internal sealed class ListInbox : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var kind in BenchRun.Stores)
+        foreach (var kind in run.Stores)
         {
             foreach (var lines in run.Quick ? [500, 1000] : new[] { Few, Many })
             {

@@ -16,7 +16,7 @@ internal sealed class ListPages : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var kind in BenchRun.Stores)
+        foreach (var kind in run.Stores)
         {
             var (small, large) = await run.Large.OnAsync(run, kind);
             await RunAsync(run, kind, small);
