@@ -57,7 +57,8 @@ internal sealed class LongInbox : IAsyncDisposable
     public async Task CountRawAsync()
     {
         await Raw.ReadAsync("SELECT * FROM inbox_counts WHERE principal IN ($1, $2)", Clerk, Post);
-        await Raw.ReadAsync("SELECT principal, count(*) FROM inbox_entries WHERE principal IN ($1, $2) AND tab = 'ToDo' AND due_time < $3 GROUP BY principal", Clerk, Post, TimeProvider.System.GetUtcNow().UtcTicks);
+        await Raw.ReadAsync(
+            "SELECT principal, count(*) FROM inbox_entries WHERE principal IN ($1, $2) AND tab = 'ToDo' AND due_time < $3 GROUP BY principal", Clerk, Post, TimeProvider.System.GetUtcNow().UtcTicks);
     }
 
     /// <summary>A page of the clerk's done work from a line on, without a service.</summary>
@@ -69,7 +70,7 @@ internal sealed class LongInbox : IAsyncDisposable
         """,
         [Clerk, .. after]);
 
-    /// <summary>The line of the clerk's done work behind which a share of it lies; the times, matter and number by which the list is ordered.</summary>
+    /// <summary>What the list is ordered by, of the line of the clerk's done work that stands behind so many newer ones.</summary>
     public async Task<object?[]> PlaceAsync(long skipped) => (await Raw.ReadAsync(
         $"SELECT assign_time, matter, number FROM inbox_entries WHERE principal = $1 AND tab = 'Done' ORDER BY assign_time DESC, matter DESC, number DESC LIMIT 1 OFFSET {skipped}", Clerk))[0];
 
