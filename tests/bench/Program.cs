@@ -7,28 +7,32 @@ using Backoffice.Bench.Texts;
 using Backoffice.Testing;
 
 var only = new Option<string>("--only") { Description = "Run these scenarios only, separated by commas.", DefaultValueFactory = _ => "" };
+var on = new Option<string>("--on") { Description = "Run on SQLite or on PostgreSQL only.", DefaultValueFactory = _ => "" };
 var quick = new Option<bool>("--quick") { Description = "Small and once, to see that it runs. The figures mean nothing." };
 var rows = new Option<int>("--rows") { Description = "Documents in the large store.", DefaultValueFactory = _ => 100_000 };
-var write = new Option<bool>("--write") { Description = "Write docs/benchmarks.md." };
+var matters = new Option<int>("--matters") { Description = "Finished matters in the largest store.", DefaultValueFactory = _ => 100_000 };
+var write = new Option<bool>("--write") { Description = "Renew what was run in docs/benchmarks.md." };
 IScenario[] scenarios =
 [
-    new PassGateway(), new ReadOne(), new Register(), new BookRooms(), new Search(), new ListPages(), new FileItems(), new ColdStart(), new Import(), new Replay(),
+    new PassGateway(), new ReadOne(), new Register(), new Approve(), new BookRooms(), new Circulate(), new Search(), new ListPages(), new ListInbox(), new FileItems(), new ColdStart(), new Import(), new Replay(),
 ];
 
-var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, quick, rows, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
+var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, on, quick, rows, matters, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
 root.SetAction(async arguments =>
 {
-    var wanted = arguments.GetValue(only)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), RealWords.Read(), new Page());
+    var wanted = Names(arguments.GetValue(only)!);
+    var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), arguments.GetValue(matters), Names(arguments.GetValue(on)!), RealWords.Read(), new Page());
     await using var stores = run.Large;
     var load = Machine.Load();
     var watch = Stopwatch.StartNew();
     foreach (var scenario in scenarios.Where(s => wanted.Length == 0 || wanted.Contains(s.Id)))
         await scenario.RunAsync(run);
     var command = string.Join(' ', ["dotnet run --project tests/bench -c Release --", .. args]);
-    var page = run.Page.Format(await Machine.DescribeAsync(), load, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), watch.Elapsed, command);
-    Console.WriteLine(page);
+    var findings = run.Page.FindingsOf(new Run(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), await Machine.DescribeAsync(), load, (int)Math.Round(watch.Elapsed.TotalMinutes), command));
+    Console.WriteLine(new Results(findings).Format());
     if (arguments.GetValue(write))
-        await File.WriteAllTextAsync(RepositoryFiles.Path("docs/benchmarks.md"), page);
+        await Results.Read().With(findings, run.Stores).SaveAsync();
 });
 return await root.Parse(args).InvokeAsync();
+
+static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

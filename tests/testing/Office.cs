@@ -49,6 +49,14 @@ public static class Office
         People = { People.Select(p => new Person { Name = $"people/{p.Key}", DisplayName = p.Key, Account = p.Key, Posts = { $"posts/{p.Key}" } }) },
     };
 
+    /// <summary>The same bureau with a crowd beside it: people without a post, `people/reader-1` and so on, who sign in as `reader-1`.</summary>
+    public static Backoffice.Coordination.V1.Directory WithCrowd(int count)
+    {
+        var directory = Directory.Clone();
+        directory.People.AddRange(Enumerable.Range(1, count).Select(i => new Person { Name = $"people/reader-{i}", DisplayName = $"reader-{i}", Account = $"reader-{i}" }));
+        return directory;
+    }
+
     /// <summary>Calls a service as one of the office's people.</summary>
     public static CallInvoker As(this Suite suite, string service, string person) => suite.Call(service, person, People[person].Role);
 }

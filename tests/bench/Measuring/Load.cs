@@ -34,19 +34,40 @@ internal static class Load
         return count / watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Milliseconds within which a part of the calls, made one after another, was answered.</summary>
-    public static async Task<double> WithinAsync(double part, int count, Func<int, Task> call)
+    /// <summary>How long each of so many calls took.</summary>
+    public static async Task<Times> TimesOfAsync(int inFlight, int count, Func<int, Task> call)
     {
         var times = new double[count];
-        for (var i = 0; i < count; i++)
+        await RateOfAsync(inFlight, count, async i =>
         {
             var start = Stopwatch.GetTimestamp();
             await call(i);
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-        Array.Sort(times);
-        return times[Math.Min(count - 1, (int)(part * count))];
+        });
+        return new Times(times);
     }
+
+    /// <summary>How long each of so many calls took, made by users who each begin one at every interval, not all at the same moment.</summary>
+    public static async Task<Times> PacedAsync(int users, TimeSpan interval, int count, Func<int, Task> call)
+    {
+        var times = new double[count];
+        await Task.WhenAll(Enumerable.Range(0, users).Select(user => Task.Run(async () =>
+        {
+            await Task.Delay(interval * user / users);
+            using var timer = new PeriodicTimer(interval);
+            for (var i = user; i < count; i += users)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await call(i);
+                times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                await timer.WaitForNextTickAsync();
+            }
+        })));
+        return new Times(times);
+    }
+
+    /// <summary>Milliseconds within which a part of the calls, made one after another, was answered.</summary>
+    public static async Task<double> WithinAsync(double part, int count, Func<int, Task> call) => (await TimesOfAsync(1, count, call)).Within(part);
 
     private static Task EachAsync(int inFlight, Func<Task> worker) => Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(worker)));
 }

@@ -5,6 +5,9 @@ internal sealed record Series(IReadOnlyList<double> Figures)
 {
     public double Median => MedianOf(Figures);
 
+    /// <summary>Below what figure a part of them lies.</summary>
+    public double Within(double part) => new Times(Figures).Within(part);
+
     /// <summary>
     /// The median of this contender's figures, each over the other's of the same turn: what else the machine did meanwhile
     /// slowed both of one turn, but not all turns alike.

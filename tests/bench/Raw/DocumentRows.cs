@@ -59,7 +59,8 @@ internal sealed class DocumentRows
         yield return new Statement("UPDATE ledger_heads SET event_sequence = event_sequence, audit_sequence = audit_sequence WHERE id = 1", []);
     }
 
-    private Statement Entry(IncomingDocument sent, long order, IReadOnlyList<string> readers)
+    /// <summary>Its entry in the search index: key and terms, with the readers among the terms on PostgreSQL.</summary>
+    public Statement Entry(IncomingDocument sent, long order, IReadOnlyList<string> readers)
     {
         string[] texts = [sent.Title, sent.DocumentNumber, $"2026-{order}", sent.Issuer, sent.Body];
         var runs = texts.SelectMany(Terms.Runs).ToList();

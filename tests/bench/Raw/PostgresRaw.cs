@@ -42,10 +42,10 @@ internal sealed class PostgresRaw(TestStore store, string service) : RawStore
         return await ReadAllAsync(reader);
     }
 
-    public override async Task<RowForm> FormOfAsync(string table)
+    public override async Task<RowForm> FormOfAsync(string table, string which = "true")
     {
         await using var connection = await _source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand($"SELECT * FROM {table} LIMIT 1", connection);
+        await using var command = new NpgsqlCommand($"SELECT * FROM {table} WHERE {which} LIMIT 1", connection);
         await using var reader = await command.ExecuteReaderAsync();
         return await ReadFormAsync(table, reader);
     }

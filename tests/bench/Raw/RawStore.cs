@@ -24,7 +24,9 @@ internal abstract class RawStore : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>The form of a table's rows, learnt from one that the suite has written.</summary>
-    public abstract Task<RowForm> FormOfAsync(string table);
+    /// <param name="table">The table.</param>
+    /// <param name="which">A condition, where not any row will do.</param>
+    public abstract Task<RowForm> FormOfAsync(string table, string which = "true");
 
     /// <summary>A number of the store, such as a count.</summary>
     public async Task<long> NumberAsync(string sql, params IReadOnlyList<object?> values) => Convert.ToInt64((await ReadAsync(sql, values))[0][0]);

@@ -26,6 +26,8 @@ internal sealed class RowForm
 
     public int Width => _columns.Length;
 
+    public IReadOnlyList<string> Columns => _columns;
+
     public object? this[string column] => _values[Array.IndexOf(_columns, column)];
 
     public Statement With(params IReadOnlyList<(string Column, object? Value)> different) => new(Insert, ValuesWith(different));

@@ -51,11 +51,11 @@ internal sealed class SqliteRaw(TestStore store, string service) : RawStore
         }
     }
 
-    public override async Task<RowForm> FormOfAsync(string table)
+    public override async Task<RowForm> FormOfAsync(string table, string which = "true")
     {
         await using var connection = Open().Connection;
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM {table} LIMIT 1";
+        command.CommandText = $"SELECT * FROM {table} WHERE {which} LIMIT 1";
         await using var reader = await command.ExecuteReaderAsync();
         return await ReadFormAsync(table, reader);
     }

@@ -22,6 +22,13 @@ internal sealed record Row(string Scenario, string Work, string Limit, string Li
         return new Row(scenario, work, limitName, unit.Show(limit.Median), unit.Show(suite.Median), $"+{Unit.Digits(more)}", target.Text, Judge(target, more));
     }
 
+    /// <summary>A figure that may be so many times the limit's, and a fixed cost more.</summary>
+    public static Row Beside(string scenario, string work, string limitName, double limit, double suite, Unit unit, double times, double plus)
+    {
+        var target = new Target($"≤ {Unit.Digits(times)} × limit + {unit.Show(plus)}", s => s <= (times * limit) + plus);
+        return new Row(scenario, work, limitName, unit.Show(limit), unit.Show(suite), Unit.Digits(suite / limit), target.Text, Judge(target, suite));
+    }
+
     /// <summary>A figure that stands by itself.</summary>
     public static Row Of(string scenario, string work, double figure, Unit unit, Target? target = null) =>
         new(scenario, work, "–", "", unit.Show(figure), "", target?.Text ?? "", Judge(target, figure));

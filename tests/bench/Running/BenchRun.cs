@@ -8,7 +8,9 @@ namespace Backoffice.Bench.Running;
 /// <summary>What every scenario gets: how thorough to be, the texts, and the page to write on.</summary>
 /// <param name="Quick">Once and small, to see that it runs; figures mean nothing then.</param>
 /// <param name="Rows">Documents in the large store.</param>
-internal sealed record BenchRun(bool Quick, int Rows, RealWords Words, Page Page)
+/// <param name="Matters">Finished matters in the largest store.</param>
+/// <param name="On">Databases to run on, by name; all that there are when empty.</param>
+internal sealed record BenchRun(bool Quick, int Rows, int Matters, IReadOnlyList<string> On, RealWords Words, Page Page)
 {
     public Stores Large { get; } = new();
 
@@ -17,7 +19,8 @@ internal sealed record BenchRun(bool Quick, int Rows, RealWords Words, Page Page
     /// <summary>How long one contender runs in one turn.</summary>
     public TimeSpan Length => TimeSpan.FromSeconds(Quick ? 0.2 : 1.5);
 
-    public static IReadOnlyList<StoreKind> Stores => TestStore.Server is null ? [StoreKind.Sqlite] : [StoreKind.Sqlite, StoreKind.Postgres];
+    public IReadOnlyList<StoreKind> Stores =>
+        [.. Enum.GetValues<StoreKind>().Where(k => (k == StoreKind.Sqlite || TestStore.Server is not null) && (On.Count == 0 || On.Contains(NameOf(k))))];
 
     public static string NameOf(StoreKind kind) => kind == StoreKind.Sqlite ? "SQLite" : "PostgreSQL";
 }

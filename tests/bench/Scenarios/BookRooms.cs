@@ -28,7 +28,7 @@ internal sealed class BookRooms : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var store in BenchRun.Stores)
+        foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "Nearly every attempt is refused: in the suite by a call with the contract, one query and a refusal with its details; not profiled yet. "
             + "The limit answers nobody; SQLite's decides inside the process in microseconds, which no service can.");

@@ -24,7 +24,7 @@ internal sealed class FileItems : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var store in BenchRun.Stores)
+        foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "The limit writes aside, hashes, flushes and renames, as the suite's blob store does. The suite also carries the bytes over gRPC "
             + "and then waits for the record's own commit; not profiled yet.");

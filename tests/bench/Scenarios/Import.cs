@@ -22,7 +22,7 @@ internal sealed class Import : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var store in BenchRun.Stores)
+        foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "Texts have the lengths of real ones, and both sides enter them in the search index. The limit's rows are ready before its time starts; the suite validates, looks for duplicates, "
             + "cuts the text into pairs and writes record by record; not profiled yet.");

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using Backoffice.Bench.Measuring;
 using Backoffice.Bench.Report;
 using Backoffice.Bench.Running;
@@ -13,14 +10,13 @@ namespace Backoffice.Bench.Scenarios;
 internal sealed class ListPages : IScenario
 {
     private const int Size = 50;
-    private const int FingerprintBytes = 8;
     private const string RawPage = "SELECT * FROM incoming_documents WHERE order_key < $1 ORDER BY order_key DESC LIMIT 51";
 
     public string Id => "P8";
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var kind in BenchRun.Stores)
+        foreach (var kind in run.Stores)
         {
             var (small, large) = await run.Large.OnAsync(run, kind);
             await RunAsync(run, kind, small);
@@ -39,7 +35,7 @@ internal sealed class ListPages : IScenario
         var contenders = places.SelectMany(p => new Func<Task<double>>[]
         {
             () => WithinAsync(run, _ => store.Suite.Raw.ReadAsync(RawPage, p.Before)),
-            () => WithinAsync(run, _ => clerk.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = Size, PageToken = TokenAt(token, p.Before) }).ResponseAsync),
+            () => WithinAsync(run, _ => clerk.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = Size, PageToken = PageTokens.At(token, p.Before) }).ResponseAsync),
         });
         var series = await InTurn.MeasureAsync(run.Turns, [.. contenders]);
 
@@ -50,8 +46,4 @@ internal sealed class ListPages : IScenario
     }
 
     private static Task<double> WithinAsync(BenchRun run, Func<int, Task> call) => Load.WithinAsync(0.5, run.Quick ? 5 : 60, call);
-
-    /// <summary>A token of the same list for another place, so that nobody has to walk there.</summary>
-    private static string TokenAt(string token, long before) =>
-        Base64Url.EncodeToString([.. Base64Url.DecodeFromChars(token)[..FingerprintBytes], .. Encoding.UTF8.GetBytes(before.ToString(CultureInfo.InvariantCulture))]);
 }

@@ -17,7 +17,7 @@ internal sealed class ReadOne : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var store in BenchRun.Stores)
+        foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "The target's limit does half of the work each: the echo reads nothing, the read answers nobody. The second line is the least program that does both. "
             + "Nine tenths of the suite's time is its query: the row with its text, its readers and its attachments are three statements, which EF gives to the driver unprepared; on SQLite a third of the time is preparing them.");

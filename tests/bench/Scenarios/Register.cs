@@ -22,7 +22,7 @@ internal sealed class Register : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var store in BenchRun.Stores)
+        foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "The target's limit only inserts: nobody waits for a number. Where the limit takes its numbers from rows of numbers, as numbers without gaps need, "
             + "its transactions wait for each other's disk; the suite's share one commit (ADR 0002), and are still slower: turns pass one by one, and of a turn, by a sampling profile on SQLite, a third is saving the rows, a quarter looking for duplicates, a sixth the disk.");

@@ -20,7 +20,7 @@ internal sealed class Replay : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var store in BenchRun.Stores)
+        foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "Each event is applied in a turn of its own, with its own wait for the disk: nobody else writes meanwhile with whom the commit could be shared. "
             + "The limit reads and applies nothing. Not profiled yet.");

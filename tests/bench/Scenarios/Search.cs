@@ -18,7 +18,7 @@ internal sealed class Search : IScenario
 
     public async Task RunAsync(BenchRun run)
     {
-        foreach (var kind in BenchRun.Stores)
+        foreach (var kind in run.Stores)
         {
             var (small, large) = await run.Large.OnAsync(run, kind);
             foreach (var length in (int[])[2, 4, 8])
