@@ -39,6 +39,18 @@ public sealed class ReleaseReaderTests(DocumentSuites suites)
         (await on.HandlingAs(Office.Clerk).CloseIncomingDocumentAsync(close)).IncomingDocument.State.ShouldBe(IncomingDocumentState.Closed);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Of_several_releases_at_once_one_is_recorded(StoreKind store)
+    {
+        await using var suite = await DraftUnderway.OwnSuiteAsync(store);
+        var on = await DocumentUnderway.StartedAsync(suite);
+        await on.HandlingAs(Office.Clerk).ScreenIncomingDocumentAsync(on.Screening("people/finance-chief", "people/director"));
+        await suite.PublishAsync(Without(2, Office.FinanceChief));
+        var reasons = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Refused.ReasonOfAsync(on.MattersAs(Office.Clerk).ReleaseReaderAsync(Request(on, "people/finance-chief")))));
+        reasons.Order().ShouldBe(["", "VERB_NOT_ALLOWED", "VERB_NOT_ALLOWED", "VERB_NOT_ALLOWED"]);
+        (await on.MattersAs(Office.Clerk).ListCirculationAsync(new ListCirculationRequest { Parent = on.Matter })).ReleasedCount.ShouldBe(1);
+    }
+
     // Released from reading, everybody: then nobody has read it, and it needs other readers.
     [Theory, EveryDatabase]
     public async Task What_nobody_has_read_is_not_closed(StoreKind store)

@@ -155,6 +155,15 @@ public sealed class ReviewLegalityTests(DocumentSuites suites)
         (await on.GetAsync()).LegalityReview.ShouldBeNull();
     }
 
+    [Theory, EveryDatabase]
+    public async Task Of_several_reviews_at_once_one_counts(StoreKind store)
+    {
+        var on = await ToLegalityAsync(store);
+        var reasons = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Refused.ReasonOfAsync(on.HandlingAs(Office.FinanceChief).ReviewLegalityAsync(on.Legality(5 + i)))));
+        reasons.Count(r => r.Length == 0).ShouldBe(1);
+        (await on.ActsAsync()).Count(a => a.Step == "legality-review").ShouldBe(1);
+    }
+
     private async Task<DraftUnderway> ToLegalityAsync(StoreKind store)
     {
         var on = await DraftUnderway.AtAsync(await suites.On(store), "office-review", DraftUnderway.NormativeNotice());
