@@ -1,6 +1,7 @@
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.IssuingYears;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
@@ -24,6 +25,8 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
 
     public DbSet<GivenNumber> DocumentNumbers => Set<GivenNumber>();
+
+    public DbSet<IssuingYear> IssuingYears => Set<IssuingYear>();
 
     public DbSet<Matter> Matters => Set<Matter>();
 

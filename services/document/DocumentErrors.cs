@@ -62,6 +62,26 @@ internal static class DocumentErrors
 
     public static Refusal DispatchNotFound(string name) => Refusal.Of(ErrorReason.DispatchNotFound, ("name", name));
 
+    public static Refusal RecipientMismatch(string unit, string name, string organ) =>
+        Refusal.Of(ErrorReason.RecipientMismatch, ("unit", unit), ("name", name), ("organ", organ));
+
+    public static Refusal ReviewDates(DateOnly start, DateOnly end, DateOnly today) =>
+        Refusal.Of(ErrorReason.ReviewDates, ("start", Text(start)), ("end", Text(end)), ("today", Text(today)));
+
+    public static Refusal CalendarNotPublished(int year) => Refusal.Of(ErrorReason.CalendarNotPublished, ("year", Text(year)));
+
+    public static Refusal NothingToExplain(int year, int issued, int before) =>
+        Refusal.Of(ErrorReason.NothingToExplain, ("year", Text(year)), ("issued", Text(issued)), ("before", Text(before)));
+
+    public static Refusal ProcedureNotFound(string name, int version) =>
+        Refusal.Of(ErrorReason.ProcedureNotFound, ("name", name), ("version", version > 0 ? Text(version) : "latest"));
+
+    public static Refusal UnknownPerson(string person) => Refusal.Of(ErrorReason.UnknownPerson, ("person", person));
+
     public static Refusal SignDate(DateOnly stated, DateOnly today) =>
-        Refusal.Of(ErrorReason.SignDate, ("stated", stated.ToString("O", CultureInfo.InvariantCulture)), ("today", today.ToString("O", CultureInfo.InvariantCulture)));
+        Refusal.Of(ErrorReason.SignDate, ("stated", Text(stated)), ("today", Text(today)));
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,10 @@
 using Backoffice.Document.Attachments;
+using Backoffice.Document.Departures;
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.Filing;
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
@@ -25,13 +27,17 @@ public static class DocumentModule
         .Serves<OutgoingHandlingService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
+        .Serves<IssuingYearService>()
         .Serves<FilingService>()
         .Serves<MatterService>()
+        .Serves<ProcedureService>()
+        .Serves<DepartureService>()
         .With(builder =>
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
             builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
+            builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
         });
 
     private static WorkingCalendar Calendar(string folder) => folder.Length == 0

@@ -28,6 +28,14 @@ internal sealed class DocumentUnderway
         return new DocumentUnderway(suite, await (await suites.DocumentsAs(Office.Clerk, store)).RegisterAsync(document));
     }
 
+    /// <summary>Before the clerk, in a bureau of the test's own.</summary>
+    public static async Task<DocumentUnderway> StartedAsync(Suite suite, IncomingDocument? document = null)
+    {
+        var on = new DocumentUnderway(suite, await new IncomingDocumentService.IncomingDocumentServiceClient(suite.As("document", Office.Clerk)).RegisterAsync(document));
+        await on.StartAsync();
+        return on;
+    }
+
     /// <summary>Before the clerk, who is to screen it.</summary>
     public static async Task<DocumentUnderway> StartedAsync(DocumentSuites suites, StoreKind store, IncomingDocument? document = null)
     {

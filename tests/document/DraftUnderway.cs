@@ -2,6 +2,7 @@ using Backoffice.Coordination.V1;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.V1;
+using Backoffice.Regulations.Calendar;
 using Backoffice.Testing;
 using Google.Type;
 using Grpc.Core;
@@ -41,6 +42,14 @@ internal sealed class DraftUnderway
         Body = "现将有关事项通知如下。\n一、提高认识。\n二、落实责任。",
         Necessity = "贯彻上级部署",
     };
+
+    /// <summary>The same as a normative document, whose legality is reviewed by the finance section.</summary>
+    public static OutgoingDocument NormativeNotice()
+    {
+        var notice = Notice();
+        notice.Normative = true;
+        return notice;
+    }
 
     /// <summary>A request to the bureau's own government, against which no rule has anything.</summary>
     public static OutgoingDocument Request() => new()
@@ -107,6 +116,21 @@ internal sealed class DraftUnderway
         Name = Name,
         Answers = { Enum.GetValues<ReviewPart>().Where(p => p != ReviewPart.Unspecified).Select(p => new ReviewAnswer { Part = p, InOrder = !wrong.Contains(p), Note = wrong.Contains(p) ? $"{p}有误" : "" }) },
     };
+
+    public ReviewOutgoingDocumentRequest ReviewForLegality()
+    {
+        var review = Review();
+        review.LegalityPost = PostOf(Office.FinanceChief);
+        return review;
+    }
+
+    /// <summary>A legality review of so many working days that ended on a day of a year whose holidays are published.</summary>
+    public ReviewLegalityRequest Legality(int workingDays, bool passed = true)
+    {
+        var end = new DateOnly(2026, 3, 31);
+        var start = WorkingCalendar.National.AddWorkingDays(end, -workingDays);
+        return new() { Name = Name, Passed = passed, Opinion = passed ? "合法。" : "增设许可没有依据。", StartDate = new() { Year = start.Year, Month = start.Month, Day = start.Day }, EndDate = new() { Year = 2026, Month = 3, Day = 31 } };
+    }
 
     public SignOutgoingDocumentRequest Signature(string opinion = "同意印发。") => new() { Name = Name, Opinion = opinion, SignDate = Today };
 

@@ -9,6 +9,7 @@ internal static class RulebookDrafts
     {
         ["1: a request to two superiors"] = (() => Request(d => d.MainRecipients = "市政府、省民政厅"), "DOC-R03 第15条(一)"),
         ["4: a request copied downward"] = (() => Request(d => d.CopyRecipients = "县区民政局"), "DOC-R03 第15条(一)"),
+        ["5: a report copied to a peer"] = (() => Of(DocumentGenre.Report, RoutingDirection.Upward, "报告", "市政府", d => d.CopyRecipients = "市财政局"), ""),
         ["6: a request with two matters"] = (() => Request(d => d.MatterCount = 2), "DOC-R06 第15条(四)"),
         ["7: a report that asks for something"] = (() => Of(DocumentGenre.Report, RoutingDirection.Upward, "报告", "市政府", d => d.RequestItems.Add("经费")), "DOC-R07 第15条(四)"),
         ["7: a report that asks for nothing"] = (() => Of(DocumentGenre.Report, RoutingDirection.Upward, "报告", "市政府"), ""),
@@ -32,10 +33,13 @@ internal static class RulebookDrafts
         ["21: a reply to a request"] = (() => Of(DocumentGenre.Reply, RoutingDirection.Downward, "批复", "县民政局", d => d.InReplyTo = $"incomingDocuments/{Guid.NewGuid()}"), ""),
         ["22: an important notice without a copy upward"] = (() => Notice(d => d.Important = true), "DOC-R10 第16条(一)"),
         ["22: an important notice with a copy upward"] = (() => Notice(d => (d.Important, d.CopyRecipients) = (true, "市政府")), ""),
+        ["24: a plan by itself"] = (() => Of(DocumentGenre.OfficeText, RoutingDirection.Downward, "方案", "县民政局"), "DOC-G00 第8条"),
+        ["24: of no kind that there is"] = (() => Of(DocumentGenre.Unspecified, RoutingDirection.Upward, "请示报告", "市政府"), "DOC-G00 第8条"),
         ["25: a request that calls itself a report"] = (() => Request(d => d.Title = "关于经费的报告"), "DOC-D02 第19条(三)(四)"),
         ["40: an attachment that is not as listed"] = (() => Notice(d => Attach(d, "名单", "名单表")), "DOC-E10 第9条(十)"),
         ["40: an attachment as listed"] = (() => Notice(d => Attach(d, "名单", "名单")), ""),
         ["41: an attachment listed with a full stop is a matter of form"] = (() => Notice(d => Attach(d, "名单。", "名单")), ""),
+        ["45: an internal rule is drafted, and needs no legality review"] = (() => Notice(d => (d.Title, d.Direction) = ($"关于印发考勤制度（{Guid.NewGuid():N}）的通知", RoutingDirection.Internal)), ""),
     };
 
     private static OutgoingDocument Notice(Action<OutgoingDocument> change) => Changed(DraftUnderway.Notice(), change);

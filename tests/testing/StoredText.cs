@@ -38,13 +38,16 @@ public static partial class StoredText
     private static partial Regex Marker();
 
     // The runtime locks its files. Such locks are advice: .NET takes it and an intruder does not, so the system's own tool reads.
-    private static async Task<byte[]> ReadAsync(string path)
+    private static async Task<byte[]> ReadAsync(string path) => await TryReadAsync(path) ?? await TryReadAsync(path) ?? throw new IOException($"{path} could not be read.");
+
+    // Null where it failed and the file is there: a file of the store may have gone and come back in between.
+    private static async Task<byte[]?> TryReadAsync(string path)
     {
         using var cat = Process.Start(new ProcessStartInfo("cat", ["--", path]) { RedirectStandardOutput = true })!;
         var content = new MemoryStream();
         await cat.StandardOutput.BaseStream.CopyToAsync(content);
         await cat.WaitForExitAsync();
-        return cat.ExitCode == 0 || !File.Exists(path) ? content.ToArray() : throw new IOException($"{path} could not be read.");
+        return cat.ExitCode == 0 || !File.Exists(path) ? content.ToArray() : null;
     }
 
     private static async Task<List<string>> RowsAsync(string connectionString)

@@ -15,7 +15,7 @@ internal sealed partial class AttachmentService
         // Seen before the content is touched: who may not see the document leaves nothing in the store.
         await db.ReadAsync(request.Parent, caller, stop);
         var kind = FileKind.Of(request.Content.Memory);
-        if (StateSecretMark.IsIn(request.FileName) || StateSecretMark.IsIn(kind.Text))
+        if (StateSecretMark.IsIn(kind.Text))
             throw await db.StateSecretAsync(context, "content", request.Content.Memory);
         if (kind.MediaType.Length == 0)
             throw DocumentErrors.FileRefused(request.FileName, kind.Why);

@@ -34,13 +34,13 @@ internal sealed class Dispatch
 
     public string Name => $"outgoingDocuments/{DocumentId}/dispatches/{Id}";
 
-    public static Dispatch Of(OutgoingDocuments.OutgoingDocument document, int number, Recipient recipient, string unit, DateTimeOffset at) => new()
+    public static Dispatch Of(OutgoingDocuments.OutgoingDocument document, int number, Recipient recipient, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
         DocumentId = document.Id,
         Number = number,
         Organ = recipient.Organ,
-        Unit = unit,
+        Unit = recipient.Unit,
         CopyCount = Math.Max(1, recipient.CopyCount),
         DispatchTime = at,
         Title = document.Draft.Title,

@@ -1,9 +1,10 @@
 using Backoffice.Document.DocumentNumbers;
+using Backoffice.Document.IssuingYears;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.Dispatches;
 
-/// <summary>Tables of the ledger of dispatches and of the register of numbers.</summary>
+/// <summary>Tables of the ledger of dispatches, of the register of numbers and of its yearly statistic.</summary>
 internal static class DispatchModel
 {
     public static void Apply(ModelBuilder model)
@@ -19,6 +20,11 @@ internal static class DispatchModel
             // The key is the register itself: a number cannot be in it twice.
             e.ToTable("document_numbers").HasKey(n => new { n.Code, n.Year, n.Sequence });
             e.HasIndex(n => n.Number).IsUnique();
+        });
+        model.Entity<IssuingYear>(e =>
+        {
+            e.ToTable("issuing_years").HasKey(y => y.Year);
+            e.Property(y => y.Year).ValueGeneratedNever();
         });
     }
 }

@@ -23,8 +23,7 @@ internal sealed partial class IncomingHandlingService
             {
                 document.Close(request.Answer);
                 // Counted in the turn: a reader served after the look above must not be missed.
-                var unread = on.Matter.ServedCount - on.Matter.ReadCount;
-                ExpectRules(document, IncomingStage.Closing, unread > 0 ? [.. outstanding.DefaultIfEmpty("—")] : [], on.Matter.ReadCount);
+                ExpectRules(document, IncomingStage.Closing, on.Matter.UnreadCount > 0 ? [.. outstanding.DefaultIfEmpty("—")] : [], on.Matter.ReadCount);
                 return on.Matter.Agree(desk.DeedOn(document, request.Opinion, form: nameof(CloseIncomingDocument)), Onward.Ordinary);
             },
             (document, matter) => new CloseIncomingDocumentResponse { IncomingDocument = document, Matter = matter });

@@ -16,7 +16,7 @@ internal sealed partial class IncomingDocumentService
         var stop = context.CancellationToken;
         foreach (var sent in request.IncomingDocuments)
         {
-            if (MarkedField(sent) is { } field)
+            if (StateSecrets.MarkedField(sent) is { } field)
                 await db.StateSecretAsync(context, field, sent.ToByteArray());
         }
         await using var turn = await db.BeginTurnAsync(context);
@@ -37,7 +37,7 @@ internal sealed partial class IncomingDocumentService
         {
             if (sent.Source.Length == 0)
                 throw DocumentErrors.SourceRequired();
-            if (MarkedField(sent) is { } field)
+            if (StateSecrets.MarkedField(sent) is { } field)
                 throw DocumentErrors.StateSecretRefused(field);
             if (known.TryGetValue(sent.Source, out var before))
                 return MaySee(before) ? new ImportOutcome { Source = sent.Source, Name = before.Name, Existed = true } : throw DocumentErrors.SourceTaken(sent.Source);

@@ -1,9 +1,6 @@
-using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Numbering;
-using Google.Protobuf;
-using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.IncomingDocuments;
@@ -62,15 +59,4 @@ internal sealed partial class IncomingDocumentService
     }
 
     private bool MaySee(IncomingDocument document) => document.IsVisibleTo(caller);
-
-    private async Task RefuseStateSecretsAsync(V1.IncomingDocument sent, ServerCallContext context)
-    {
-        if (MarkedField(sent) is { } field)
-            throw await db.StateSecretAsync(context, field, sent.ToByteArray());
-    }
-
-    private static string? MarkedField(V1.IncomingDocument sent) => StateSecretGate.MarkedField(
-        ("title", sent.Title), ("document_number", sent.DocumentNumber), ("issuer", sent.Issuer), ("issue_date_text", sent.IssueDateText),
-        ("main_recipients", sent.MainRecipients), ("copy_recipients", sent.CopyRecipients), ("attachment_titles", string.Join('\n', sent.AttachmentTitles)),
-        ("sender", sent.Sender), ("source", sent.Source), ("body", sent.Body));
 }

@@ -9,7 +9,6 @@ internal sealed partial class IncomingDocumentService
     public override async Task<RegisterIncomingDocumentResponse> RegisterIncomingDocument(RegisterIncomingDocumentRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        await RefuseStateSecretsAsync(request.IncomingDocument, context);
         await using var turn = await db.BeginTurnAsync(context);
         var document = request.SignedFor.Length > 0
             ? await CompleteAsync(request.SignedFor, request.IncomingDocument, stop)

@@ -9,7 +9,6 @@ internal sealed partial class IncomingDocumentService
     {
         var stop = context.CancellationToken;
         var sent = request.IncomingDocument;
-        await RefuseStateSecretsAsync(sent, context);
         await using var turn = await db.BeginTurnAsync(context);
         if (sent.Title.Length == 0 && sent.DocumentNumber.Length == 0)
             throw DocumentErrors.Incomplete("title or document_number", "sign for");

@@ -11,7 +11,6 @@ internal sealed partial class IncomingDocumentService
         var stop = context.CancellationToken;
         var sent = request.IncomingDocument;
         var paths = ParticularsMask.Check(request.UpdateMask);
-        await RefuseStateSecretsAsync(sent, context);
         await using var turn = await db.BeginTurnAsync(context);
         var document = await db.GetAsync(sent.Name, caller, stop);
         document.ExpectEtag(sent.Etag, document.Name);

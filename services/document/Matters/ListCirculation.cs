@@ -25,6 +25,7 @@ internal sealed partial class MatterService
             ServedCount = on.Matter.ServedCount,
             OpenedCount = on.Matter.OpenedCount,
             ReadCount = on.Matter.ReadCount,
+            ReleasedCount = on.Matter.ReleasedCount,
         };
     }
 }

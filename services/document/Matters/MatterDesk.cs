@@ -43,6 +43,10 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
     public async Task<Case?> RunningOfAsync(ISubject subject, string name, CancellationToken stop) =>
         await db.Matters.SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) is { } matter ? new Case(matter.By(library), subject) : null;
 
+    /// <summary>The same only to be read.</summary>
+    public async Task<Case?> ReadRunningOfAsync(ISubject subject, string name, CancellationToken stop) =>
+        await db.Matters.AsNoTracking().SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) is { } matter ? new Case(matter.By(library), subject) : null;
+
     public async Task<Case> StartAsync(Turn turn, ISubject subject, string procedure, string post, CancellationToken stop)
     {
         var facts = subject.ToSubject();

@@ -9,7 +9,6 @@ internal sealed partial class OutgoingDocumentService
 
     public override async Task<CreateOutgoingDocumentResponse> CreateOutgoingDocument(CreateOutgoingDocumentRequest request, ServerCallContext context)
     {
-        await RefuseStateSecretsAsync(request.OutgoingDocument, context);
         await using var turn = await db.BeginTurnAsync(context);
         if (caller.MainPost.Length == 0)
             throw DocumentErrors.NoPost(caller.Account);

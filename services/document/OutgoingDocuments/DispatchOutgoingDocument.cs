@@ -17,10 +17,11 @@ internal sealed partial class OutgoingHandlingService
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
         document.ExpectState("核发", OutgoingDocumentState.Printed);
-        var recipients = request.Recipients.Count > 0 ? request.Recipients : [.. OwnBureau.ScopeOf(document.Draft).Select(organ => new Recipient { Organ = organ })];
+        var named = request.Recipients.Count > 0 ? request.Recipients : OwnBureau.ScopeOf(document.Draft).Select(organ => new Recipient { Organ = organ });
+        var recipients = named.Select(Known).ToList();
         check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)]);
 
-        var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, UnitOf(r), clock.Now)).ToList();
+        var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, clock.Now)).ToList();
         db.Dispatches.AddRange(dispatches);
         document.LetAlsoRead([.. dispatches.Select(d => d.Unit).Where(u => u.Length > 0).Distinct()]);
         document.Dispatch(clock.Now);
@@ -34,10 +35,18 @@ internal sealed partial class OutgoingHandlingService
         return await turn.CommitAsync(new DispatchOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter, Dispatches = { dispatches.Select(d => d.ToProto()) } });
     }
 
-    private string UnitOf(Recipient recipient)
+    /// <summary>A recipient with the unit of the directory that it is, where it is one, and with what it is called.</summary>
+    private Recipient Known(Recipient recipient)
     {
-        if (recipient.Unit.Length == 0)
-            return directory.Current.UnitCalled(recipient.Organ) ?? "";
-        return directory.Current.Knows(recipient.Unit) ? recipient.Unit : throw DocumentErrors.UnknownReader(recipient.Unit);
+        var (office, organ, unit) = (directory.Current, recipient.Organ, recipient.Unit);
+        if (unit.Length == 0 && organ.Length == 0)
+            throw DocumentErrors.Incomplete("recipients.organ", "dispatch");
+        if (unit.Length == 0)
+            return new Recipient(recipient) { Unit = office.UnitCalled(organ) ?? "" };
+        if (!office.Knows(unit))
+            throw DocumentErrors.UnknownReader(unit);
+        if (organ.Length > 0 && !office.IsCalled(unit, organ))
+            throw DocumentErrors.RecipientMismatch(unit, office.DisplayNameOf(unit), organ);
+        return new Recipient(recipient) { Organ = organ.Length > 0 ? organ : office.DisplayNameOf(unit) };
     }
 }

@@ -1,3 +1,4 @@
+using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Hosting;
@@ -14,19 +15,30 @@ namespace Backoffice.Document.OutgoingDocuments;
 /// <summary>Holds an outgoing document against the rules of its stage, with what was let pass.</summary>
 internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCache directory, OfficeClock clock)
 {
-    /// <summary>Everything the rules have to say at the stage the document has reached. A draft hears already what the office's review would find.</summary>
+    /// <summary>
+    /// Everything the rules have to say at the stage the document has reached. A draft hears already what the office's review
+    /// would find, and what the office has reviewed what the signature would be refused for.
+    /// </summary>
     public async Task<IReadOnlyList<Finding>> FindingsNowAsync(OutgoingDocument document, CancellationToken stop)
     {
         var stage = document.State switch
         {
+            OutgoingDocumentState.InProgress when document.Review.Count > 0 => Stage.Signing,
             OutgoingDocumentState.Drafting or OutgoingDocumentState.InProgress => Stage.OfficeReview,
             OutgoingDocumentState.Signed => Stage.Recheck,
             OutgoingDocumentState.Registered or OutgoingDocumentState.Printed => Stage.Registration,
             _ => Stage.Dispatch,
         };
         var countersigns = stage > Stage.OfficeReview ? await CountersignsAsync(document, Guid.Parse(document.Matter.Split('/')[1]), stop) : [];
-        return OutgoingRules.Check(bureau.FactsOf(document, countersigns), stage, clock.Today);
+        var facts = bureau.FactsOf(document, countersigns);
+        var issued = await db.IssuedAsync(facts.Number?.Year ?? clock.Today.Year, bureau.Codes, stop);
+        // What has no number yet would be one more.
+        facts = facts with { IssuedThisYear = issued.Issued + (facts.Number is null ? 1 : 0), IssuedLastYear = issued.Before > 0 ? issued.Before : null };
+        return OutgoingRules.Check(facts, stage, clock.Today);
     }
+
+    /// <summary>The same at one stage, of the document alone.</summary>
+    public IReadOnlyList<Finding> FindingsAt(OutgoingDocument document, Stage stage) => OutgoingRules.Check(bureau.FactsOf(document), stage, clock.Today);
 
     /// <summary>Refuses a number to what was not rechecked yet (rule DOC-O02).</summary>
     public void ExpectRechecked(OutgoingDocument document, DocumentNumber number)

@@ -53,6 +53,12 @@ internal sealed partial class OutgoingDocument : Versioned
     /// <summary>签发; null while it is not signed, or no longer.</summary>
     public Signature? Signature { get; private set; }
 
+    /// <summary>合法性审核; null before it.</summary>
+    public LegalityOpinion? Legality { get; private set; }
+
+    /// <summary>The legality review of the present text: what was changed since was not reviewed.</summary>
+    public LegalityOpinion? StandingLegality => Legality is { } legality && legality.ContentSha256 == ContentSha256() ? legality : null;
+
     /// <summary>True while a signature stands on the present text.</summary>
     public bool IsSigned => Signature is not null;
 
@@ -107,6 +113,9 @@ internal sealed partial class OutgoingDocument : Versioned
         // What was signed is no longer what stands: it goes back to the signer (条例 第25条(一)).
         if (kind == ChangeKind.Substantive)
             (Signature, State) = (null, OutgoingDocumentState.InProgress);
+        // What stays signed stays reviewed.
+        if (kind == ChangeKind.Editorial && Legality is not null)
+            Legality = Legality with { ContentSha256 = ContentSha256() };
         Touch();
     }
 
@@ -166,6 +175,10 @@ internal sealed class ReviewedPart
 
 /// <summary>签发: who signed, in which rank and form, on which day.</summary>
 internal sealed record Signature(string Person, string DisplayName, Regulations.Documents.SignerRank Rank, Backoffice.Procedures.V1.OpinionForm Form, DateOnly Day, string Appointment);
+
+/// <summary>合法性审核: who found what, from when to when, of which text.</summary>
+internal sealed record LegalityOpinion(
+    bool Passed, string Opinion, DateOnly StartDay, DateOnly EndDay, int WorkingDays, string EmergencyReason, string Person, string Post, DateTimeOffset Time, string ContentSha256);
 
 /// <summary>A version before the present one, as the contract's message.</summary>
 internal sealed class OutgoingPastVersion

@@ -22,11 +22,12 @@ internal static class OutgoingDocumentModel
                 p.Ignore(x => x.IsForPrincipal);
             });
             e.OwnsOne(d => d.Signature, s => s.ToTable("outgoing_document_signatures"));
+            e.OwnsOne(d => d.Legality, l => l.ToTable("outgoing_document_legality_reviews"));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<OutgoingText>(t => t.DocumentId);
             e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);
             e.HasMany(d => d.Overrides).WithOne().HasForeignKey(o => o.DocumentId);
             e.HasMany(d => d.Review).WithOne().HasForeignKey(r => r.DocumentId);
-            e.Ignore(d => d.IsSigned);
+            e.Ignore(d => d.IsSigned).Ignore(d => d.StandingLegality);
         });
         model.Entity<OutgoingText>().ToTable("outgoing_document_texts").HasKey(t => t.DocumentId);
         model.Entity<OutgoingReader>(e =>

@@ -50,9 +50,23 @@ internal static class OutgoingDocumentProto
             SignerNames = { document.Signature is { } signed ? [signed.DisplayName] : Array.Empty<string>() },
             FinalDate = document.Signature?.Day.ToProto(),
             PrintSha256 = document.PrintSha256,
+            LegalityReview = withBody ? document.StandingLegality?.ToProto() : null,
             Overrides = { document.Overrides.OrderBy(o => o.Time).Select(ToProto) },
         };
     }
+
+    private static V1.LegalityReview ToProto(this LegalityOpinion legality) => new()
+    {
+        Passed = legality.Passed,
+        Opinion = legality.Opinion,
+        StartDate = legality.StartDay.ToProto(),
+        EndDate = legality.EndDay.ToProto(),
+        WorkingDays = legality.WorkingDays,
+        EmergencyReason = legality.EmergencyReason,
+        Person = legality.Person,
+        Post = legality.Post,
+        ReviewTime = Timestamp.FromDateTimeOffset(legality.Time),
+    };
 
     private static RuleOverride ToProto(Override passed) =>
         new() { RuleId = passed.RuleId, Reason = passed.Reason, Person = passed.Person, Time = Timestamp.FromDateTimeOffset(passed.Time) };

@@ -5,8 +5,6 @@ using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
 using Backoffice.Regulations.Rules;
-using Google.Protobuf;
-using Grpc.Core;
 using PostFunction = Backoffice.Coordination.V1.PostFunction;
 using Role = Backoffice.Options.V1.Role;
 
@@ -47,19 +45,9 @@ internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk 
         message.ConcernedOrgans.Clear();
         message.Readers.Clear();
         message.Overrides.Clear();
+        message.LegalityReview = null;
         return message;
     }
 
     private bool IsOutside => caller.Has(Role.Counterpart);
-
-    private async Task RefuseStateSecretsAsync(V1.OutgoingDocument sent, ServerCallContext context)
-    {
-        var marked = StateSecretGate.MarkedField(
-            ("title", sent.Title), ("body", sent.Body), ("main_recipients", sent.MainRecipients), ("copy_recipients", sent.CopyRecipients), ("necessity", sent.Necessity),
-            ("issuer", sent.Issuer), ("attachment_list", string.Join('\n', sent.AttachmentList)), ("attachment_titles", string.Join('\n', sent.AttachmentTitles)),
-            ("request_items", string.Join('\n', sent.RequestItems)), ("concerned_organs", string.Join('\n', sent.ConcernedOrgans)),
-            ("local_consent", sent.LocalConsent), ("assigned_by_leader", sent.AssignedByLeader), ("government_approval", sent.GovernmentApproval));
-        if (marked is not null)
-            throw await db.StateSecretAsync(context, marked, sent.ToByteArray());
-    }
 }

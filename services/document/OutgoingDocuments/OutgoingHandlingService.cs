@@ -7,6 +7,7 @@ using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
+using Backoffice.Regulations.Calendar;
 using Grpc.Core;
 using Matter = Backoffice.Procedures.V1.Matter;
 
@@ -14,7 +15,7 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>The steps of handling that ask for more than an opinion; one file each.</summary>
 internal sealed partial class OutgoingHandlingService(
-    DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock)
+    DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock, WorkingCalendar calendar)
     : V1.OutgoingHandlingService.OutgoingHandlingServiceBase
 {
     /// <summary>The document and its matter at one step, for whoever holds it.</summary>
@@ -23,6 +24,7 @@ internal sealed partial class OutgoingHandlingService(
         var document = await db.GetOutgoingAsync(name, caller, context.CancellationToken);
         var on = await desk.OfAsync(document, name, context.CancellationToken);
         on.Matter.ExpectVersion(matterEtag);
+        on.Matter.ExpectHolder(desk.DeedOn(document));
         return (document, on);
     }
 

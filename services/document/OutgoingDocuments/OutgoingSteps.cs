@@ -35,7 +35,7 @@ internal sealed partial class OutgoingDocument : ISubject
         // What ended without result begins anew: no signature or review of it counts.
         if (matter.Status == MatterState.Terminated && DocumentNumber is null)
         {
-            Signature = null;
+            (Signature, Legality) = (null, null);
             Review.Clear();
         }
         State = matter.Status switch
@@ -61,6 +61,13 @@ internal sealed partial class OutgoingDocument : ISubject
             else
                 Review.Add(new ReviewedPart { DocumentId = Id, Part = answer.Part, InOrder = answer.InOrder, Note = answer.Note });
         }
+        Touch();
+    }
+
+    /// <summary>合法性审核</summary>
+    public void TakeLegality(LegalityOpinion opinion)
+    {
+        Legality = opinion;
         Touch();
     }
 

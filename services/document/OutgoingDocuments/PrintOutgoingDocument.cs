@@ -16,7 +16,10 @@ internal sealed partial class OutgoingHandlingService
         // Kept before the turn, which nothing slow may hold up; a blob without a row is harmless.
         var numbered = await db.ReadOutgoingAsync(request.Name, caller, stop);
         if (!await db.IsAnsweredAsync(context))
+        {
+            (await desk.ReadRunningOfAsync(numbered, numbered.Name, stop))?.Matter.ExpectHolder(desk.DeedOn(numbered));
             numbered.ExpectState("印制", Printable);
+        }
         var hash = await blobs.PutAsync(Encoding.UTF8.GetBytes(PrintVersion.Of(numbered, bureau.Name, clock.Today)), stop);
 
         await using var turn = await db.BeginTurnAsync(context);

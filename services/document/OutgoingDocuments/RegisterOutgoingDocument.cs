@@ -14,16 +14,17 @@ internal sealed partial class OutgoingHandlingService
         var stop = context.CancellationToken;
         await using var turn = await db.BeginTurnAsync(context);
         var document = await db.GetOutgoingAsync(request.Name, caller, stop);
+        var on = await desk.RunningOfAsync(document, document.Name, stop);
+        on?.Matter.ExpectVersion(request.MatterEtag);
+        on?.Matter.ExpectHolder(desk.DeedOn(document));
         IReadOnlyList<string> codes = document.DocumentNumber is { } given ? [DocumentNumber.Parse(given).Code] : bureau.Codes;
         if (!codes.Contains(request.OrganCode))
             throw DocumentErrors.UnknownOrganCode(request.OrganCode, codes);
-        var on = await desk.RunningOfAsync(document, document.Name, stop);
         if (document.DocumentNumber is null && on?.Matter.State.Step != "register")
             check.ExpectRechecked(document, new DocumentNumber(request.OrganCode, clock.Today.Year, 1));
         document.ExpectState("登记", OutgoingDocumentState.Signed, OutgoingDocumentState.Registered, OutgoingDocumentState.Printed);
-        on!.Matter.ExpectVersion(request.MatterEtag);
         var deed = desk.DeedOn(document, form: nameof(RegisterOutgoingDocument));
-        var countersigns = await check.CountersignsAsync(document, on.Matter.Id, stop);
+        var countersigns = await check.CountersignsAsync(document, on!.Matter.Id, stop);
 
         // Returned to this step after it was numbered, it keeps its number.
         document.Register(document.DocumentNumber ?? await NextNumberAsync(turn, document, request.OrganCode), request.CopyCount);

@@ -21,7 +21,8 @@ internal sealed partial class OutgoingHandlingService
         if (answers.IsPassed)
         {
             check.Expect(document, Stage.OfficeReview);
-            await desk.RecordAsync(turn, on, on.Matter.Agree(deed, Onward.Ordinary), stop);
+            var unreviewed = document is { Draft.Normative: true, StandingLegality: not { Passed: true } } && on.Matter.Present.Next.Contains(LegalityStep);
+            await desk.RecordAsync(turn, on, on.Matter.Agree(deed, new Onward(unreviewed ? LegalityStep : "", request.LegalityPost, [])), stop);
         }
         else
         {

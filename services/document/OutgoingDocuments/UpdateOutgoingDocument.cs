@@ -12,7 +12,6 @@ internal sealed partial class OutgoingDocumentService
     {
         var stop = context.CancellationToken;
         var sent = request.OutgoingDocument;
-        await RefuseStateSecretsAsync(sent, context);
         await using var turn = await db.BeginTurnAsync(context);
         var document = await db.GetOutgoingAsync(sent.Name, caller, stop);
         document.ExpectEtag(sent.Etag, document.Name);

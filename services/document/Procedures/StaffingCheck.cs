@@ -19,7 +19,7 @@ internal sealed class StaffingCheck(ProcedureLibrary library, DirectoryCache dir
             var office = directory.Current;
             if (office.Version == seen)
                 continue;
-            var found = library.All.SelectMany(d => DefinitionCheck.Warnings(d, office)).Distinct().ToList();
+            var found = library.All.SelectMany(d => DefinitionCheck.Warnings(d, office)).Select(w => w.Message).Distinct().ToList();
             foreach (var warning in found.Except(known))
                 DocumentLog.StepNotStaffed(logger, warning);
             (known, seen) = (found, office.Version);

@@ -51,6 +51,7 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
             ConcernedOrgans = draft.ConcernedOrgans,
             Countersigns = countersigns ?? [],
             OfficeReview = document.Review.Count == 0 ? null : new ReviewChecklist([.. document.Review.Select(r => new Regulations.Documents.ReviewAnswer(PartOf(r.Part), r.InOrder, r.Note))]),
+            LegalityReview = document.StandingLegality is { } legality ? new Regulations.Documents.LegalityReview(legality.Passed, legality.WorkingDays, legality.EmergencyReason.Length > 0) : null,
             SignOff = document.Signature is { } s ? SignOffOf(s) : null,
             SignerNames = document.Signature is { } signed ? [signed.DisplayName] : [],
             Number = document.DocumentNumber is { } number ? DocumentNumber.Parse(number) : null,

@@ -10,7 +10,7 @@ public sealed class DirectorySnapshot
     private readonly Dictionary<string, Post> _posts;
     private readonly Dictionary<string, Unit> _units;
     private readonly Dictionary<string, string> _unitsByName;
-    private readonly HashSet<string> _people;
+    private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, string> _displayNames;
     private readonly Dictionary<string, IReadOnlyList<string>> _holders;
     private readonly Dictionary<PostFunction, IReadOnlyList<string>> _byFunction;
@@ -24,7 +24,7 @@ public sealed class DirectorySnapshot
         _byAccount = present.Where(p => p.Account.Length > 0).ToDictionary(p => p.Account);
         _posts = directory.Posts.ToDictionary(p => p.Name);
         _units = directory.Units.ToDictionary(u => u.Name);
-        _people = directory.People.Select(p => p.Name).ToHashSet();
+        _people = directory.People.ToDictionary(p => p.Name);
         _displayNames = directory.Posts.Select(p => (p.Name, p.DisplayName))
             .Concat(directory.People.Select(p => (p.Name, p.DisplayName)))
             .Concat(directory.Units.Select(u => (u.Name, u.DisplayName))).ToDictionary(n => n.Name, n => n.DisplayName);
@@ -51,7 +51,7 @@ public sealed class DirectorySnapshot
     public IReadOnlyList<string> Leaders { get; }
 
     /// <summary>True when the name is a unit, a post or a person of the directory.</summary>
-    public bool Knows(string principal) => _units.ContainsKey(principal) || _posts.ContainsKey(principal) || _people.Contains(principal);
+    public bool Knows(string principal) => _units.ContainsKey(principal) || _posts.ContainsKey(principal) || _people.ContainsKey(principal);
 
     /// <summary>True when the name is a post that can be given work: it exists and was not closed.</summary>
     public bool KnowsPost(string post) => _posts.TryGetValue(post, out var known) && !known.Closed;
@@ -68,6 +68,14 @@ public sealed class DirectorySnapshot
     /// <summary>`people/{id}` who hold a post now.</summary>
     public IReadOnlyList<string> HoldersOf(string post) => _holders.GetValueOrDefault(post, []);
 
+    /// <summary>Open posts that a person holds; none for somebody who has left.</summary>
+    public IReadOnlyList<string> PostsOf(string person) => _people.TryGetValue(person, out var known) && !known.Left ? [.. known.Posts.Where(KnowsPost)] : [];
+
+    /// <summary>True when somebody can act under the name now: a person with an account who has not left, an open post that is held or stood in for.</summary>
+    public bool IsActedFor(string name, DateTimeOffset now) => _people.TryGetValue(name, out var person)
+        ? person is { Left: false, Account.Length: > 0 }
+        : KnowsPost(name) && (HoldersOf(name).Count > 0 || _holders.Keys.Any(own => _standIns.Of([own], now).Any(s => s.Post == name)));
+
     /// <summary>AB岗: the open post whose holder stands in; null when there is none.</summary>
     public string? BackupOf(string post) => _posts.TryGetValue(post, out var known) && KnowsPost(known.BackupPost) ? known.BackupPost : null;
 
@@ -79,6 +87,9 @@ public sealed class DirectorySnapshot
 
     /// <summary>`units/{id}` of a unit by its full or short name as people write it; null when none is called so.</summary>
     public string? UnitCalled(string displayName) => _unitsByName.GetValueOrDefault(displayName);
+
+    /// <summary>True when a unit bears the name, in full or short.</summary>
+    public bool IsCalled(string unit, string name) => name.Length > 0 && _units.TryGetValue(unit, out var known) && (name == known.DisplayName || name == known.ShortName);
 
     public UnitKind KindOf(string unit) => _units.TryGetValue(unit, out var known) ? known.Kind : UnitKind.Unspecified;
 

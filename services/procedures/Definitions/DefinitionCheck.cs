@@ -1,5 +1,6 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Organisation;
+using Backoffice.Procedures.V1;
 
 namespace Backoffice.Procedures.Definitions;
 
@@ -21,25 +22,32 @@ public static class DefinitionCheck
     }
 
     /// <summary>Steps that nobody, or nobody but one without backup, could do now (rulebook case 192).</summary>
-    public static IReadOnlyList<string> Warnings(ProcedureDefinition definition, DirectorySnapshot directory)
+    public static IEnumerable<StaffingWarning> Warnings(ProcedureDefinition definition, DirectorySnapshot directory)
     {
-        var warnings = new List<string>();
         foreach (var step in definition.Steps.Where(s => s.Duty.Functions.Count > 0))
         {
             var posts = step.Duty.Functions.SelectMany(directory.PostsWith).ToList();
             if (posts.Count == 0)
-                warnings.Add($"{definition.Title}·{step.Title}：没有承担该职能的岗位。");
+                yield return Warning(definition, step, "", StaffingGap.NoPost, $"没有承担该职能（{string.Join('、', step.Duty.Functions.Select(FunctionTitles.Of))}）的岗位。", $"no post is {string.Join(" or ", step.Duty.Functions)}.");
             foreach (var post in posts)
             {
-                var title = $"{definition.Title}·{step.Title}：{directory.DisplayNameOf(post)}";
+                var title = directory.DisplayNameOf(post);
                 if (directory.HoldersOf(post).Count == 0)
-                    warnings.Add($"{title}无人在岗。");
+                    yield return Warning(definition, step, post, StaffingGap.NoHolder, $"{title}无人在岗。", $"nobody holds {post}.");
                 if (string.IsNullOrEmpty(directory.BackupOf(post)))
-                    warnings.Add($"{title}没有AB岗。");
+                    yield return Warning(definition, step, post, StaffingGap.NoBackup, $"{title}没有AB岗。", $"no post stands in for {post}.");
             }
         }
-        return warnings;
     }
+
+    private static StaffingWarning Warning(ProcedureDefinition definition, Step step, string post, StaffingGap gap, string zh, string en) => new()
+    {
+        Step = step.Id,
+        Post = post,
+        Gap = gap,
+        Message = $"{definition.Title}·{step.Title}：{zh}",
+        MessageEn = $"{definition.Id}/{step.Id}: {en}",
+    };
 
     private static IEnumerable<string> OfStep(Step step, List<string> ids)
     {
@@ -47,7 +55,7 @@ public static class DefinitionCheck
             yield return "has a step without id or title";
         if (step.Duty.Kind == DutyKind.Unstated)
             yield return $"names no post for step {step.Id}";
-        if (step.Duty.Kind is DutyKind.Function or DutyKind.FunctionInUnit && (step.Duty.Functions.Count == 0 || step.Duty.Functions.Contains(PostFunction.Unspecified)))
+        if ((step.Duty.Kind is DutyKind.Function or DutyKind.FunctionInUnit && step.Duty.Functions.Count == 0) || step.Duty.Functions.Contains(PostFunction.Unspecified))
             yield return $"names no function for step {step.Id}";
         if (step.Rule.Length == 0)
             yield return $"names no rule for step {step.Id}";

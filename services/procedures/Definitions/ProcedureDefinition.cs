@@ -1,3 +1,5 @@
+using Backoffice.Procedures.V1;
+
 namespace Backoffice.Procedures.Definitions;
 
 /// <summary>
@@ -23,6 +25,19 @@ public sealed record ProcedureDefinition
         ?? throw new InvalidOperationException($"Procedure {Id} version {Version} has no step {step}.");
 
     public bool Has(string step) => Steps.Any(s => s.Id == step);
+
+    /// <summary>What the holder of a step may do there at one time or another, in the order of the verbs.</summary>
+    public IReadOnlyList<Verb> VerbsAt(Step step)
+    {
+        List<Verb> verbs = [Verb.Open, Verb.AddSigner, Verb.RemoveSigner, Verb.Circulate, Verb.Copy, Verb.Urge, Verb.Terminate];
+        if (step.Form.Length == 0)
+            verbs.Add(Verb.Agree);
+        if (step.Delegable)
+            verbs.AddRange([Verb.Transfer, Verb.Delegate]);
+        if (step.Id != First.Id)
+            verbs.AddRange([Verb.Disagree, Verb.Return]);
+        return [.. verbs.Order()];
+    }
 
     /// <summary>Titles of steps, for messages to people.</summary>
     public string TitlesOf(IEnumerable<string> steps) => string.Join("、", steps.Select(s => this[s].Title));

@@ -31,6 +31,9 @@ public sealed class ProcedureLibrary
 
     public IReadOnlyCollection<ProcedureDefinition> All => _all.Values;
 
+    /// <summary>Versions of a procedure, oldest first; none when there is no such procedure.</summary>
+    public IEnumerable<int> VersionsOf(string id) => _all.Keys.Where(k => k.Id == id).Select(k => k.Version).Order();
+
     /// <summary>The version that matters start by now.</summary>
     public ProcedureDefinition Latest(string id) => _all.Values.Where(d => d.Id == id).MaxBy(d => d.Version)
         ?? throw new InvalidOperationException($"There is no procedure {id}.");

@@ -35,7 +35,7 @@ public sealed record Step
     /// <summary>An approval: whoever has just approved need not do so again (自动跳过).</summary>
     public bool Approval { get; init; }
 
-    /// <summary>The deciding signature (签发): never the drafter's own.</summary>
+    /// <summary>A decision that is never the drafter's own (签发、合法性审核).</summary>
     public bool Deciding { get; init; }
 
     /// <summary>False where only the holder in person may act, or somebody appointed acting head.</summary>

@@ -66,6 +66,6 @@ internal static class Assignment
         return unmanned.Select(directory.UnitOf).Distinct().SelectMany(unit => above.SelectMany(f => directory.PostsWith(f, unit)))
             .Concat(above.Where(f => f != PostFunction.SectionChief).SelectMany(directory.PostsWith))
             .FirstOrDefault(p => IsManned(p, directory))
-            ?? throw ProcedureErrors.Nobody(step.Title, string.Join('、', step.Duty.Functions));
+            ?? throw ProcedureErrors.Nobody(step.Title, string.Join('、', step.Duty.Functions.Select(FunctionTitles.Of)));
     }
 }

@@ -59,6 +59,12 @@ public sealed partial class Matter : Versioned
     /// <summary>How many of them have read it.</summary>
     public int ReadCount { get; set; }
 
+    /// <summary>How many of them had left before they did.</summary>
+    public int ReleasedCount { get; set; }
+
+    /// <summary>How many it still waits for.</summary>
+    public int UnreadCount => ServedCount - ReadCount - ReleasedCount;
+
     public string Name => $"matters/{Id}";
 
     public MatterActor Starter => new(StarterPerson, StarterName, StarterPost);

@@ -15,7 +15,7 @@ public static class MatterModel
             // A subject has one running matter at most; two calls that start one at the same time do not both commit.
             e.HasIndex(m => m.Subject, "ix_matters_running").IsUnique().HasFilter("status = 'Running'");
             e.Property(m => m.StateJson).HasColumnName("state");
-            e.Ignore(m => m.State).Ignore(m => m.Procedure).Ignore(m => m.Present).Ignore(m => m.Starter).Ignore(m => m.ReturnSteps);
+            e.Ignore(m => m.State).Ignore(m => m.Procedure).Ignore(m => m.Present).Ignore(m => m.Starter).Ignore(m => m.ReturnSteps).Ignore(m => m.UnreadCount);
         });
         model.Entity<ActRow>(e =>
         {
@@ -27,6 +27,8 @@ public static class MatterModel
         {
             e.ToTable("matter_readings").HasKey(r => new { r.MatterId, r.Number });
             e.HasIndex(r => new { r.MatterId, r.Reader });
+            // What one reader has before them, however much was ever circulated.
+            e.HasIndex(r => r.Reader).HasFilter("end_time IS NULL");
         });
     }
 

@@ -68,7 +68,7 @@ public static class MatterProto
         AssignTime = Timestamp.FromDateTimeOffset(line.AssignTime),
         OpenTime = ToTimestamp(line.OpenTime),
         EndTime = ToTimestamp(line.EndTime),
-        Outcome = line.EndTime is null ? TaskOutcome.Unspecified : TaskOutcome.Read,
+        Outcome = line.Outcome,
         Actor = line.EndTime is null ? null : new Actor { Person = line.ActorPerson, DisplayName = line.ActorName, Post = line.ActorPost, OnBehalfOf = line.OnBehalfOf },
     };
 

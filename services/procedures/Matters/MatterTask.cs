@@ -43,6 +43,9 @@ public sealed record MatterTask
 
     public int UrgeCount { get; init; }
 
+    /// <summary>The task whose refusal is asked for anew: it stands until this one is answered; 0 for none.</summary>
+    public int Again { get; init; }
+
     public DateTimeOffset? EndTime { get; init; }
 
     public TaskOutcome Outcome { get; init; }

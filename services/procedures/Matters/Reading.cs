@@ -23,9 +23,12 @@ public sealed class Reading
 
     public DateTimeOffset? EndTime { get; set; }
 
+    /// <summary>Read, or released; unspecified while it is neither.</summary>
+    public TaskOutcome Outcome { get; set; }
+
     public string Note { get; set; } = "";
 
-    /// <summary>Who read it; empty while nobody has.</summary>
+    /// <summary>Who read it, or released the reader; empty while nobody has.</summary>
     public string ActorPerson { get; set; } = "";
 
     public string ActorName { get; set; } = "";
@@ -33,6 +36,9 @@ public sealed class Reading
     public string ActorPost { get; set; } = "";
 
     public string OnBehalfOf { get; set; } = "";
+
+    internal void End(TaskOutcome outcome, Deed deed, MatterActor actor) =>
+        (EndTime, Outcome, Note, ActorPerson, ActorName, ActorPost, OnBehalfOf) = (deed.Now, outcome, deed.Opinion, actor.Person, actor.DisplayName, actor.Post, actor.OnBehalfOf);
 
     public bool IsInPerson => Reader.StartsWith("people/", StringComparison.Ordinal);
 }

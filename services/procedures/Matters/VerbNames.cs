@@ -23,6 +23,7 @@ public static class VerbNames
         [Verb.Urge] = "催办",
         [Verb.Terminate] = "终止",
         [Verb.Skip] = "自动跳过",
+        [Verb.Release] = "免阅",
     };
 
     public static string Of(Verb verb) => Names[verb];

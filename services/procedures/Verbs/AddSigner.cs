@@ -5,7 +5,7 @@ namespace Backoffice.Procedures.Matters;
 
 public sealed partial class Matter
 {
-    /// <summary>加签: asks further posts, before the holder decides or after. A post that refused may be asked again, and its refusal is then superseded.</summary>
+    /// <summary>加签: asks further posts, before the holder decides or after. A post that refused may be asked again; its refusal stands until it has answered.</summary>
     public IReadOnlyList<Done> AddSigner(Deed deed, IReadOnlyList<string> posts, bool after)
     {
         var (move, task) = Begin(deed, Verb.AddSigner, TaskKind.Act);
@@ -35,12 +35,14 @@ public sealed partial class Matter
             return;
         }
         var again = move.State.Signers.Where(t => t.Outcome == TaskOutcome.Disagreed && posts.Contains(t.Post)).ToList();
-        foreach (var refused in again)
-            move.Do(new TaskChanged(refused with { Outcome = TaskOutcome.Cancelled }));
         // In order, a post that refused is asked again in its turn, which is now; others queue behind those who wait.
         var later = round.Mode == CountersignMode.InOrder ? posts.Except(again.Select(t => t.Post)).ToList() : [];
         foreach (var post in posts.Except(later))
-            move.Give(TaskKind.Sign, post, Present);
+        {
+            var given = move.Give(TaskKind.Sign, post, Present);
+            if (again.Find(t => t.Post == post) is { } refused)
+                move.Do(new TaskChanged(given with { Again = refused.Number }));
+        }
         move.Do(new SignersWait(round.Waiting.AddRange(later)));
         if (later.Count > 0)
             Settle(move);

@@ -50,6 +50,14 @@ public sealed partial class Matter
             move.Give(TaskKind.Sign, post, move.Present);
     }
 
+    /// <summary>An answer given; where it was asked for anew, it stands in the place of the refusal.</summary>
+    private static void Answer(Move move, MatterTask task, TaskOutcome outcome)
+    {
+        move.End(task, outcome);
+        if (move.State.Refusals.FirstOrDefault(t => t.Number == task.Again) is { } refused)
+            move.Do(new TaskChanged(refused with { Outcome = TaskOutcome.Cancelled }));
+    }
+
     /// <summary>Counts the round after an opinion came or a signer went.</summary>
     private void Settle(Move move)
     {

@@ -21,7 +21,7 @@ public sealed partial class Matter
         }
         else
         {
-            move.End(task, TaskOutcome.Agreed);
+            Answer(move, task, TaskOutcome.Agreed);
             Settle(move);
         }
         move.Close(Verb.Agree, seal);

@@ -25,7 +25,13 @@ public sealed partial class Matter
     }
 
     /// <summary>Refuses whoever does not hold the matter, before anything is said of what they filled in.</summary>
-    public void ExpectHolder(Deed deed) => Begin(deed, Verb.Agree, TaskKind.Act);
+    public void ExpectHolder(Deed deed)
+    {
+        ExpectRunning();
+        // Whoever stands in where only the holder may decide hears the rule that says so.
+        if (!IsHeldBy(deed.Caller))
+            throw NotTheirs(deed, Verb.Agree, TaskKind.Act);
+    }
 
     /// <summary>As whom the caller may do a task; null when it is not the caller's.</summary>
     private MatterActor? ActorFor(Deed deed, MatterTask task)

@@ -55,8 +55,7 @@ public sealed partial class Matter
         foreach (var line in unread)
         {
             OpenLine(line, deed.Now);
-            (line.EndTime, line.Note, line.ActorPerson, line.ActorName, line.ActorPost, line.OnBehalfOf) =
-                (deed.Now, deed.Opinion, actor.Person, actor.DisplayName, actor.Post, actor.OnBehalfOf);
+            line.End(TaskOutcome.Read, deed, actor);
             ReadCount += line.Kind == TaskKind.Read ? 1 : 0;
         }
         move.Close(Verb.Read, new Seal(State.Step, unread[0].Number) { Opinion = deed.Opinion, Seen = deed.ContentSha256 });

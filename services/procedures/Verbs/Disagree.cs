@@ -13,7 +13,7 @@ public sealed partial class Matter
         var seal = SealOf(deed, task, decides: true);
         if (task.Kind == TaskKind.Sign)
         {
-            move.End(task, TaskOutcome.Disagreed);
+            Answer(move, task, TaskOutcome.Disagreed);
             Settle(move);
         }
         else

@@ -31,7 +31,7 @@ public sealed partial class Matter
     {
         var state = move.State;
         var signers = state.Signers.Where(t => t.Outcome is not (TaskOutcome.Cancelled or TaskOutcome.Transferred)).Select(t => t.Post).Concat(state.Round?.Waiting ?? []);
-        var detours = straightBack ? state.Detours.Add(new Detour(new Seat(state.Step, held.Post), state.Path, [.. signers])) : [];
+        var detours = straightBack ? state.Detours.Add(new Detour(new Seat(state.Step, held.Post), state.Path, [.. signers.Distinct()])) : [];
         move.End(held, outcome);
         CancelOthers(move);
         // What was passed before the seat stays passed; the seat itself is to be done again.

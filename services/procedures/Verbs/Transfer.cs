@@ -13,7 +13,7 @@ public sealed partial class Matter
         ExpectTransferable(deed, task, post);
         move.End(task, TaskOutcome.Transferred);
         var given = move.Give(task.Kind, post, Present);
-        move.Do(new TaskChanged(given with { DueTime = task.DueTime, DueExplanation = task.DueExplanation }));
+        move.Do(new TaskChanged(given with { DueTime = task.DueTime, DueExplanation = task.DueExplanation, Again = task.Again }));
         if (task.Kind == TaskKind.Act)
             move.Do(new SentOn(null));
         move.Close(Verb.Transfer, SealOf(deed, task, decides: false, post));

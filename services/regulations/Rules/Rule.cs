@@ -21,7 +21,7 @@ public enum Strength
 /// <param name="SourceTitle">The regulation; 办公实务 for what is practice and must not be quoted as law.</param>
 /// <param name="Article">Such as 第15条(一); empty where the source is practice or the article was not seen.</param>
 /// <param name="Strength">Of the rule as a whole; a finding may be milder or stricter where the article has two halves.</param>
-/// <param name="EffectiveFrom">Null for practice, which nobody ever put in force.</param>
+/// <param name="EffectiveFrom">Null where no day is stated: for practice, which nobody ever put in force, and where the text of a regulation was not seen.</param>
 /// <param name="EffectiveTo">The last day in force; null while it is.</param>
 public sealed record Rule(
     string Id,

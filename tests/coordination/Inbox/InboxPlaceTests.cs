@@ -27,7 +27,7 @@ public sealed class InboxPlaceTests
     public void What_was_done_stands_with_the_person_who_did_it(TaskKind kind, TaskOutcome outcome, InboxTab tab) =>
         InboxPlace.Of(Ended(kind, outcome)).ShouldBe(new InboxPlace(tab, "people/a"));
 
-    [Theory, InlineData(TaskOutcome.Withdrawn), InlineData(TaskOutcome.Cancelled), InlineData(TaskOutcome.Skipped), InlineData(TaskOutcome.Unspecified)]
+    [Theory, InlineData(TaskOutcome.Withdrawn), InlineData(TaskOutcome.Cancelled), InlineData(TaskOutcome.Skipped), InlineData(TaskOutcome.Released), InlineData(TaskOutcome.Unspecified)]
     public void What_ended_without_being_done_stands_nowhere(TaskOutcome outcome) => InboxPlace.Of(Ended(TaskKind.Act, outcome)).ShouldBeNull();
 
     [Theory]

@@ -87,12 +87,4 @@ public sealed class VoidDocumentNumberTests(DocumentSuites suites)
 
     private static async Task<string> RegisterAsync(Grpc.Core.CallInvoker clerk, DraftUnderway on, string code) =>
         (await new OutgoingHandlingService.OutgoingHandlingServiceClient(clerk).RegisterOutgoingDocumentAsync(on.Registration(code))).OutgoingDocument.DocumentNumber;
-
-    // The system's own timers with another date: a fake clock moved by weeks would fire every timer of those weeks.
-    private sealed class ShiftedClock : TimeProvider
-    {
-        public TimeSpan Shift { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
-    }
 }

@@ -27,6 +27,19 @@ public sealed class GetFilingPackageTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_normative_document_is_filed_with_its_legality_review(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "office-review", DraftUnderway.NormativeNotice());
+        await on.HandlingAs(Office.OfficeDirector).ReviewOutgoingDocumentAsync(on.ReviewForLegality());
+        await on.HandlingAs(Office.FinanceChief).ReviewLegalityAsync(on.Legality(7));
+        foreach (var step in (string[])["sign", "recheck", "register", "print", "dispatch"])
+            await on.DoAsync(step);
+        var (package, _) = await FetchAsync(await AsPeerAsync(store), on.Name);
+        package.Metadata.Single(m => m.Name == "合法性审核").Value.ShouldBe("合法，2026-03-20至2026-03-31，7个工作日");
+        package.Acts.ShouldContain(a => a.StepTitle == "合法性审核" && a.Opinion == "合法。");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_document_that_is_none_is_not_found_and_nobody_but_a_peer_gets_a_package(StoreKind store)
     {
         var none = $"incomingDocuments/{Guid.NewGuid()}";

@@ -24,6 +24,7 @@ public sealed class CloseIncomingDocumentTests(DocumentSuites suites)
         await Refused.ForAsync("NOT_UNDER_WAY", on.HandlingAs(Office.Clerk).CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = on.Document }));
     }
 
+    // Rulebook case 55.
     [Theory, EveryDatabase]
     public async Task What_is_for_action_is_not_closed_without_an_answer(StoreKind store)
     {
@@ -39,6 +40,7 @@ public sealed class CloseIncomingDocumentTests(DocumentSuites suites)
         (await on.HandlingAs(Office.Clerk).CloseIncomingDocumentAsync(request)).IncomingDocument.Handling.Answer.ShouldBe("电话答复");
     }
 
+    // Rulebook case 56.
     [Theory, EveryDatabase]
     public async Task Of_five_readers_four_have_read_it_and_it_stays_open_until_the_fifth_has(StoreKind store)
     {

@@ -10,6 +10,7 @@ namespace Backoffice.Document.Tests.IncomingDocuments;
 /// <summary>The whole way of one document (条例 第24条), from the register to its end.</summary>
 public sealed class IncomingJourneyTests(DocumentSuites suites)
 {
+    // Rulebook case 56: where it is, is one answer at every moment.
     [Theory, EveryDatabase]
     public async Task A_document_goes_from_the_register_to_its_end_with_one_holder_at_every_moment(StoreKind store)
     {

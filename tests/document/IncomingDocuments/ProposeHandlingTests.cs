@@ -36,6 +36,7 @@ public sealed class ProposeHandlingTests(DocumentSuites suites)
         matter.Tasks.Select(t => (t.Kind, t.Post)).ShouldBe([(TaskKind.Act, "posts/section-chief"), (TaskKind.Sign, "posts/finance-chief")]);
     }
 
+    // Rulebook case 54.
     [Theory, EveryDatabase]
     public async Task The_urgent_has_a_deadline_and_somebody_who_chases(StoreKind store)
     {

@@ -39,6 +39,7 @@ public sealed class ScreenIncomingDocumentTests(DocumentSuites suites)
         await Refused.ForAsync("WRONG_STATE", on.HandlingAs(Office.Clerk).StartHandlingAsync(new StartHandlingRequest { Name = on.Document }));
     }
 
+    // Rulebook case 52.
     [Theory, EveryDatabase]
     public async Task What_fails_without_a_reason_is_refused_by_the_rule(StoreKind store)
     {

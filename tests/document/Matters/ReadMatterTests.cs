@@ -25,6 +25,7 @@ public sealed class ReadMatterTests(DocumentSuites suites)
         (await on.ProgressAsync())[^1].Changed.ShouldHaveSingleItem().ShouldBe(reading.Task);
     }
 
+    // Rulebook case 57.
     [Theory, EveryDatabase]
     public async Task Who_was_not_served_has_nothing_to_read_and_who_is_not_on_the_list_finds_nothing(StoreKind store)
     {

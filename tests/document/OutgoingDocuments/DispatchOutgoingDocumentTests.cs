@@ -53,6 +53,23 @@ public sealed class DispatchOutgoingDocumentTests(DocumentSuites suites)
         await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", () => on.GetAsync(Office.County));
     }
 
+    // Whoever receives it here under another organ's name would read what was never meant for it.
+    [Theory, EveryDatabase]
+    public async Task A_unit_is_named_as_the_directory_names_it_or_not_at_all(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "dispatch", Copied());
+        var clerk = on.HandlingAs(Office.Clerk);
+        var info = await Refused.ForAsync("RECIPIENT_MISMATCH", clerk.DispatchOutgoingDocumentAsync(on.Dispatching(new Recipient { Organ = "市财政局", Unit = Office.CountyUnit })));
+        (info.Metadata["unit"], info.Metadata["name"], info.Metadata["organ"]).ShouldBe((Office.CountyUnit, "县民政局", "市财政局"));
+        (await Refused.ForAsync("INCOMPLETE", clerk.DispatchOutgoingDocumentAsync(on.Dispatching(new Recipient())))).Metadata["field"].ShouldBe("recipients.organ");
+        (await Breaches.OfAsync(clerk.DispatchOutgoingDocumentAsync(on.Dispatching(new Recipient { Unit = Office.FinanceUnit })))).ShouldBe(["DOC-O02 第25条(二)"]);
+        await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", () => on.GetAsync(Office.County));
+
+        var sent = (await clerk.DispatchOutgoingDocumentAsync(on.Dispatching(new Recipient { Unit = Office.CountyUnit }, new Recipient { Organ = "市财政局" }))).Dispatches;
+
+        sent.Select(d => (d.Organ, d.Unit)).ShouldBe([("县民政局", Office.CountyUnit), ("市财政局", "")]);
+    }
+
     [Theory, EveryDatabase]
     public async Task What_is_not_printed_is_not_dispatched(StoreKind store)
     {

@@ -118,8 +118,9 @@ public sealed class UpdateOutgoingDocumentTests(DocumentSuites suites)
         after.SignerNames.ShouldBeEmpty();
         var matter = await on.MatterAsync();
         (matter.Step, matter.HolderPost).ShouldBe(("sign", DraftUnderway.PostOf(Office.DeputyDirector)));
-        await Refused.ForAsync("WRONG_STATE", on.HandlingAs(Office.Clerk).DispatchOutgoingDocumentAsync(on.Dispatching()));
-        (await Breaches.OfAsync(on.HandlingAs(Office.Clerk).RegisterOutgoingDocumentAsync(on.Registration()))).ShouldBe(["DOC-O02 第25条(二)"]);
+        await Refused.ForAsync("NOT_THE_HOLDER", on.HandlingAs(Office.Clerk).DispatchOutgoingDocumentAsync(on.Dispatching()));
+        await Refused.ForAsync("WRONG_STATE", on.HandlingAs(Office.DeputyDirector).DispatchOutgoingDocumentAsync(on.Dispatching()));
+        (await Breaches.OfAsync(on.HandlingAs(Office.DeputyDirector).RegisterOutgoingDocumentAsync(on.Registration()))).ShouldBe(["DOC-O02 第25条(二)"]);
         await on.DoAsync("sign");
         (await on.MatterAsync()).Step.ShouldBe("register");
         (await on.GetAsync()).State.ShouldBe(OutgoingDocumentState.Signed);

@@ -134,6 +134,37 @@ public sealed class DirectorySnapshotTests
         after.StandsInFor.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Somebody_acts_under_the_name_of_a_person_in_office_and_of_a_post_held_or_stood_in_for()
+    {
+        var directory = Snapshot();
+        new[] { "people/chen", "people/gone", "people/stranger", "posts/relief-chief", "posts/vacant", "posts/closed", "posts/none" }.Where(n => directory.IsActedFor(n, Noon))
+            .ShouldBe(["people/chen", "posts/relief-chief", "posts/vacant"]);
+        var emptied = Directory(Delegation("posts/vacant", "posts/finance-chief"));
+        emptied.People.Single(p => p.Account == "chen").Posts.Clear();
+        new DirectorySnapshot(emptied).IsActedFor("posts/vacant", Noon).ShouldBeTrue();
+        new DirectorySnapshot(emptied).IsActedFor("posts/vacant", Noon.AddHours(2)).ShouldBeFalse();
+        emptied.People.Single(p => p.Name == "people/chen").Account = "";
+        new DirectorySnapshot(emptied).IsActedFor("people/chen", Noon).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Posts_of_a_person_are_those_open_and_none_of_whoever_has_left()
+    {
+        Snapshot().PostsOf("people/chen").ShouldBe(["posts/relief-chief"]);
+        Snapshot().PostsOf("people/gone").ShouldBeEmpty();
+        Snapshot().PostsOf("people/stranger").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_unit_is_called_by_its_full_and_its_short_name()
+    {
+        var directory = Directory();
+        directory.Units[1].ShortName = "救助";
+        var snapshot = new DirectorySnapshot(directory);
+        new[] { "救助科", "救助", "规财科", "" }.Where(n => snapshot.IsCalled("units/relief", n)).ShouldBe(["救助科", "救助"]);
+    }
+
     private static Caller Describe(string account) => Describe(Directory(), account);
 
     private static Caller Describe(Directory directory, string account, DateTimeOffset? now = null) =>

@@ -1,4 +1,5 @@
 using Backoffice.Procedures.Definitions;
+using Backoffice.Procedures.V1;
 using Shouldly;
 using Xunit;
 using static Backoffice.Procedures.Tests.Bureau;
@@ -48,8 +49,18 @@ public sealed class DefinitionCheckTests
     public void Empty_posts_posts_without_backup_and_functions_without_post_are_warned_of()
     {
         var procedure = Procedure() with { Steps = [Procedure()["register"], Procedure()["sign"], Planted("DeputyOfficeDirector")] };
-        DefinitionCheck.Warnings(procedure, Bureau.Directory(vacant: [Director, Registrar])).ShouldBe(
-            ["发文办理·登记：机要员无人在岗。", "发文办理·签发：局长无人在岗。", "发文办理·签发：局长没有AB岗。", "发文办理·核稿：没有承担该职能的岗位。"]);
+        var warnings = DefinitionCheck.Warnings(procedure, Bureau.Directory(vacant: [Director, Registrar])).ToList();
+        warnings.Select(w => w.Message).ShouldBe(
+            ["发文办理·登记：机要员无人在岗。", "发文办理·签发：局长无人在岗。", "发文办理·签发：局长没有AB岗。", "发文办理·核稿：没有承担该职能（办公室副主任）的岗位。"]);
+        warnings.Select(w => w.MessageEn).ShouldBe(
+        [
+            "outgoing/register: nobody holds posts/registrar.",
+            "outgoing/sign: nobody holds posts/director.",
+            "outgoing/sign: no post stands in for posts/director.",
+            "outgoing/office: no post is DeputyOfficeDirector.",
+        ]);
+        warnings.Select(w => (w.Step, w.Post, w.Gap)).ShouldBe(
+            [("register", Registrar, StaffingGap.NoHolder), ("sign", Director, StaffingGap.NoHolder), ("sign", Director, StaffingGap.NoBackup), ("office", "", StaffingGap.NoPost)]);
     }
 
     private static IReadOnlyList<string> Planted(Func<Step, Step> change) =>

@@ -1,3 +1,4 @@
+using Backoffice.Platform.Errors;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Shouldly;
@@ -42,7 +43,10 @@ public sealed class AssignmentTests
     public void A_step_that_nobody_could_do_is_not_gone_to()
     {
         var directory = Bureau.Directory(vacant: Director);
-        Course.Begin().Agree(Drafter).Agree(Chief, "office").Refuses("NOBODY_FOR_STEP", m => m.Agree(As(Office, directory: directory), Onward.Ordinary));
+        var course = Course.Begin().Agree(Drafter).Agree(Chief, "office").Refuses("NOBODY_FOR_STEP", m => m.Agree(As(Office, directory: directory), Onward.Ordinary));
+        // People are told in their own words.
+        var refused = Should.Throw<Refusal>(() => course.Matter.Agree(As(Office, directory: directory), Onward.Ordinary));
+        (refused.Facts["step"], refused.Facts["duty"]).ShouldBe(("签发", "局长"));
     }
 
     [Fact]

@@ -16,6 +16,12 @@ public sealed class HistoryTests
 {
     internal static readonly Gen<(int Verb, int Who, int Whom, bool Flag)> Try = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 7], Gen.Int[0, 7], Gen.Bool);
 
+    // Signers of the countersigning refuse, are asked again and no longer; its holder is the chief.
+    private static readonly Gen<(int Verb, int Who, int Whom, bool Flag)> TryOfRounds = Gen.OneOf(
+        Gen.Select(Gen.Const(3), Gen.Int[2, 5], Gen.Const(0), Gen.Const(false)), Gen.Select(Gen.Const(0), Gen.Int[1, 5], Gen.Const(0), Gen.Const(false)),
+        Gen.Select(Gen.Const(8), Gen.Const(1), Gen.Int[2, 5], Gen.Const(false)), Gen.Select(Gen.Const(9), Gen.Const(1), Gen.Int[2, 5], Gen.Const(false)),
+        Gen.Select(Gen.Const(6), Gen.Int[2, 5], Gen.Int[2, 5], Gen.Const(false)));
+
     internal static readonly Gen<ProcedureDefinition> Procedure = Gen.OneOf(
         Gen.Const(Bureau.Procedure()), Gen.Const(Bureau.Procedure(CountersignMode.Any)),
         Gen.Const(Bureau.Procedure(CountersignMode.Quorum, 2)), Gen.Const(Bureau.Procedure(CountersignMode.InOrder)));
@@ -42,6 +48,33 @@ public sealed class HistoryTests
                 }
             },
             iter: 1000);
+
+    [Fact]
+    public void A_refusal_ends_by_an_answer_to_asking_again_or_with_the_step_and_by_nothing_else() =>
+        Gen.Select(Procedure, TryOfRounds.Array[1, 60]).Sample(
+            run =>
+            {
+                var course = Course.Countersigning(run.Item1.Steps[2].Signers!.Mode, run.Item1.Steps[2].Signers!.Quorum, Bureau.Finance, Bureau.Affairs, Bureau.Deputy);
+                foreach (var attempt in run.Item2)
+                {
+                    var (before, acts) = (course.State, course.History.Count);
+                    try
+                    {
+                        course.Do(m => Attempt(m, attempt));
+                    }
+                    catch (Refusal)
+                    {
+                        continue;
+                    }
+                    if (course.History.Skip(acts).SelectMany(d => d.Act.ReadChanges()).Any(c => c is StepEntered or MatterEnded))
+                        return;
+                    var answered = course.History[acts].Act;
+                    var asked = before.Tasks.Find(t => t.Number == answered.Task);
+                    var lifted = before.Signers.Where(t => t.Outcome == TaskOutcome.Disagreed).Where(t => course.State.Tasks.Find(n => n.Number == t.Number)?.Outcome != TaskOutcome.Disagreed).ToList();
+                    lifted.ShouldAllBe(t => asked!.Again == t.Number && (answered.Verb == Verb.Agree || answered.Verb == Verb.Disagree));
+                }
+            },
+            iter: 2000);
 
     [Fact]
     public void An_act_that_is_changed_removed_or_moved_breaks_the_seals()

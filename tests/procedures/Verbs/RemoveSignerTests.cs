@@ -35,6 +35,31 @@ public sealed class RemoveSignerTests
     public void A_refusal_given_is_not_removed() =>
         Course.Countersigning(CountersignMode.All, 0, Finance).Disagree(Finance).Refuses("UNKNOWN_ASSIGNEE", m => m.RemoveSigner(As(Chief), Finance));
 
+    [Theory]
+    [InlineData(CountersignMode.All)]
+    [InlineData(CountersignMode.InOrder)]
+    [InlineData(CountersignMode.Any)]
+    public void A_refusal_asked_for_anew_stands_when_the_request_is_taken_back(CountersignMode mode)
+    {
+        var course = Course.Countersigning(mode, 0, Finance).Disagree(Finance).AddSigner(Chief, false, Finance).Do(m => m.RemoveSigner(As(Chief), Finance));
+        course.Is("countersign", Chief).Refuses("SIGNER_REFUSED", m => m.Agree(As(Chief), Onward.Ordinary));
+        course.AddSigner(Chief, false, Finance).Agree(Finance).Is("office", Office);
+    }
+
+    [Fact]
+    public void A_refusal_asked_for_anew_and_transferred_is_answered_by_whoever_got_it()
+    {
+        var course = Course.Countersigning(CountersignMode.All, 0, Finance).Disagree(Finance).AddSigner(Chief, false, Finance).Do(m => m.Transfer(As(Finance, "请核"), Affairs));
+        course.Refuses("WAITING_FOR_OTHERS", m => m.Agree(As(Chief), Onward.Ordinary)).Agree(Affairs).Is("office", Office);
+    }
+
+    [Fact]
+    public void Returned_while_a_refusal_is_asked_for_anew_each_post_is_asked_once_afterwards()
+    {
+        var course = Course.Countersigning(CountersignMode.All, 0, Finance, Affairs).Disagree(Finance).AddSigner(Chief, false, Finance).Return(Chief, "draft", straightBack: true).Agree(Drafter);
+        course.Is("countersign", Chief).Asked.ShouldBe([Finance, Affairs], ignoreOrder: true);
+    }
+
     [Fact]
     public void A_quorum_is_still_asked_for_when_signers_are_left_out() =>
         Course.Countersigning(CountersignMode.Quorum, 2, Finance, Affairs).Agree(Finance).Do(m => m.RemoveSigner(As(Chief), Affairs)).Is("countersign", Chief)

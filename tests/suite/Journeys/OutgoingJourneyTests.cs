@@ -68,7 +68,7 @@ public sealed class OutgoingJourneyTests(Demonstrations demonstrations)
         change.Reason = "补充报告要求";
         await office.Outgoing("clerk").UpdateOutgoingDocumentAsync(change);
         await office.ShowsAsync("deputy-director", InboxTab.ToDo, matter, "签发");
-        await Refused.ForAsync("RULE_BROKEN", office.Issuing("clerk").RecheckOutgoingDocumentAsync(new RecheckOutgoingDocumentRequest { Name = name }));
+        await Refused.ForAsync("NOT_THE_HOLDER", office.Issuing("clerk").RecheckOutgoingDocumentAsync(new RecheckOutgoingDocumentRequest { Name = name }));
         await office.Issuing("deputy-director").SignOutgoingDocumentAsync(new SignOutgoingDocumentRequest { Name = name, Opinion = "同意修改", SignDate = today });
         await office.Issuing("clerk").RecheckOutgoingDocumentAsync(new RecheckOutgoingDocumentRequest { Name = name });
         var versions = (await office.Outgoing("clerk").ListOutgoingDocumentVersionsAsync(new ListOutgoingDocumentVersionsRequest { Parent = name })).Versions;

@@ -498,6 +498,36 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("incoming_document_readers", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.IssuingYears.IssuingYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long?>("ExplainTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("explain_time");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("issuing_years", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1241,6 +1271,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("read_count");
 
+                    b.Property<int>("ReleasedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("released_count");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1356,6 +1390,11 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("open_time");
 
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
                     b.Property<string>("Reader")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1367,6 +1406,9 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnName("step");
 
                     b.HasKey("MatterId", "Number");
+
+                    b.HasIndex("Reader")
+                        .HasFilter("end_time IS NULL");
 
                     b.HasIndex("MatterId", "Reader");
 
@@ -1411,6 +1453,65 @@ namespace Backoffice.Document.Migrations.Postgres
 
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
+                    b.OwnsOne("Backoffice.Document.OutgoingDocuments.LegalityOpinion", "Legality", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingDocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("outgoing_document_id");
+
+                            b1.Property<string>("ContentSha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_sha256");
+
+                            b1.Property<string>("EmergencyReason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_reason");
+
+                            b1.Property<DateOnly>("EndDay")
+                                .HasColumnType("date")
+                                .HasColumnName("end_day");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("opinion");
+
+                            b1.Property<bool>("Passed")
+                                .HasColumnType("boolean")
+                                .HasColumnName("passed");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("post");
+
+                            b1.Property<DateOnly>("StartDay")
+                                .HasColumnType("date")
+                                .HasColumnName("start_day");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("bigint")
+                                .HasColumnName("time");
+
+                            b1.Property<int>("WorkingDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("working_days");
+
+                            b1.HasKey("OutgoingDocumentId");
+
+                            b1.ToTable("outgoing_document_legality_reviews", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingDocumentId");
+                        });
+
                     b.OwnsOne("Backoffice.Document.OutgoingDocuments.Signature", "Signature", b1 =>
                         {
                             b1.Property<Guid>("OutgoingDocumentId")
@@ -1453,6 +1554,8 @@ namespace Backoffice.Document.Migrations.Postgres
                             b1.WithOwner()
                                 .HasForeignKey("OutgoingDocumentId");
                         });
+
+                    b.Navigation("Legality");
 
                     b.Navigation("Signature");
                 });

@@ -492,6 +492,36 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("incoming_document_readers", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.IssuingYears.IssuingYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<long?>("ExplainTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("explain_time");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("issuing_years", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1235,6 +1265,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("read_count");
 
+                    b.Property<int>("ReleasedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_count");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1350,6 +1384,11 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("open_time");
 
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
                     b.Property<string>("Reader")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1361,6 +1400,9 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnName("step");
 
                     b.HasKey("MatterId", "Number");
+
+                    b.HasIndex("Reader")
+                        .HasFilter("end_time IS NULL");
 
                     b.HasIndex("MatterId", "Reader");
 
@@ -1405,6 +1447,65 @@ namespace Backoffice.Document.Migrations.Sqlite
 
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
+                    b.OwnsOne("Backoffice.Document.OutgoingDocuments.LegalityOpinion", "Legality", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingDocumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("outgoing_document_id");
+
+                            b1.Property<string>("ContentSha256")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_sha256");
+
+                            b1.Property<string>("EmergencyReason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("emergency_reason");
+
+                            b1.Property<DateOnly>("EndDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("end_day");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("opinion");
+
+                            b1.Property<bool>("Passed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("passed");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<DateOnly>("StartDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("start_day");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("time");
+
+                            b1.Property<int>("WorkingDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("working_days");
+
+                            b1.HasKey("OutgoingDocumentId");
+
+                            b1.ToTable("outgoing_document_legality_reviews", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingDocumentId");
+                        });
+
                     b.OwnsOne("Backoffice.Document.OutgoingDocuments.Signature", "Signature", b1 =>
                         {
                             b1.Property<Guid>("OutgoingDocumentId")
@@ -1447,6 +1548,8 @@ namespace Backoffice.Document.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("OutgoingDocumentId");
                         });
+
+                    b.Navigation("Legality");
 
                     b.Navigation("Signature");
                 });
