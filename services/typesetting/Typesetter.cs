@@ -31,8 +31,8 @@ public sealed class Typesetter(FontShelf shelf)
         }
         var plain = new LineGrid(Paper.Lines);
         var top = HeadOf(sheet, plain);
-        // No pitch mends it: the last lines of the text go along.
-        return Finish(document, sheet, plain, top, new FlowLayout(new LineBreaker(_ruler), plain).Flow(sheet.Blocks, top.FirstLine, carried: 2));
+        // No pitch mends it: the last line of the text goes along.
+        return Finish(document, sheet, plain, top, new FlowLayout(new LineBreaker(_ruler), plain).Flow(sheet.Blocks, top.FirstLine, carried: 1));
     }
 
     private HeadPlaces HeadOf(Sheet sheet, LineGrid grid)
@@ -57,9 +57,10 @@ public sealed class Typesetter(FontShelf shelf)
     private LaidOutDocument Finish(OfficialDocument document, Sheet sheet, LineGrid grid, HeadPlaces head, IReadOnlyList<FlowPage> flow)
     {
         var pages = flow.Select((p, i) => new Page(i + 1, ShowsNumber: document.Format != PageFormat.Letter || i > 0, [.. i == 0 ? head.Items : [], .. p.Items], p.Seals)).ToList();
+        var colophon = new ColophonLayout(_ruler, hasRules: document.Format != PageFormat.Letter);
         if (sheet.Colophon.Count > 0)
-            new Colophon(document.Format, new ColophonLayout(_ruler, hasRules: document.Format != PageFormat.Letter), sheet.Colophon).AddTo(pages, grid.TopOf(flow[^1].Line - 1) + Paper.Character);
+            new Colophon(document.Format, colophon, sheet.Colophon).AddTo(pages, grid.TopOf(flow[^1].Line - 1) + Paper.Character);
         var numbered = pages.Select(p => p.ShowsNumber ? p with { Items = [.. p.Items, .. PageNumbers.Of(p.Number, _ruler, shelf)] } : p).ToArray();
-        return new LaidOutDocument(document.Title, grid, numbered, shelf.ReportOn(numbered), sheet, head);
+        return new LaidOutDocument(document.Title, grid, numbered, shelf.ReportOn(numbered), sheet, head, flow.Count, colophon.HeightOf(sheet.Colophon));
     }
 }

@@ -106,7 +106,7 @@ internal sealed class LineBreaker(Ruler ruler)
             var x = left - (atom.Opens ? cut : 0);
             foreach (var (rune, face, width) in atom.Characters)
             {
-                characters.Add(new SetCharacter(rune, face, x, width));
+                characters.Add(new SetCharacter(rune, face, x, atom.Opens ? width : width - cut));
                 x += width;
             }
             left += atom.Width - cut + gap;

@@ -4,7 +4,7 @@ using HbFace = HarfBuzzSharp.Face;
 namespace Backoffice.Typesetting.Fonts;
 
 /// <summary>One face of a font file and the names it goes by, in every language it has them.</summary>
-internal sealed record FontFile(string Path, int Index, string Family, IReadOnlyList<string> Names, bool Bold)
+internal sealed record FontFile(string Path, int Index, string Family, IReadOnlyList<string> Names, bool IsRegular)
 {
     private const int LongestName = 128;
     private const uint FamilyName = 1;
@@ -25,7 +25,7 @@ internal sealed record FontFile(string Path, int Index, string Family, IReadOnly
                     index,
                     families[0],
                     [.. families.Concat(names.Where(n => n.Id == FullName).Select(n => n.Text)).Distinct(StringComparer.OrdinalIgnoreCase)],
-                    names.Any(n => n.Id == Style && n.Text.Contains("Bold", StringComparison.OrdinalIgnoreCase)));
+                    names.Any(n => n is { Id: Style, Text: "Regular" or "Book" or "Normal" or "Roman" }));
         }
     }
 

@@ -19,10 +19,10 @@ public sealed record FontPreferences
     /// <summary>Families that are the face, by face, the preferred first.</summary>
     public IReadOnlyDictionary<Face, IReadOnlyList<string>> Families { get; init; } = new Dictionary<Face, IReadOnlyList<string>>
     {
-        [Face.FangSong] = ["FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FZFangSong-Z02S", "方正仿宋_GBK", "FandolFang"],
+        [Face.FangSong] = ["FangSong", "仿宋", "FangSong_GB2312", "仿宋_GB2312", "STFangsong", "华文仿宋", "FZFangSong-Z02S", "方正仿宋_GBK", "FandolFang"],
         [Face.XiaoBiaoSong] = ["FZXiaoBiaoSong-B05S", "方正小标宋简体", "FZXiaoBiaoSong-B05", "方正小标宋_GBK", "STZhongsong", "华文中宋"],
         [Face.Hei] = ["SimHei", "黑体", "STHeiti", "Heiti SC", "FandolHei", "WenQuanYi Zen Hei"],
-        [Face.Kai] = ["KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "Kaiti SC", "FandolKai", "AR PL KaitiM GB", "AR PL UKai CN"],
+        [Face.Kai] = ["KaiTi", "楷体", "KaiTi_GB2312", "楷体_GB2312", "STKaiti", "Kaiti SC", "FandolKai", "AR PL KaitiM GB", "AR PL UKai CN"],
         [Face.Song] = AnySong,
         [Face.Latin] = ["Times New Roman", "Liberation Serif", "TeX Gyre Termes", "Nimbus Roman"],
     };
@@ -31,7 +31,7 @@ public sealed record FontPreferences
     public IReadOnlyDictionary<Face, IReadOnlyList<string>> Substitutes { get; init; } = new Dictionary<Face, IReadOnlyList<string>>
     {
         [Face.FangSong] = [.. AnySong, .. Anything],
-        [Face.XiaoBiaoSong] = ["Source Han Serif SC", "Noto Serif CJK SC", .. AnySong, .. Anything],
+        [Face.XiaoBiaoSong] = ["Source Han Serif SC Bold", "Noto Serif CJK SC Bold", .. AnySong, .. Anything],
         [Face.Hei] = Anything,
         [Face.Kai] = ["LXGW WenKai", .. AnySong, .. Anything],
         [Face.Song] = Anything,

@@ -18,7 +18,7 @@ public sealed class FontShelf : IDisposable
         _preferences = preferences;
         foreach (var file in preferences.Folders.Where(Directory.Exists).SelectMany(FilesIn).SelectMany(FontFile.In))
             foreach (var name in file.Names)
-                if (!_files.TryGetValue(name, out var other) || other.Bold && !file.Bold)
+                if (!_files.TryGetValue(name, out var other) || !other.IsRegular && file.IsRegular)
                     _files[name] = file;
     }
 
@@ -26,7 +26,10 @@ public sealed class FontShelf : IDisposable
     public IReadOnlyCollection<string> Families => _files.Keys;
 
     /// <summary>The family a face should be set in: the first of its list that is there, else the first of all.</summary>
-    internal string WantedFor(Face face) => _preferences.Families[face].FirstOrDefault(_files.ContainsKey) ?? _preferences.Families[face][0];
+    internal string WantedFor(Face face) => _preferences.Families[face].FirstOrDefault(_files.ContainsKey) ?? StandardFor(face);
+
+    /// <summary>The family that the face is set in wherever all fonts are there.</summary>
+    internal string StandardFor(Face face) => _preferences.Families[face][0];
 
     /// <summary>The font that sets a character in a face, the face's own if it has it; null when none has.</summary>
     internal Font? For(Face face, Rune character)

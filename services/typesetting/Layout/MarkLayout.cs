@@ -14,8 +14,11 @@ internal sealed class MarkLayout(FontShelf shelf)
     private const double Widest = Paper.TextWidth - 2;
     private const double Pleasant = 140;
     private const double MostStretch = 0.8;
-    private const double LeastStretch = 0.45;
+    private const double LeastStretch = 0.5;
     private const double GapBetweenRows = 3;
+
+    /// <summary>Size of 文件 beside several organs, by that of their names.</summary>
+    private const double SuffixSize = 1.5;
 
     /// <summary>Height of the ink of a character as a part of its square.</summary>
     private const double InkHeight = 0.92;
@@ -35,9 +38,10 @@ internal sealed class MarkLayout(FontShelf shelf)
     {
         var longest = head.Organs.Max(o => o.Length);
         var row = (height - (head.Organs.Count - 1) * GapBetweenRows) / head.Organs.Count;
-        var (square, stretch) = Fit(longest + head.Suffix.Length + 1, Math.Max(row, 4) / InkHeight, Widest - 6);
+        var beside = head.Suffix.Length > 0 ? head.Suffix.Length * SuffixSize + 1 : 0;
+        var (square, stretch) = Fit(longest + beside, Math.Max(row, 4) / InkHeight, Widest - 6);
         var columns = longest * square * stretch;
-        var left = Paper.Left + (Paper.TextWidth - columns - (head.Suffix.Length + (head.Suffix.Length > 0 ? 1 : 0)) * square * stretch) / 2;
+        var left = Paper.Left + (Paper.TextWidth - columns - beside * square * stretch) / 2;
         var items = new List<PageItem>();
         for (var i = 0; i < head.Organs.Count; i++)
         {
@@ -47,11 +51,11 @@ internal sealed class MarkLayout(FontShelf shelf)
             items.Add(Row(organ, square, stretch, left, step, top + i * (row + GapBetweenRows)));
         }
         if (head.Suffix.Length > 0)
-            items.Add(Row(head.Suffix, square, stretch, left + columns + square * stretch, square * stretch, top + (height - row) / 2));
+            items.Add(Row(head.Suffix, square * SuffixSize, stretch, left + columns + square * stretch, square * SuffixSize * stretch, top + (height - row * SuffixSize) / 2));
         return new(items, square / Paper.Point, stretch);
     }
 
-    private static (double Square, double Stretch) Fit(int characters, double square, double pleasant)
+    private static (double Square, double Stretch) Fit(double characters, double square, double pleasant)
     {
         var stretch = Math.Clamp(pleasant / (characters * square), LeastStretch, MostStretch);
         return characters * square * stretch > Widest ? (Widest / (characters * stretch), stretch) : (square, stretch);

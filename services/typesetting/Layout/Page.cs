@@ -6,8 +6,8 @@ namespace Backoffice.Typesetting.Layout;
 /// <summary>A document as pages, positions in millimetres; every output is made from it.</summary>
 public sealed class LaidOutDocument
 {
-    internal LaidOutDocument(string title, LineGrid grid, IReadOnlyList<Page> pages, FontReport fonts, Sheet sheet, HeadPlaces head) =>
-        (Title, Grid, Pages, Fonts, Sheet, Head) = (title, grid, pages, fonts, sheet, head);
+    internal LaidOutDocument(string title, LineGrid grid, IReadOnlyList<Page> pages, FontReport fonts, Sheet sheet, HeadPlaces head, int textPages, double colophonHeight) =>
+        (Title, Grid, Pages, Fonts, Sheet, Head, TextPages, ColophonHeight) = (title, grid, pages, fonts, sheet, head, textPages, colophonHeight);
 
     public string Title { get; }
 
@@ -23,6 +23,11 @@ public sealed class LaidOutDocument
     internal Sheet Sheet { get; }
 
     internal HeadPlaces Head { get; }
+
+    /// <summary>Pages before one that holds the colophon alone, and a blank one before it.</summary>
+    internal int TextPages { get; }
+
+    internal double ColophonHeight { get; }
 }
 
 /// <summary>One side of a sheet.</summary>
