@@ -9,6 +9,7 @@ internal sealed record Span(string Text, Face Face);
 internal enum Alignment
 {
     Justified,
+    Left,
     Centred,
     Right,
 }

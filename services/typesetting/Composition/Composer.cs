@@ -86,6 +86,8 @@ internal sealed class Composer(Ruler ruler)
             yield return new Block(Element.AttachmentNote, (i == 0 ? label : "") + number + names[i])
             {
                 BlankBefore = i == 0 ? 1 : 0,
+                // Not spread, so that the names stay below each other.
+                Alignment = Alignment.Left,
                 FirstIndent = i == 0 ? Indent : indent,
                 HangingIndent = indent + ruler.CellsOf(number, Face.FangSong),
             };

@@ -69,7 +69,7 @@ internal sealed class LineBreaker(Ruler ruler)
         while (further < atoms.Count && further < to + 3)
         {
             needed += atoms[further++].Width;
-            if ((further == atoms.Count || MayBreakBefore(atoms, further)) && needed - room <= atoms.GetRange(from, further - from).Sum(a => a.Slack) + Tolerance)
+            if ((further == atoms.Count || MayBreakBefore(atoms, further)) && needed - room <= SlackOf(atoms.GetRange(from, further - from)) + Tolerance)
                 return further;
         }
         var back = to;
@@ -92,16 +92,19 @@ internal sealed class LineBreaker(Ruler ruler)
     private static SetLine Fit(List<Atom> line, double left, double right)
     {
         var over = line.Sum(a => a.Width) - (right - left);
-        var slack = line.Sum(a => a.Slack);
+        var slack = SlackOf(line);
         return Natural(line, left, squeeze: over > 0 && slack > 0 ? Math.Min(1, over / slack) : 0);
     }
+
+    // A mark that opens the line has nothing at its left to give up.
+    private static double SlackOf(List<Atom> line) => line.Sum(a => a.Slack) - (line[0].Opens ? line[0].Slack : 0);
 
     private static SetLine Natural(List<Atom> line, double left, double gap = 0, double squeeze = 0)
     {
         var characters = new List<SetCharacter>();
         foreach (var atom in line)
         {
-            var cut = atom.Slack * squeeze;
+            var cut = atom == line[0] && atom.Opens ? 0 : atom.Slack * squeeze;
             // The blank of an opening mark is at its left.
             var x = left - (atom.Opens ? cut : 0);
             foreach (var (rune, face, width) in atom.Characters)

@@ -57,6 +57,7 @@ internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
             {
                 Alignment.Centred => JustificationValues.Center,
                 Alignment.Right => JustificationValues.Right,
+                Alignment.Left => JustificationValues.Left,
                 _ => block.Columns.Count > 0 ? JustificationValues.Left : JustificationValues.Both,
             },
         });

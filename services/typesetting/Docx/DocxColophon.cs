@@ -4,51 +4,48 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Backoffice.Typesetting.Docx;
 
-/// <summary>版记 as a table that stands on the bottom of the text block.</summary>
+/// <summary>
+/// 版记 as paragraphs of one frame whose lower edge is that of the text block (7.4.1). The rules are paragraphs of their own: the
+/// border of a row would be as narrow as its text.
+/// </summary>
 internal sealed class DocxColophon(DocxBlocks blocks)
 {
     private const double Cell = Paper.Size4 * Paper.Point;
 
-    /// <param name="height">In millimetres; its lower edge is that of the text block (7.4.1).</param>
-    public Table Of(IReadOnlyList<ColophonRow> rows, double height, bool hasRules)
+    /// <param name="height">In millimetres.</param>
+    public IEnumerable<Paragraph> Of(IReadOnlyList<ColophonRow> rows, double height, bool hasRules)
     {
-        var table = new Table(
-            new TableProperties(
-                new TablePositionProperties
-                {
-                    VerticalAnchor = VerticalAnchorValues.Page,
-                    HorizontalAnchor = HorizontalAnchorValues.Page,
-                    TablePositionX = Twips.Of(Paper.Left),
-                    TablePositionY = Twips.Of(Paper.Bottom - height),
-                },
-                new TableOverlap { Val = TableOverlapValues.Never },
-                new TableWidth { Width = Twips.Text(Paper.TextWidth), Type = TableWidthUnitValues.Dxa },
-                new TableLayout { Type = TableLayoutValues.Fixed },
-                NoPadding()),
-            new TableGrid(new GridColumn { Width = Twips.Text(Paper.TextWidth) }));
+        var frame = new FrameProperties
+        {
+            Width = Twips.Text(Paper.TextWidth),
+            Wrap = TextWrappingValues.Around,
+            VerticalPosition = VerticalAnchorValues.Page,
+            HorizontalPosition = HorizontalAnchorValues.Page,
+            X = Twips.Text(Paper.Left),
+            Y = Twips.Text(Paper.Bottom - height),
+        };
         for (var i = 0; i < rows.Count; i++)
         {
-            var borders = hasRules
-                ? new TableCellBorders(
-                    new TopBorder { Val = i > 0 && rows[i].Element == rows[i - 1].Element ? BorderValues.None : BorderValues.Single, Size = Twips.EighthPoints(i == 0 ? Paper.ColophonOuterRule : Paper.ColophonInnerRule), Color = "000000" },
-                    new BottomBorder { Val = i < rows.Count - 1 && rows[i].Element == rows[i + 1].Element ? BorderValues.None : BorderValues.Single, Size = Twips.EighthPoints(i == rows.Count - 1 ? Paper.ColophonOuterRule : Paper.ColophonInnerRule), Color = "000000" })
-                : new TableCellBorders();
-            table.Append(new TableRow(new TableCell(
-                new TableCellProperties(new TableCellWidth { Width = Twips.Text(Paper.TextWidth), Type = TableWidthUnitValues.Dxa }, borders),
-                Row(rows[i]))));
+            if (hasRules && (i == 0 || rows[i].Element != rows[i - 1].Element))
+                yield return Rule(frame, i == 0 ? Paper.ColophonOuterRule : Paper.ColophonInnerRule);
+            yield return Row(frame, rows[i]);
         }
-        return table;
+        if (hasRules)
+            yield return Rule(frame, Paper.ColophonOuterRule);
     }
 
-    public static TableCellMarginDefault NoPadding() => new(
-        new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
-        new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa });
+    private static Paragraph Rule(FrameProperties frame, double thickness) => new(new ParagraphProperties(
+        new ParagraphStyleId { Val = DocxStyles.IdOf(Element.Printing) },
+        frame.CloneNode(true),
+        new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = Twips.EighthPoints(thickness), Space = 0, Color = "000000" }),
+        new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
 
-    private Paragraph Row(ColophonRow row)
+    private Paragraph Row(FrameProperties frame, ColophonRow row)
     {
         var paragraph = new Paragraph(
             new ParagraphProperties(
                 new ParagraphStyleId { Val = DocxStyles.IdOf(row.Element) },
+                frame.CloneNode(true),
                 new Tabs(new TabStop { Val = TabStopValues.Right, Position = Twips.Of(Paper.TextWidth - Cell) }),
                 new SpacingBetweenLines { Line = Twips.Text(Paper.ColophonRow), LineRule = LineSpacingRuleValues.Exact },
                 new Indentation { Left = Twips.Text(Cell * (1 + row.Label.Length)), Right = Twips.Text(Cell), Hanging = Twips.Text(Cell * row.Label.Length) }),

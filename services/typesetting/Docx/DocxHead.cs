@@ -105,7 +105,9 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
         var height = places.MarkHeight / head.Organs.Count;
         var (names, word) = (Twips.Of(places.MarkSize * Paper.Point * places.MarkStretch * (head.Organs.Max(o => o.Length) + 0.5)), Twips.Of(places.MarkSize * Paper.Point * places.MarkStretch * 4));
         var table = new Table(
-            new TableProperties(new TableWidth { Width = $"{names + word}", Type = TableWidthUnitValues.Dxa }, new TableJustification { Val = TableRowAlignmentValues.Center }, new TableLayout { Type = TableLayoutValues.Fixed }, DocxColophon.NoPadding()),
+            new TableProperties(new TableWidth { Width = $"{names + word}", Type = TableWidthUnitValues.Dxa }, new TableJustification { Val = TableRowAlignmentValues.Center }, new TableLayout { Type = TableLayoutValues.Fixed }, new TableCellMarginDefault(
+                new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
             new TableGrid(new GridColumn { Width = $"{names}" }, new GridColumn { Width = $"{word}" }));
         for (var i = 0; i < head.Organs.Count; i++)
         {

@@ -55,14 +55,15 @@ public sealed class DocxWriter(FontShelf shelf)
         var ownPage = document.Pages.Count > document.TextPages;
         if (ownPage)
             yield return SectionEnd(Section(margins.Of(numbered: true, first), isLetter, null));
-        yield return new DocxColophon(blocks).Of(sheet.Colophon, document.ColophonHeight, hasRules: !isLetter);
+        foreach (var paragraph in new DocxColophon(blocks).Of(sheet.Colophon, document.ColophonHeight, hasRules: !isLetter))
+            yield return paragraph;
         yield return Smallest();
         yield return ownPage
             ? Section(margins.Of(document.Pages[^1].ShowsNumber, null), false, isLetter ? SectionMarkValues.NextPage : SectionMarkValues.EvenPage)
             : Section(margins.Of(numbered: true, first), isLetter, null);
     }
 
-    // What a floating table and a section need after them, no higher than it must be.
+    // What a frame and a section need after them, no higher than it must be.
     private static Paragraph Smallest() => new(new ParagraphProperties(
         new ParagraphStyleId { Val = DocxStyles.IdOf(Element.CopyRecipients) },
         new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
