@@ -61,6 +61,6 @@ public sealed class Typesetter(FontShelf shelf)
         if (sheet.Colophon.Count > 0)
             new Colophon(document.Format, colophon, sheet.Colophon).AddTo(pages, grid.TopOf(flow[^1].Line - 1) + Paper.Character);
         var numbered = pages.Select(p => p.ShowsNumber ? p with { Items = [.. p.Items, .. PageNumbers.Of(p.Number, _ruler, shelf)] } : p).ToArray();
-        return new LaidOutDocument(document.Title, grid, numbered, shelf.ReportOn(numbered), sheet, head, flow.Count, colophon.HeightOf(sheet.Colophon));
+        return new LaidOutDocument(document.Title, grid, numbered, shelf.ReportOn(numbered), sheet, head, flow.Count, colophon.TopsOf(sheet.Colophon));
     }
 }

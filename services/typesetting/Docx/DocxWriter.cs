@@ -55,7 +55,7 @@ public sealed class DocxWriter(FontShelf shelf)
         var ownPage = document.Pages.Count > document.TextPages;
         if (ownPage)
             yield return SectionEnd(Section(margins.Of(numbered: true, first), isLetter, null));
-        foreach (var paragraph in new DocxColophon(blocks).Of(sheet.Colophon, document.ColophonHeight, hasRules: !isLetter))
+        foreach (var paragraph in new DocxColophon(blocks).Of(sheet.Colophon, document.ColophonTops, hasRules: !isLetter))
             yield return paragraph;
         yield return Smallest();
         yield return ownPage

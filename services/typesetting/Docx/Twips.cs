@@ -8,6 +8,9 @@ internal static class Twips
 {
     private const double PerInch = 1440;
 
+    /// <summary>In millimetres.</summary>
+    public const double One = 25.4 / PerInch;
+
     /// <summary>Lines of a page divide the text block evenly, rounded down so that all of them fit.</summary>
     public static int LineOf(LineGrid grid) => (int)(Of(Paper.TextHeight) / (double)grid.Lines);
 

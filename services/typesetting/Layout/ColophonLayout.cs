@@ -19,6 +19,13 @@ internal sealed class ColophonLayout(Ruler ruler, bool hasRules)
     /// <summary>The lowest a text may end on the colophon's page.</summary>
     public double LowestText(IReadOnlyList<ColophonRow> rows) => Paper.Bottom - HeightOf(rows) - Clearance;
 
+    /// <summary>Upper edge of each row.</summary>
+    public IReadOnlyList<double> TopsOf(IReadOnlyList<ColophonRow> rows)
+    {
+        var y = Paper.Bottom - HeightOf(rows);
+        return [.. rows.Select(r => (y += LinesOf(r).Count * Paper.ColophonRow) - LinesOf(r).Count * Paper.ColophonRow)];
+    }
+
     public IEnumerable<PageItem> Items(IReadOnlyList<ColophonRow> rows)
     {
         var items = new List<PageItem>();

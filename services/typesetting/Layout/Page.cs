@@ -6,8 +6,8 @@ namespace Backoffice.Typesetting.Layout;
 /// <summary>A document as pages, positions in millimetres; every output is made from it.</summary>
 public sealed class LaidOutDocument
 {
-    internal LaidOutDocument(string title, LineGrid grid, IReadOnlyList<Page> pages, FontReport fonts, Sheet sheet, HeadPlaces head, int textPages, double colophonHeight) =>
-        (Title, Grid, Pages, Fonts, Sheet, Head, TextPages, ColophonHeight) = (title, grid, pages, fonts, sheet, head, textPages, colophonHeight);
+    internal LaidOutDocument(string title, LineGrid grid, IReadOnlyList<Page> pages, FontReport fonts, Sheet sheet, HeadPlaces head, int textPages, IReadOnlyList<double> colophonTops) =>
+        (Title, Grid, Pages, Fonts, Sheet, Head, TextPages, ColophonTops) = (title, grid, pages, fonts, sheet, head, textPages, colophonTops);
 
     public string Title { get; }
 
@@ -27,7 +27,8 @@ public sealed class LaidOutDocument
     /// <summary>Pages before one that holds the colophon alone, and a blank one before it.</summary>
     internal int TextPages { get; }
 
-    internal double ColophonHeight { get; }
+    /// <summary>Upper edge of each row of the colophon.</summary>
+    internal IReadOnlyList<double> ColophonTops { get; }
 }
 
 /// <summary>One side of a sheet.</summary>

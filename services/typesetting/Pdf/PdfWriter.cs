@@ -26,7 +26,7 @@ public sealed class PdfWriter(FontShelf shelf)
             }
             pdf.Close();
         }
-        return stream.ToArray();
+        return PdfIdentity.Settle(stream.ToArray());
     }
 
     /// <summary>For each font that is used, one with the characters of this document.</summary>
