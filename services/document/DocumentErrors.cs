@@ -64,4 +64,10 @@ internal static class DocumentErrors
 
     public static Refusal SignDate(DateOnly stated, DateOnly today) =>
         Refusal.Of(ErrorReason.SignDate, ("stated", stated.ToString("O", CultureInfo.InvariantCulture)), ("today", today.ToString("O", CultureInfo.InvariantCulture)));
+
+    public static Refusal TooLongToShow(string name, int length, int longest) => Refusal.Of(
+        ErrorReason.TooLongToShow, ("name", name), ("length", length.ToString(CultureInfo.InvariantCulture)), ("longest", longest.ToString(CultureInfo.InvariantCulture)));
+
+    public static Refusal PageNotFound(string name, int page, int pages) => Refusal.Of(
+        ErrorReason.PageNotFound, ("name", name), ("page", page.ToString(CultureInfo.InvariantCulture)), ("pages", pages.ToString(CultureInfo.InvariantCulture)));
 }

@@ -43,7 +43,7 @@ internal sealed partial class FilingService
         papers.Describe("文种", ((Genre)(int)d.Genre).ToChinese()).Describe("日期", document.Signature is { } signed ? FinalDate.Print(signed.Day) : "")
             .Describe("签发人", document.Signature?.DisplayName ?? "").Describe("主送", d.MainRecipients).Describe("抄送", d.CopyRecipients);
         await using (var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
-            papers.AddBlob("印制件.txt", "印制件", "text/plain", document.PrintSha256, print.Length, document.VersionTime, blobs);
+            papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.PrintSha256, print.Length, document.VersionTime, blobs);
         papers.AddText("定稿.txt", "定稿", $"{d.Title}\n\n{d.MainRecipients}：\n{document.Text.Body}\n", document.VersionTime);
         AddSlip(papers);
         return papers;

@@ -9,24 +9,18 @@ public sealed class FontShelf : IDisposable
     private static readonly string[] Extensions = [".ttf", ".ttc", ".otf", ".otc"];
 
     private readonly FontPreferences _preferences;
-    private readonly Dictionary<string, FontFile> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Dictionary<string, FontFile>> _files;
     private readonly ConcurrentDictionary<FontFile, Lazy<Font>> _open = new();
     private readonly ConcurrentDictionary<Face, IReadOnlyList<Font>> _chains = new();
 
-    public FontShelf(FontPreferences preferences)
-    {
-        _preferences = preferences;
-        foreach (var file in preferences.Folders.Where(Directory.Exists).SelectMany(FilesIn).SelectMany(FontFile.In))
-            foreach (var name in file.Names)
-                if (!_files.TryGetValue(name, out var other) || !other.IsRegular && file.IsRegular)
-                    _files[name] = file;
-    }
+    /// <summary>The folders are read when a font is first asked for.</summary>
+    public FontShelf(FontPreferences preferences) => (_preferences, _files) = (preferences, new(Find));
 
     /// <summary>The families that are there.</summary>
-    public IReadOnlyCollection<string> Families => _files.Keys;
+    public IReadOnlyCollection<string> Families => _files.Value.Keys;
 
     /// <summary>The family a face should be set in: the first of its list that is there, else the first of all.</summary>
-    internal string WantedFor(Face face) => _preferences.Families[face].FirstOrDefault(_files.ContainsKey) ?? StandardFor(face);
+    internal string WantedFor(Face face) => _preferences.Families[face].FirstOrDefault(_files.Value.ContainsKey) ?? StandardFor(face);
 
     /// <summary>The family that the face is set in wherever all fonts are there.</summary>
     internal string StandardFor(Face face) => _preferences.Families[face][0];
@@ -51,8 +45,18 @@ public sealed class FontShelf : IDisposable
             font.Value.Dispose();
     }
 
+    private Dictionary<string, FontFile> Find()
+    {
+        var files = new Dictionary<string, FontFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in _preferences.Folders.Where(Directory.Exists).SelectMany(FilesIn).SelectMany(FontFile.In))
+            foreach (var name in file.Names)
+                if (!files.TryGetValue(name, out var other) || !other.IsRegular && file.IsRegular)
+                    files[name] = file;
+        return files;
+    }
+
     private IReadOnlyList<Font> ChainOf(Face face) =>
-        [.. _preferences.Families[face].Concat(_preferences.Substitutes[face]).Where(_files.ContainsKey).Select(f => _files[f]).Distinct().Select(Open)];
+        [.. _preferences.Families[face].Concat(_preferences.Substitutes[face]).Where(_files.Value.ContainsKey).Select(f => _files.Value[f]).Distinct().Select(Open)];
 
     private Font Open(FontFile file) => _open.GetOrAdd(file, f => new Lazy<Font>(() => new Font(f))).Value;
 
