@@ -12,6 +12,7 @@ public sealed class Typesetter(FontShelf shelf)
     private static readonly int[] LinesToTry = [Paper.Lines, 23, 21, 24, 20];
 
     private readonly Ruler _ruler = new(shelf);
+    private readonly LineBreaker _breaker = new(new Ruler(shelf));
 
     public LaidOutDocument Lay(OfficialDocument document)
     {
@@ -23,7 +24,7 @@ public sealed class Typesetter(FontShelf shelf)
         foreach (var lines in LinesToTry)
         {
             var grid = new LineGrid(lines);
-            var flow = new FlowLayout(new LineBreaker(_ruler), grid);
+            var flow = new FlowLayout(_breaker, grid);
             var head = HeadOf(sheet, grid);
             var pages = flow.Flow(sheet.Blocks, head.FirstLine);
             if (!flow.SignatureIsAlone)
@@ -32,7 +33,7 @@ public sealed class Typesetter(FontShelf shelf)
         var plain = new LineGrid(Paper.Lines);
         var top = HeadOf(sheet, plain);
         // No pitch mends it: the last line of the text goes along.
-        return Finish(document, sheet, plain, top, new FlowLayout(new LineBreaker(_ruler), plain).Flow(sheet.Blocks, top.FirstLine, carried: 1));
+        return Finish(document, sheet, plain, top, new FlowLayout(_breaker, plain).Flow(sheet.Blocks, top.FirstLine, carried: 1));
     }
 
     private HeadPlaces HeadOf(Sheet sheet, LineGrid grid)
@@ -49,8 +50,7 @@ public sealed class Typesetter(FontShelf shelf)
 
     private int LinesAboveBody(Sheet sheet)
     {
-        var breaker = new LineBreaker(_ruler);
-        return sheet.Blocks.TakeWhile(b => b.Element is Element.Title or Element.MainRecipients).Sum(b => b.BlankBefore + breaker.Break(b).Count)
+        return sheet.Blocks.TakeWhile(b => b.Element is Element.Title or Element.MainRecipients).Sum(b => b.BlankBefore + _breaker.Break(b).Count)
             + (sheet.Blocks.FirstOrDefault(b => b.Element == Element.Body)?.BlankBefore ?? 0);
     }
 

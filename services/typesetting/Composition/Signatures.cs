@@ -24,7 +24,8 @@ internal sealed class Signatures(Ruler ruler)
             { Officer: { } officer } => Stamped(officer, document.Date),
             // 纪要 names its organ in the mark and bears no signature.
             { Format: PageFormat.Minutes, Signatories.Count: 0 } => document.Date is { } day ? [DateAt(day, SealIndent) with { BlankBefore = 1 }] : [],
-            { Seal: SealKind.OrganSeal } => organs.Count > 1 ? JointlySealed(organs, document.Date) : Sealed(organs[0], document.Date),
+            // Around a name as wide as the line no seal can be centred; names stand below each other then.
+            { Seal: SealKind.OrganSeal } when organs.Max(o => ruler.CellsOf(o, Face.FangSong)) < Paper.CharactersPerLine - PlainIndent => organs.Count > 1 ? JointlySealed(organs, document.Date) : Sealed(organs[0], document.Date),
             _ => Unsealed(organs, document.Date),
         };
         return blocks.Select(b => b with { IsSignature = true });

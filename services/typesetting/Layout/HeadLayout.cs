@@ -15,6 +15,8 @@ internal sealed class HeadLayout(Ruler ruler, FontShelf shelf, LineGrid grid)
 {
     private const int BlankLines = 2;
     private const int MostExtraLinesOfJointMark = 5;
+    private const double LetterMarkHeight = 14;
+    private const double LowestMark = 12;
 
     public HeadPlaces Of(Head head, int extraMarkLines)
     {
@@ -25,14 +27,14 @@ internal sealed class HeadLayout(Ruler ruler, FontShelf shelf, LineGrid grid)
             _ => Paper.Top + Paper.MarkBelowTop,
         };
         var below = BlankLines * grid.Pitch + Paper.Character + (head.Format == PageFormat.Order ? 0 : Paper.RuleBelow) + BlankLines * grid.Pitch;
-        var height = head.Format == PageFormat.Letter ? 14 : HeightToFit(top, below) + Math.Min(extraMarkLines, MostExtraLinesOfJointMark) * grid.Pitch;
+        var height = head.Format == PageFormat.Letter ? LetterMarkHeight : HeightToFit(top, below) + Math.Min(extraMarkLines, MostExtraLinesOfJointMark) * grid.Pitch;
         var mark = new MarkLayout(shelf).Of(head, top, height);
         return head.Format == PageFormat.Letter ? Letter(head, mark, top, height) : Standard(head, mark, top, height, below);
     }
 
     private double HeightToFit(double top, double below)
     {
-        var line = grid.LineAt(top + 12 + below);
+        var line = grid.LineAt(top + LowestMark + below);
         return Math.Min(Paper.HighestMark, grid.TopOf(line) - below - top);
     }
 
