@@ -81,6 +81,12 @@ internal static class DocumentErrors
     public static Refusal SignDate(DateOnly stated, DateOnly today) =>
         Refusal.Of(ErrorReason.SignDate, ("stated", Text(stated)), ("today", Text(today)));
 
+    public static Refusal TooLongToShow(string name, int length, int longest) => Refusal.Of(
+        ErrorReason.TooLongToShow, ("name", name), ("length", Text(length)), ("longest", Text(longest)));
+
+    public static Refusal PageNotFound(string name, int page, int pages) => Refusal.Of(
+        ErrorReason.PageNotFound, ("name", name), ("page", Text(page)), ("pages", Text(pages)));
+
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Backoffice.Document.Attachments;
 using Backoffice.Document.Departures;
 using Backoffice.Document.Dispatches;
@@ -12,12 +13,20 @@ using Backoffice.Document.Rules;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Calendar;
+using Backoffice.Typesetting;
+using Backoffice.Typesetting.Docx;
+using Backoffice.Typesetting.Fonts;
+using Backoffice.Typesetting.Images;
+using Backoffice.Typesetting.Pdf;
 
 namespace Backoffice.Document;
 
 /// <summary>The document service (办文): official documents received and issued, registered, handled, read and found.</summary>
 public static class DocumentModule
 {
+    // Large, and the same for every instance in a process: opened once, and never closed.
+    private static readonly ConcurrentDictionary<string, FontShelf> Fonts = new();
+
     public static ServiceModule Module { get; } = new ServiceModule("document")
         .Stores<DocumentDb, SqliteDocumentDb, PostgresDocumentDb>()
         .Serves<IncomingDocumentService>()
@@ -25,6 +34,7 @@ public static class DocumentModule
         .Serves<AttachmentService>()
         .Serves<OutgoingDocumentService>()
         .Serves<OutgoingHandlingService>()
+        .Serves<OutgoingPageService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
@@ -38,7 +48,12 @@ public static class DocumentModule
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
             builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
+            builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });
+
+    // The office's own before those that came with the system.
+    private static FontShelf FontsOf(string folder) =>
+        new(folder.Length == 0 ? new FontPreferences() : new FontPreferences { Folders = [folder, .. new FontPreferences().Folders] });
 
     private static WorkingCalendar Calendar(string folder) => folder.Length == 0
         ? WorkingCalendar.National

@@ -25,6 +25,9 @@ public sealed class DocumentOptions
     /// <summary>机关代字, separated by commas; 发文字号 are counted for each of them.</summary>
     public string OrganCodes { get; set; } = "民发,民函";
 
+    /// <summary>A folder with the fonts that documents are set in (仿宋、小标宋、黑体、楷体、宋体), beside those of the system.</summary>
+    public string Fonts { get; set; } = "";
+
     /// <summary>What organs are to the bureau whose names do not tell it, by name.</summary>
     public Dictionary<string, Relation> Relations { get; } = [];
 }

@@ -88,6 +88,8 @@ internal sealed class DraftUnderway
 
     public OutgoingHandlingService.OutgoingHandlingServiceClient HandlingAs(string person) => new(_suite.As("document", person));
 
+    public OutgoingPageService.OutgoingPageServiceClient PagesAs(string person) => new(_suite.As("document", person));
+
     public MatterService.MatterServiceClient MattersAs(string person) => new(_suite.As("document", person));
 
     public DispatchService.DispatchServiceClient DispatchesAs(string person) => new(_suite.As("document", person));

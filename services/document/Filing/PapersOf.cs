@@ -44,7 +44,7 @@ internal sealed partial class FilingService
             .Describe("签发人", document.Signature?.DisplayName ?? "").Describe("主送", d.MainRecipients).Describe("抄送", d.CopyRecipients)
             .Describe("合法性审核", document.StandingLegality is { } l ? string.Create(CultureInfo.InvariantCulture, $"{(l.Passed ? "合法" : "不合法")}，{l.StartDay:O}至{l.EndDay:O}，{l.WorkingDays}个工作日") : "");
         await using (var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
-            papers.AddBlob("印制件.txt", "印制件", "text/plain", document.PrintSha256, print.Length, document.VersionTime, blobs);
+            papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.PrintSha256, print.Length, document.VersionTime, blobs);
         papers.AddText("定稿.txt", "定稿", $"{d.Title}\n\n{d.MainRecipients}：\n{document.Text.Body}\n", document.VersionTime);
         AddSlip(papers);
         return papers;

@@ -8,6 +8,8 @@ using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Calendar;
+using Backoffice.Typesetting;
+using Backoffice.Typesetting.Pdf;
 using Grpc.Core;
 using Matter = Backoffice.Procedures.V1.Matter;
 
@@ -15,7 +17,8 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>The steps of handling that ask for more than an opinion; one file each.</summary>
 internal sealed partial class OutgoingHandlingService(
-    DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock, WorkingCalendar calendar)
+    DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock,
+    WorkingCalendar calendar, Typesetter typesetter, PdfWriter pdf)
     : V1.OutgoingHandlingService.OutgoingHandlingServiceBase
 {
     /// <summary>The document and its matter at one step, for whoever holds it.</summary>

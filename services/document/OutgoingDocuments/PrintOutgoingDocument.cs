@@ -1,4 +1,3 @@
-using System.Text;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Errors;
 using Grpc.Core;
@@ -20,7 +19,8 @@ internal sealed partial class OutgoingHandlingService
             (await desk.ReadRunningOfAsync(numbered, numbered.Name, stop))?.Matter.ExpectHolder(desk.DeedOn(numbered));
             numbered.ExpectState("印制", Printable);
         }
-        var hash = await blobs.PutAsync(Encoding.UTF8.GetBytes(PrintVersion.Of(numbered, bureau.Name, clock.Today)), stop);
+        var pages = typesetter.Lay(PrintVersion.Of(numbered, bureau.Name, clock.Today));
+        var hash = await blobs.PutAsync(pdf.Write(pages), stop);
 
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
@@ -29,6 +29,6 @@ internal sealed partial class OutgoingHandlingService
             throw PlatformErrors.Conflict();
         document.Print(hash);
         var (after, matter) = await CompleteAsync(turn, document, on, desk.DeedOn(document, form: nameof(PrintOutgoingDocument)), stop);
-        return await turn.CommitAsync(new PrintOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter });
+        return await turn.CommitAsync(new PrintOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter, FontNotices = { pages.Fonts.ToProto() } });
     }
 }

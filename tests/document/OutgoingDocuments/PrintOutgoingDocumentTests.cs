@@ -1,8 +1,10 @@
-using System.Text;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Backoffice.Typesetting;
+using Backoffice.Typesetting.Documents;
+using Backoffice.Typesetting.Pdf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -35,9 +37,23 @@ public sealed class PrintOutgoingDocumentTests(DocumentSuites suites)
         var blobs = suite.Services("document").GetRequiredService<IBlobStore>();
         (await blobs.MeasureAsync(printed.PrintSha256, TestContext.Current.CancellationToken)).ShouldBe(printed.PrintSha256);
         var today = DraftUnderway.Today;
-        var day = $"{today.Year}年{today.Month}月{today.Day}日";
-        (await TextAsync(blobs, printed.PrintSha256)).ShouldBe(
-            $"加急\n本机关文件\n\n{printed.DocumentNumber}　签发人：director\n\n{printed.Title}\n\n市政府：\n{printed.Body}\n附件：1.测算表\n\n本机关\n{day}\n\n抄送：市财政局。\n本机关办公室　{day}印发\n");
+        var services = suite.Services("document");
+        var expected = services.GetRequiredService<PdfWriter>().Write(services.GetRequiredService<Typesetter>().Lay(new OfficialDocument
+        {
+            Organs = ["本机关"],
+            Urgency = "加急",
+            DocumentNumber = printed.DocumentNumber,
+            Signers = ["director"],
+            Title = printed.Title,
+            MainRecipients = "市政府",
+            Body = printed.Body,
+            AttachmentNames = ["测算表"],
+            Date = new(today.Year, today.Month, today.Day),
+            CopyRecipients = "市财政局",
+            PrintingOrgan = "本机关办公室",
+            PrintingDate = new(today.Year, today.Month, today.Day),
+        }));
+        (await BytesAsync(blobs, printed.PrintSha256)).ShouldBe(expected);
     }
 
     [Theory, EveryDatabase]
@@ -77,10 +93,11 @@ public sealed class PrintOutgoingDocumentTests(DocumentSuites suites)
 
     private static int Files(Suite suite) => Directory.GetFiles(suite.Store.Folder, new string('?', 64), SearchOption.AllDirectories).Length;
 
-    private static async Task<string> TextAsync(IBlobStore blobs, string hash)
+    private static async Task<byte[]> BytesAsync(IBlobStore blobs, string hash)
     {
         await using var content = (await blobs.OpenAsync(hash, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-        using var reader = new StreamReader(content, Encoding.UTF8);
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy, TestContext.Current.CancellationToken);
+        return copy.ToArray();
     }
 }

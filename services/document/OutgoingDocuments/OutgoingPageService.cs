@@ -1,0 +1,14 @@
+using Backoffice.Document.Rules;
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Callers;
+using Backoffice.Typesetting;
+using Backoffice.Typesetting.Docx;
+using Backoffice.Typesetting.Images;
+using Backoffice.Typesetting.Pdf;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+/// <summary>Outgoing documents as pages.</summary>
+internal sealed partial class OutgoingPageService(
+    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image)
+    : V1.OutgoingPageService.OutgoingPageServiceBase;

@@ -1,0 +1,51 @@
+using Backoffice.Document.V1;
+using Backoffice.Typesetting.Layout;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+internal sealed partial class OutgoingPageService
+{
+    // What a person would look through on a screen; whoever issues a longer text binds it as an attachment.
+    private const int LongestBody = 200_000;
+    private const int DefaultDotsPerInch = 96;
+
+    public override async Task<RenderOutgoingDocumentResponse> RenderOutgoingDocument(RenderOutgoingDocumentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var document = await db.ReadOutgoingAsync(request.Name, caller, stop);
+        if (document.Text.Body.Length > LongestBody)
+            throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
+        if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
+            return await PrintedAsync(document, stop);
+
+        var pages = typesetter.Lay(PrintVersion.Of(document, bureau.Name, printed: null));
+        var watermark = document.IsSigned ? "" : "样稿";
+        var page = Math.Max(1, request.Page);
+        if (page > pages.Pages.Count)
+            throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);
+        var (mediaType, content) = request.Format switch
+        {
+            PageFileFormat.Docx => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Write(pages, watermark)),
+            PageFileFormat.Png => ("image/png", image.Write(pages, page, request.DotsPerInch == 0 ? DefaultDotsPerInch : request.DotsPerInch, watermark)),
+            _ => (PrintVersion.MediaType, pdf.Write(pages, watermark)),
+        };
+        return Answer(mediaType, content, pages);
+    }
+
+    // What was printed is shown as it was, whatever fonts are there now.
+    private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        await using var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
+        return new() { MediaType = PrintVersion.MediaType, Content = await ByteString.FromStreamAsync(print, stop), Printed = true };
+    }
+
+    private static RenderOutgoingDocumentResponse Answer(string mediaType, byte[] content, LaidOutDocument pages) => new()
+    {
+        MediaType = mediaType,
+        Content = UnsafeByteOperations.UnsafeWrap(content),
+        PageCount = pages.Pages.Count,
+        FontNotices = { pages.Fonts.ToProto() },
+    };
+}

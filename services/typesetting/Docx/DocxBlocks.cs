@@ -1,0 +1,86 @@
+using System.Globalization;
+using Backoffice.Typesetting.Composition;
+using Backoffice.Typesetting.Fonts;
+using Backoffice.Typesetting.Layout;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Face = Backoffice.Typesetting.Fonts.Face;
+
+namespace Backoffice.Typesetting.Docx;
+
+/// <summary>Paragraphs of the flow.</summary>
+internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
+{
+    private readonly int _line = Twips.LineOf(grid);
+
+    public IEnumerable<Paragraph> Of(IReadOnlyList<Block> blocks, int blankBeforeFirst)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            // 7.3.5.5: the signature keeps the text before it, and itself, on its page.
+            var keep = i + 1 < blocks.Count && blocks[i + 1].IsSignature;
+            yield return Of(blocks[i], keep, i == 0 ? blankBeforeFirst : blocks[i].BlankBefore);
+        }
+    }
+
+    public Run Text(string text, Face? face = null)
+    {
+        var run = new Run();
+        if (face is { } other)
+            run.Append(new RunProperties(styles.Fonts(other)));
+        foreach (var (line, i) in text.Split('\n').Select((l, i) => (l, i)))
+        {
+            if (i > 0)
+                run.Append(new Break());
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        return run;
+    }
+
+    private Paragraph Of(Block block, bool keepNext, int blankBefore)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(block.Element) });
+        if (keepNext)
+            properties.Append(new KeepNext());
+        properties.Append(new KeepLines { Val = keepNext && block.IsSignature });
+        if (block.OnNewPage)
+            properties.Append(new PageBreakBefore());
+        if (block.Columns.Count > 0)
+            properties.Append(new Tabs(block.Columns.Select(c => new TabStop { Val = TabStopValues.Center, Position = Twips.Of(c.Middle - Paper.Left) })));
+        if (blankBefore > 0)
+            properties.Append(new SpacingBetweenLines { Before = $"{blankBefore * _line}" });
+        if (IndentOf(block) is { } indent)
+            properties.Append(indent);
+        properties.Append(new Justification
+        {
+            Val = block.Alignment switch
+            {
+                Alignment.Centred => JustificationValues.Center,
+                Alignment.Right => JustificationValues.Right,
+                Alignment.Left => JustificationValues.Left,
+                _ => block.Columns.Count > 0 ? JustificationValues.Left : JustificationValues.Both,
+            },
+        });
+        var paragraph = new Paragraph(properties);
+        foreach (var column in block.Columns)
+            paragraph.Append(new Run(new TabChar()), Text(column.Text));
+        if (block.Columns.Count == 0)
+            paragraph.Append(block.Spans.Select(s => Text(s.Text, s.Face)));
+        return paragraph;
+    }
+
+    private static Indentation? IndentOf(Block block)
+    {
+        var (left, first) = (Twips.Of(block.HangingIndent * Paper.Cell), Twips.Of((block.FirstIndent - block.HangingIndent) * Paper.Cell));
+        if (left == 0 && first == 0 && block.RightIndent == 0)
+            return null;
+        var indent = new Indentation { Left = Number(left), Right = Twips.Text(block.RightIndent * Paper.Cell) };
+        if (first >= 0)
+            indent.FirstLine = Number(first);
+        else
+            indent.Hanging = Number(-first);
+        return indent;
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Document.Tests.OutgoingDocuments;
+
+public sealed class RenderOutgoingDocumentTests(DocumentSuites suites)
+{
+    [Theory, EveryDatabase]
+    public async Task A_draft_is_shown_in_every_format_to_whoever_may_read_it(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "draft");
+        var pdf = await RenderAsync(on, PageFileFormat.Unspecified);
+        (pdf.MediaType, pdf.Printed, pdf.PageCount).ShouldBe(("application/pdf", false, 1));
+        Begins(pdf, "%PDF-"u8);
+        Begins(await RenderAsync(on, PageFileFormat.Docx), "PK"u8);
+        var png = await RenderAsync(on, PageFileFormat.Png, dotsPerInch: 72);
+        png.MediaType.ShouldBe("image/png");
+        Begins(png, [0x89, .. "PNG"u8]);
+        await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", () => RenderAsync(on, PageFileFormat.Pdf, person: DraftUnderway.Outsider));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_is_not_signed_bears_a_watermark_and_what_is_signed_does_not(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "sign");
+        var before = await RenderAsync(on, PageFileFormat.Png);
+        await on.DoAsync("sign");
+        var after = await RenderAsync(on, PageFileFormat.Png);
+        GreyOf(before).ShouldBeGreaterThan(GreyOf(after) + 1000);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_printed_is_shown_as_it_was_frozen(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "dispatch");
+        var printed = await RenderAsync(on, PageFileFormat.Pdf);
+        printed.Printed.ShouldBeTrue();
+        Convert.ToHexStringLower(SHA256.HashData(printed.Content.Span)).ShouldBe((await on.GetAsync()).PrintSha256);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_page_that_is_not_there_and_a_text_without_measure_are_refused(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var on = await DraftUnderway.AtAsync(suite, "draft");
+        await Refused.ForAsync("PAGE_NOT_FOUND", () => RenderAsync(on, PageFileFormat.Png, page: 2));
+        var draft = DraftUnderway.Notice();
+        draft.Body = new string('文', 200_001);
+        var endless = await DraftUnderway.AtAsync(suite, "draft", draft);
+        await Refused.ForAsync("TOO_LONG_TO_SHOW", () => RenderAsync(endless, PageFileFormat.Pdf));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_character_that_no_font_has_is_told(StoreKind store)
+    {
+        var draft = DraftUnderway.Notice();
+        draft.Body = "姓名\uE0A9某。";
+        var shown = await RenderAsync(await DraftUnderway.AtAsync(await suites.On(store), "draft", draft), PageFileFormat.Pdf);
+        shown.FontNotices.ShouldContain(n => n.Characters == "\uE0A9" && n.Used.Length == 0);
+    }
+
+    private static Task<RenderOutgoingDocumentResponse> RenderAsync(DraftUnderway on, PageFileFormat format, int page = 0, int dotsPerInch = 0, string person = DraftUnderway.Drafter) =>
+        on.PagesAs(person).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = format, Page = page, DotsPerInch = dotsPerInch }).ResponseAsync;
+
+    private static void Begins(RenderOutgoingDocumentResponse shown, ReadOnlySpan<byte> magic) => shown.Content.Span[..magic.Length].SequenceEqual(magic).ShouldBeTrue();
+
+    // The watermark is the only thing that is grey over a large part of the page.
+    private static int GreyOf(RenderOutgoingDocumentResponse shown)
+    {
+        using var bitmap = SkiaSharp.SKBitmap.Decode(shown.Content.ToByteArray());
+        return bitmap.Pixels.Count(p => p.Red == p.Green && p.Green == p.Blue && p.Red is > 200 and < 250);
+    }
+}
