@@ -13,8 +13,11 @@ internal sealed class Ruler(FontShelf shelf)
     /// <summary>True for what fills a square: characters, Chinese punctuation, and signs that Chinese text sets like these.</summary>
     public static bool IsWide(Rune character) => character.Value >= 0x2000 ? character.Value is not 0x2013 : character.Value is 0xB7 or 0xD7 or 0xF7 or 0xB1 or 0xA7 or 0xB0;
 
-    /// <summary>The face that a character of a span is really set in.</summary>
-    public static Face FaceOf(Face face, Rune character) => IsWide(character) || face == Face.Song ? face : Face.Latin;
+    /// <summary>The face that a character of a span is really set in: letters and figures in the text have their own, elsewhere they look like what they stand in.</summary>
+    public static Face FaceOf(Face face, Rune character) => IsWide(character) || !HasLatinBeside(face) ? face : Face.Latin;
+
+    /// <summary>True for the faces of the text, whose letters and figures are set in the Latin one.</summary>
+    public static bool HasLatinBeside(Face face) => face is Face.FangSong or Face.Kai;
 
     /// <summary>Advance in millimetres.</summary>
     public double WidthOf(Face face, Rune character, double size)

@@ -54,7 +54,7 @@ internal sealed class DocxStyles(FontShelf shelf)
     /// <summary>The family of a face for Chinese and that of Latin letters beside it; whether it is installed is for the reader's machine.</summary>
     public RunFonts Fonts(Face face)
     {
-        var latin = shelf.StandardFor(face == Face.Song ? Face.Song : Face.Latin);
+        var latin = shelf.StandardFor(Ruler.HasLatinBeside(face) ? Face.Latin : face);
         return new() { Hint = FontTypeHintValues.EastAsia, Ascii = latin, HighAnsi = latin, EastAsia = shelf.StandardFor(face) };
     }
 
