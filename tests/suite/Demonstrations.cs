@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Backoffice.Host.Commands;
 using Backoffice.Host.Up;
@@ -49,7 +50,7 @@ public sealed class Demonstration : IAsyncDisposable
     private readonly SuiteClient _client;
     private readonly GrpcChannel _grpc;
     private readonly GrpcChannel _grpcWeb;
-    private readonly Dictionary<string, string> _tokens = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new();
 
     private Demonstration(TestStore store, RealRedis? redis, RunningSuite suite, Installation installation)
     {
@@ -99,12 +100,7 @@ public sealed class Demonstration : IAsyncDisposable
         return new Demonstration(store, redis, suite, installation) { Errors = errors };
     }
 
-    public async Task<string> TokenAsync(string account)
-    {
-        if (!_tokens.TryGetValue(account, out var token))
-            token = _tokens[account] = await _client.DemoTokenAsync(account, CancellationToken.None) ?? throw new InvalidOperationException($"No token for {account}.");
-        return token;
-    }
+    public Task<string> TokenAsync(string account) => _tokens.GetOrAdd(account, name => new(() => NewTokenAsync(name))).Value;
 
     public async Task<CallInvoker> AsAsync(string account, Wire wire = Wire.Grpc) => With($"Bearer {await TokenAsync(account)}", wire);
 
@@ -131,6 +127,9 @@ public sealed class Demonstration : IAsyncDisposable
         if (Errors.Unexpected.Count > 0)
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
     }
+
+    private async Task<string> NewTokenAsync(string account) =>
+        await _client.DemoTokenAsync(account, CancellationToken.None) ?? throw new InvalidOperationException($"No token for {account}.");
 }
 
 /// <summary>Every database over every wire.</summary>

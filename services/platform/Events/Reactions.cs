@@ -36,10 +36,9 @@ internal sealed class Reactions(IEnumerable<ReactionRoute> routes, ServiceIdenti
 /// <summary>One event and what a service does about it; nothing, for most.</summary>
 internal sealed record Reaction(EventRecord Record, IMessage? Happened, string OrderKey, IReadOnlyList<ReactionRoute> Routes, string Service)
 {
+    /// <summary>Shows in the trace of the call that caused the event, even where nothing is to be done.</summary>
     public async Task RunAsync(IServiceProvider services, CancellationToken stop)
     {
-        if (Routes.Count == 0)
-            return;
         using var activity = ServiceTelemetry.StartOf(Record, "apply", ActivityKind.Consumer, Service);
         foreach (var route in Routes)
             await route.Run(services, Happened!, Record, stop);
