@@ -17,12 +17,7 @@ public sealed class PdfTests : IDisposable
     public void Dispose() => File.Delete(_file);
 
     [Theory]
-    [InlineData("notice")]
-    [InlineData("request")]
-    [InlineData("letter")]
-    [InlineData("order")]
-    [InlineData("minutes")]
-    [InlineData("joint")]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public void Text_is_read_back_with_the_code_points_it_was_written_with(string sample)
     {
         var document = Setters.Lay(Samples.All[sample]);
@@ -56,6 +51,21 @@ public sealed class PdfTests : IDisposable
             for (var i = 0; i < 5; i++)
                 _writer.Write(Setters.Lay(sample)).ShouldBe(first);
         }
+    }
+
+    [Theory]
+    [InlineData("6b36331d-0c2b-4d1e-8a3b-d38a4fdbc2a1", "<6b36331d0c2b4d1e8a3bd38a4fdbc2a1>")]
+    [InlineData("6cd96443-2853-3dc5-bd64-71132aef7e60", "(l\\331dC\\(S=\\305\\275dq\\023*\\357~`)")]
+    public void The_identity_is_of_the_content_in_whichever_form_the_library_wrote_its_own(string uuid, string trailer)
+    {
+        var settled = _writer.Write(Setters.Lay(Samples.Letter));
+        var text = Encoding.Latin1.GetString(settled);
+        var own = System.Text.RegularExpressions.Regex.Match(text, "uuid:([0-9a-f-]{36})<").Groups[1].Value;
+        var made = text.Replace(own, uuid, StringComparison.Ordinal)
+            .Replace($"<{own.Replace("-", "", StringComparison.Ordinal)}>", trailer, StringComparison.Ordinal);
+        made.ShouldNotContain(own);
+
+        PdfIdentity.Settle(Encoding.Latin1.GetBytes(made)).ShouldBe(settled);
     }
 
     [Fact]
