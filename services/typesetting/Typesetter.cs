@@ -6,13 +6,20 @@ using Backoffice.Typesetting.Layout;
 namespace Backoffice.Typesetting;
 
 /// <summary>Lays official documents out by GB/T 9704—2012: one layout, from which every output is made.</summary>
-public sealed class Typesetter(FontShelf shelf)
+public sealed class Typesetter
 {
     // 7.3.5.5: where signature and date would stand alone, the pitch is widened or narrowed, the least first.
     private static readonly int[] LinesToTry = [Paper.Lines, 23, 21, 24, 20];
 
-    private readonly Ruler _ruler = new(shelf);
-    private readonly LineBreaker _breaker = new(new Ruler(shelf));
+    private readonly FontShelf _shelf;
+    private readonly Ruler _ruler;
+    private readonly LineBreaker _breaker;
+
+    public Typesetter(FontShelf shelf)
+    {
+        (_shelf, _ruler) = (shelf, new Ruler(shelf));
+        _breaker = new LineBreaker(_ruler);
+    }
 
     public LaidOutDocument Lay(OfficialDocument document)
     {
@@ -38,7 +45,7 @@ public sealed class Typesetter(FontShelf shelf)
 
     private HeadPlaces HeadOf(Sheet sheet, LineGrid grid)
     {
-        var layout = new HeadLayout(_ruler, shelf, grid);
+        var layout = new HeadLayout(_ruler, _shelf, grid);
         // A joint mark grows by a line an organ as long as the first page still shows the text (7.2.4).
         for (var extra = sheet.Head.Organs.Count - 1; extra > 0; extra--)
             if (layout.Of(sheet.Head, extra) is var head && head.FirstLine + LinesAboveBody(sheet) < grid.Lines)
@@ -48,11 +55,9 @@ public sealed class Typesetter(FontShelf shelf)
 
     private bool ShowsBody(Sheet sheet, LineGrid grid) => HeadOf(sheet, grid).FirstLine + LinesAboveBody(sheet) < grid.Lines;
 
-    private int LinesAboveBody(Sheet sheet)
-    {
-        return sheet.Blocks.TakeWhile(b => b.Element is Element.Title or Element.MainRecipients).Sum(b => b.BlankBefore + _breaker.Break(b).Count)
-            + (sheet.Blocks.FirstOrDefault(b => b.Element == Element.Body)?.BlankBefore ?? 0);
-    }
+    private int LinesAboveBody(Sheet sheet) =>
+        sheet.Blocks.TakeWhile(b => b.Element is Element.Title or Element.MainRecipients).Sum(b => b.BlankBefore + _breaker.Break(b).Count)
+        + (sheet.Blocks.FirstOrDefault(b => b.Element == Element.Body)?.BlankBefore ?? 0);
 
     private LaidOutDocument Finish(OfficialDocument document, Sheet sheet, LineGrid grid, HeadPlaces head, IReadOnlyList<FlowPage> flow)
     {
@@ -60,7 +65,7 @@ public sealed class Typesetter(FontShelf shelf)
         var colophon = new ColophonLayout(_ruler, hasRules: document.Format != PageFormat.Letter);
         if (sheet.Colophon.Count > 0)
             new Colophon(document.Format, colophon, sheet.Colophon).AddTo(pages, grid.TopOf(flow[^1].Line - 1) + Paper.Character);
-        var numbered = pages.Select(p => p.ShowsNumber ? p with { Items = [.. p.Items, .. PageNumbers.Of(p.Number, _ruler, shelf)] } : p).ToArray();
-        return new LaidOutDocument(document.Title, grid, numbered, shelf.ReportOn(numbered), sheet, head, flow.Count, colophon.TopsOf(sheet.Colophon));
+        var numbered = pages.Select(p => p.ShowsNumber ? p with { Items = [.. p.Items, .. PageNumbers.Of(p.Number, _ruler, _shelf)] } : p).ToArray();
+        return new LaidOutDocument(document.Title, grid, numbered, _shelf.ReportOn(numbered), sheet, head, flow.Count, colophon.TopsOf(sheet.Colophon));
     }
 }

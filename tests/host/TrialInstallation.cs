@@ -2,6 +2,7 @@ using Backoffice.Testing;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
+using Microsoft.Data.Sqlite;
 using Shouldly;
 
 namespace Backoffice.Host.Tests;
@@ -62,6 +63,19 @@ internal sealed class TrialInstallation : IAsyncDisposable
             metadata.Add("authorization", $"Bearer {token.Output.Trim()}");
             return metadata;
         });
+    }
+
+    /// <summary>Runs statements on a service's records while nothing runs.</summary>
+    public void Alter(string service, string statements)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "services", $"{service}.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        // The tests' own text.
+#pragma warning disable CA2100
+        command.CommandText = statements;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()

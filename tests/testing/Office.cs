@@ -53,9 +53,12 @@ public static class Office
     public static Backoffice.Coordination.V1.Directory WithCrowd(int count)
     {
         var directory = Directory.Clone();
-        directory.People.AddRange(Enumerable.Range(1, count).Select(i => new Person { Name = $"people/reader-{i}", DisplayName = $"reader-{i}", Account = $"reader-{i}" }));
+        directory.People.AddRange(Crowd(count).Select(name => new Person { Name = name, DisplayName = name.Split('/')[1], Account = name.Split('/')[1] }));
         return directory;
     }
+
+    /// <summary>`people/{id}` of the readers that a crowd adds.</summary>
+    public static IReadOnlyList<string> Crowd(int count) => [.. Enumerable.Range(1, count).Select(i => $"people/reader-{i}")];
 
     /// <summary>Calls a service as one of the office's people.</summary>
     public static CallInvoker As(this Suite suite, string service, string person) => suite.Call(service, person, People[person].Role);

@@ -104,12 +104,7 @@ public sealed class GeometryTests
         new PrintedPage(Setters.Lay(Samples.Order), 1).InkIn(PrintedPage.IsRed).Top.ShouldBe(37 + 20, Tolerance);
 
     [Theory]
-    [InlineData("notice")]
-    [InlineData("request")]
-    [InlineData("letter")]
-    [InlineData("order")]
-    [InlineData("minutes")]
-    [InlineData("joint")]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public void Nothing_stands_outside_of_the_text_block_but_page_numbers_and_the_head_of_a_letter(string sample)
     {
         foreach (var page in Setters.Lay(Samples.All[sample]).Pages)

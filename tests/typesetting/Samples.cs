@@ -1,4 +1,5 @@
 using Backoffice.Typesetting.Documents;
+using Xunit;
 
 namespace Backoffice.Typesetting.Tests;
 
@@ -122,4 +123,6 @@ internal static class Samples
         ["minutes"] = Minutes,
         ["joint"] = Joint,
     };
+
+    public static TheoryData<string> Names { get; } = [.. All.Keys];
 }

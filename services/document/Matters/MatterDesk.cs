@@ -41,11 +41,11 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
 
     /// <summary>The same, or null when none runs.</summary>
     public async Task<Case?> RunningOfAsync(ISubject subject, string name, CancellationToken stop) =>
-        await db.Matters.SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) is { } matter ? new Case(matter.By(library), subject) : null;
+        await RunningAsync(db.Matters, name, stop) is { } matter ? With(matter, subject) : null;
 
     /// <summary>The same only to be read.</summary>
     public async Task<Case?> ReadRunningOfAsync(ISubject subject, string name, CancellationToken stop) =>
-        await db.Matters.AsNoTracking().SingleOrDefaultAsync(m => m.Subject == name && m.Status == MatterState.Running, stop) is { } matter ? new Case(matter.By(library), subject) : null;
+        await RunningAsync(db.Matters.AsNoTracking(), name, stop) is { } matter ? With(matter, subject) : null;
 
     public async Task<Case> StartAsync(Turn turn, ISubject subject, string procedure, string post, CancellationToken stop)
     {
@@ -107,7 +107,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
     /// <summary>Whoever has something to do for a document under way, or to read: they cannot be kept from it.</summary>
     public async Task<IReadOnlyList<string>> InvolvedAsync(string subject, CancellationToken stop)
     {
-        if (await db.Matters.AsNoTracking().SingleOrDefaultAsync(m => m.Subject == subject && m.Status == MatterState.Running, stop) is not { } matter)
+        if (await RunningAsync(db.Matters.AsNoTracking(), subject, stop) is not { } matter)
             return [];
         var readers = await db.MatterReadings.Where(r => r.MatterId == matter.Id && r.EndTime == null).Select(r => r.Reader).ToListAsync(stop);
         return [.. matter.State.Tasks.Where(t => t.IsOpen).Select(t => t.Post), .. readers];
@@ -118,6 +118,9 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         (await db.MatterReadings.Where(r => r.MatterId == on.Matter.Id && readers.Contains(r.Reader) && r.Kind == kind).Select(r => r.Reader).ToListAsync(stop)).ToHashSet();
 
     public Backoffice.Procedures.V1.Matter ToProto(Case on) => on.Matter.ToProto(on.Subject.ToSubject(), DeedOn(on.Subject));
+
+    private static Task<Matter?> RunningAsync(IQueryable<Matter> matters, string subject, CancellationToken stop) =>
+        matters.SingleOrDefaultAsync(m => m.Subject == subject && m.Status == MatterState.Running, stop);
 
     private async Task<Matter> ByNameAsync(IQueryable<Matter> matters, string name, CancellationToken stop)
     {

@@ -8,6 +8,7 @@ using Backoffice.Regulations.Documents;
 using Backoffice.Regulations.Rules;
 using Microsoft.EntityFrameworkCore;
 using DocumentNumber = Backoffice.Regulations.Numbering.DocumentNumber;
+using PostFunction = Backoffice.Coordination.V1.PostFunction;
 using Strength = Backoffice.Regulations.Rules.Strength;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -39,6 +40,13 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
 
     /// <summary>The same at one stage, of the document alone.</summary>
     public IReadOnlyList<Finding> FindingsAt(OutgoingDocument document, Stage stage) => OutgoingRules.Check(bureau.FactsOf(document), stage, clock.Today);
+
+    /// <summary>A breach that may be let pass is before the office director, who alone may do so, and who otherwise sees no draft of a section.</summary>
+    public void ShowOverridable(OutgoingDocument document, IEnumerable<Finding> findings)
+    {
+        if (findings.Overridable().Any())
+            document.LetAlsoRead(directory.Current.PostsWith(PostFunction.OfficeDirector));
+    }
 
     /// <summary>Refuses a number to what was not rechecked yet (rule DOC-O02).</summary>
     public void ExpectRechecked(OutgoingDocument document, DocumentNumber number)

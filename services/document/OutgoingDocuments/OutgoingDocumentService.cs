@@ -5,7 +5,6 @@ using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
 using Backoffice.Regulations.Rules;
-using PostFunction = Backoffice.Coordination.V1.PostFunction;
 using Role = Backoffice.Options.V1.Role;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -16,15 +15,11 @@ internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk 
 {
     private async Task<V1.OutgoingDocument> WithFindingsAsync(OutgoingDocument document, CancellationToken stop) => With(await check.FindingsNowAsync(document, stop), document);
 
-    /// <summary>
-    /// The same after its text changed: a breach that may be let pass is before the office director, who alone may do so, and
-    /// who otherwise sees no draft of a section.
-    /// </summary>
+    /// <summary>The same after its text changed.</summary>
     private async Task<V1.OutgoingDocument> ChangedAsync(OutgoingDocument document, CancellationToken stop)
     {
         var findings = await check.FindingsNowAsync(document, stop);
-        if (findings.Overridable().Any())
-            document.LetAlsoRead(directory.Current.PostsWith(PostFunction.OfficeDirector));
+        check.ShowOverridable(document, findings);
         return With(findings, document);
     }
 

@@ -1,4 +1,3 @@
-using Backoffice.Coordination.V1;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Procedures.Matters;
@@ -21,9 +20,8 @@ internal sealed partial class OutgoingHandlingService
         var deed = desk.DeedOn(document, request.Opinion, request.SeenSha256, nameof(ReviewLegality));
         // What is not lawful goes back to the drafter, to come straight back.
         var done = request.Passed ? on.Matter.Agree(deed, Onward.Ordinary) : on.Matter.Return(deed, on.Matter.Procedure.First.Id, straightBack: true);
-        // A review shorter than is usual may be let pass by the office director, who has to see it for that.
-        if (check.FindingsAt(document, Stage.Signing).Overridable().Any())
-            document.LetAlsoRead(directory.Current.PostsWith(PostFunction.OfficeDirector));
+        // A review shorter than is usual may be let pass.
+        check.ShowOverridable(document, check.FindingsAt(document, Stage.Signing));
         await desk.RecordAsync(turn, on, done, stop);
         return await turn.CommitAsync(new ReviewLegalityResponse { OutgoingDocument = document.ToProto(withBody: true), Matter = desk.ToProto(on) });
     }

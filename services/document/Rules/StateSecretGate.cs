@@ -1,4 +1,3 @@
-using Backoffice.Options.V1;
 using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Errors;
@@ -21,7 +20,7 @@ internal sealed class StateSecretGate(ContractTable contracts, DocumentDb db) : 
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         // An import answers for each record by itself, and keeps the others.
-        if (contracts.Find(context.Method) is { Access.Repeat: Repeat.ByRequestId, Method.Name: not nameof(IncomingDocuments.IncomingDocumentService.ImportIncomingDocuments) }
+        if (contracts.Find(context.Method) is { Writes: true, Method.Name: not nameof(IncomingDocuments.IncomingDocumentService.ImportIncomingDocuments) }
             && request is IMessage sent && StateSecrets.MarkedField(sent) is { } field)
             throw await db.StateSecretAsync(context, field, sent.ToByteArray());
         return await continuation(request, context);

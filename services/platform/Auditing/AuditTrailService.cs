@@ -12,7 +12,7 @@ internal sealed class AuditTrailService(ServiceDb db, ServiceIdentity service) :
 {
     public override async Task<ListAuditEntriesResponse> ListAuditEntries(ListAuditEntriesRequest request, ServerCallContext context)
     {
-        Expect(request.Parent);
+        service.ExpectNamed(request.Parent);
         var page = PageRequest.Of(request, defaultSize: 50);
         var entries = db.AuditEntries.AsNoTracking();
         if (request.Account.Length > 0)
@@ -34,13 +34,7 @@ internal sealed class AuditTrailService(ServiceDb db, ServiceIdentity service) :
 
     public override async Task<VerifyAuditTrailResponse> VerifyAuditTrail(VerifyAuditTrailRequest request, ServerCallContext context)
     {
-        Expect(request.Name);
+        service.ExpectNamed(request.Name);
         return await AuditVerification.RunAsync(db, context.CancellationToken);
-    }
-
-    private void Expect(string name)
-    {
-        if (name != $"services/{service.Name}")
-            throw Errors.PlatformErrors.OtherService(name, service.Name);
     }
 }

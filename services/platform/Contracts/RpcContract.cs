@@ -32,6 +32,9 @@ public sealed class RpcContract
 
     public IReadOnlySet<Role> Roles { get; }
 
+    /// <summary>True when a call may leave something behind.</summary>
+    public bool Writes => Access.Repeat is Repeat.ByRequestId or Repeat.Idempotent;
+
     internal MessageRules Request { get; }
 
     internal FieldDescriptor? RequestId { get; }
@@ -68,7 +71,7 @@ public sealed class RpcContract
             yield return "does not say what a repeat does.";
         if (Access.Repeat == Repeat.ByRequestId && RequestId is not { FieldType: FieldType.String })
             yield return "repeats by request_id and has no such field.";
-        if (Access.Repeat is Repeat.ByRequestId or Repeat.Idempotent && Access.Audit != Audit.Change)
+        if (Writes && Access.Audit != Audit.Change)
             yield return "writes and is not audited as a change.";
         if (Access.Repeat == Repeat.ReadOnly && Access.Audit == Audit.Change)
             yield return "only reads and is audited as a change.";

@@ -67,7 +67,7 @@ internal sealed class Applier(IServiceScopeFactory scopes, Reactions reactions, 
         await using var turn = await db.BeginTurnAsync(Writer.Applying(producer), stop);
         if (await db.DeadLetters.FindAsync([producer, sequence], stop) is not { } letter)
             return false;
-        await reactions.Of(letter.ToRecord()).RunAsync(scope.ServiceProvider, stop);
+        await reactions.Of(letter.ToRecord(producer)).RunAsync(scope.ServiceProvider, stop);
         db.DeadLetters.Remove(letter);
         await turn.CommitAsync();
         return true;

@@ -1,7 +1,6 @@
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,16 +17,6 @@ internal sealed class FeedService(ServiceDb db, ServiceIdentity service) : Event
         var last = await db.LedgerHeads.AsNoTracking().Select(h => h.EventSequence).SingleAsync(context.CancellationToken);
         var rows = await db.Events.AsNoTracking().Where(e => e.Sequence > request.AfterSequence)
             .OrderBy(e => e.Sequence).Take(size).ToListAsync(context.CancellationToken);
-        return new ReadEventsResponse { LastSequence = last, Events = { rows.Select(r => ToRecord(r, service.Name)) } };
+        return new ReadEventsResponse { LastSequence = last, Events = { rows.Select(r => r.ToRecord(service.Name)) } };
     }
-
-    public static EventRecord ToRecord(EventRow row, string producer) => new()
-    {
-        Producer = producer,
-        Sequence = row.Sequence,
-        Type = row.Type,
-        PayloadJson = row.PayloadJson,
-        OccurTime = Timestamp.FromDateTimeOffset(row.OccurTime),
-        Traceparent = row.Traceparent,
-    };
 }

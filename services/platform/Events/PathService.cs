@@ -18,11 +18,9 @@ internal sealed class PathService(
     /// <summary>A producer that is down must not keep the others from being shown.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private string Name => $"services/{service.Name}";
-
     public override async Task<ListEventSourcesResponse> ListEventSources(ListEventSourcesRequest request, ServerCallContext context)
     {
-        Expect(request.Parent);
+        service.ExpectNamed(request.Parent);
         var stop = context.CancellationToken;
         var marks = await db.ConsumerMarks.AsNoTracking().ToDictionaryAsync(m => m.Producer, m => m.Sequence, stop);
         var letters = await db.DeadLetters.AsNoTracking().GroupBy(d => d.Producer).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
@@ -33,7 +31,7 @@ internal sealed class PathService(
             {
                 reactions.Producers.Zip(ends, (producer, last) => new EventSource
                 {
-                    Name = $"{Name}/eventSources/{producer}",
+                    Name = $"{service.ResourceName}/eventSources/{producer}",
                     Producer = producer,
                     AppliedSequence = marks.GetValueOrDefault(producer),
                     LastSequence = last ?? 0,
@@ -46,7 +44,7 @@ internal sealed class PathService(
 
     public override async Task<ListDeadLettersResponse> ListDeadLetters(ListDeadLettersRequest request, ServerCallContext context)
     {
-        Expect(request.Parent);
+        service.ExpectNamed(request.Parent);
         var page = PageRequest.Of(request, defaultSize: 50);
         var letters = db.DeadLetters.AsNoTracking();
         if (page.After is { } after)
@@ -64,7 +62,7 @@ internal sealed class PathService(
 
     public override async Task<RedriveDeadLettersResponse> RedriveDeadLetters(RedriveDeadLettersRequest request, ServerCallContext context)
     {
-        Expect(request.Parent);
+        service.ExpectNamed(request.Parent);
         // Each letter has a turn of its own and fails alone; a repeat after a break goes on with the rest.
         var (applied, remaining) = await db.IsAnsweredAsync(context) ? (0, 0) : await redrive.RunAsync(request.Producer, context.CancellationToken);
         await using var turn = await db.BeginTurnAsync(context);
@@ -73,9 +71,9 @@ internal sealed class PathService(
 
     public override async Task RebuildReadModel(RebuildReadModelRequest request, IServerStreamWriter<RebuildReadModelResponse> responseStream, ServerCallContext context)
     {
-        var (parent, id) = (request.Name[..request.Name.IndexOf("/readModels/", StringComparison.Ordinal)], request.Name.Split('/')[3]);
-        Expect(parent);
-        var model = models.SingleOrDefault(m => m.Name == id) ?? throw PlatformErrors.UnknownReadModel(request.Name);
+        var segments = request.Name.Split('/');
+        service.ExpectNamed($"services/{segments[1]}");
+        var model = models.SingleOrDefault(m => m.Name == segments[3]) ?? throw PlatformErrors.UnknownReadModel(request.Name);
         var answer = new RebuildReadModelResponse();
         await using var turn = await db.BeginTurnAsync(context);
         var tables = await rebuild.RunAsync(turn, model, Tell, context.CancellationToken);
@@ -93,7 +91,7 @@ internal sealed class PathService(
 
     public override Task<ListReadModelsResponse> ListReadModels(ListReadModelsRequest request, ServerCallContext context)
     {
-        Expect(request.Parent);
+        service.ExpectNamed(request.Parent);
         return Task.FromResult(new ListReadModelsResponse { ReadModels = { models.OrderBy(m => m.Name, StringComparer.Ordinal).Select(ToProto) } });
     }
 
@@ -114,7 +112,7 @@ internal sealed class PathService(
 
     private DeadLetter ToProto(DeadLetterRow row) => new()
     {
-        Name = $"{Name}/deadLetters/{row.Producer}-{row.Sequence}",
+        Name = $"{service.ResourceName}/deadLetters/{row.Producer}-{row.Sequence}",
         Producer = row.Producer,
         Sequence = row.Sequence,
         Type = row.Type,
@@ -127,14 +125,8 @@ internal sealed class PathService(
 
     private V1.ReadModel ToProto(ReadModel model) => new()
     {
-        Name = $"{Name}/readModels/{model.Name}",
+        Name = $"{service.ResourceName}/readModels/{model.Name}",
         Producers = { reactions.ProducersOf(model.Wants) },
         Tables = { model.Tables.Select(t => db.Model.FindEntityType(t)!.GetTableName()!) },
     };
-
-    private void Expect(string name)
-    {
-        if (name != Name)
-            throw PlatformErrors.OtherService(name, service.Name);
-    }
 }

@@ -23,13 +23,8 @@ internal sealed class Reactions(IEnumerable<ReactionRoute> routes, ServiceIdenti
     public Reaction Of(EventRecord record, Func<ReactionRoute, bool> wanted)
     {
         var concerned = _routes[record.Type].Where(wanted).ToList();
-        return concerned.Count == 0 ? new Reaction(record, null, "", [], service.Name) : Read(record, concerned);
-    }
-
-    private Reaction Read(EventRecord record, List<ReactionRoute> concerned)
-    {
-        var happened = concerned[0].Read(record);
-        return new Reaction(record, happened, concerned[0].OrderKey(happened), concerned, service.Name);
+        var happened = concerned.Count > 0 ? concerned[0].Read(record) : null;
+        return new Reaction(record, happened, happened is null ? "" : concerned[0].OrderKey(happened), concerned, service.Name);
     }
 }
 

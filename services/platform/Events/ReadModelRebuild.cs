@@ -48,7 +48,7 @@ internal sealed class ReadModelRebuild(ServiceDb db, Reactions reactions, PeerCh
     private async Task ApplyAsync(Turn turn, ReadModel model, IReadOnlyList<EventRecord> page, CancellationToken stop)
     {
         var stuck = await StuckAsync(page, stop);
-        foreach (var reaction in page.Where(r => !stuck.Contains((r.Producer, r.Sequence))).Select(r => reactions.Of(r, model.Wants)))
+        foreach (var reaction in page.Where(r => !stuck.Contains(r.Sequence)).Select(r => reactions.Of(r, model.Wants)))
         {
             if (reaction.Routes.Count == 0)
                 continue;
@@ -61,11 +61,10 @@ internal sealed class ReadModelRebuild(ServiceDb db, Reactions reactions, PeerCh
     }
 
     /// <summary>What is set aside is not in the model, before and after.</summary>
-    private async Task<HashSet<(string, long)>> StuckAsync(IReadOnlyList<EventRecord> page, CancellationToken stop)
+    private async Task<HashSet<long>> StuckAsync(IReadOnlyList<EventRecord> page, CancellationToken stop)
     {
         var (producer, first, last) = (page[0].Producer, page[0].Sequence, page[^1].Sequence);
-        var letters = await db.DeadLetters.AsNoTracking().Where(d => d.Producer == producer && d.Sequence >= first && d.Sequence <= last).Select(d => d.Sequence).ToListAsync(stop);
-        return [.. letters.Select(s => (producer, s))];
+        return [.. await db.DeadLetters.AsNoTracking().Where(d => d.Producer == producer && d.Sequence >= first && d.Sequence <= last).Select(d => d.Sequence).ToListAsync(stop)];
     }
 
     private async IAsyncEnumerable<IReadOnlyList<EventRecord>> LogAsync(string producer, long last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)

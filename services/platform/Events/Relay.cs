@@ -53,7 +53,7 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
         var mark = Math.Max(kept, _published);
         var rows = await db.Events.AsNoTracking().Where(e => e.Sequence > mark).OrderBy(e => e.Sequence).Take(Batch).ToListAsync(stop);
         foreach (var row in rows)
-            await PublishAsync(FeedService.ToRecord(row, service.Name), $"{service.Name}/{row.Sequence}", stop);
+            await PublishAsync(row.ToRecord(service.Name), $"{service.Name}/{row.Sequence}", stop);
         _published = rows.Count > 0 ? rows[^1].Sequence : mark;
         if (_published > kept && clock.GetElapsedTime(_markKept) > MarkPause)
         {

@@ -3,15 +3,28 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Backoffice.Platform.Storage;
 
-/// <summary>One event in the log; never changed or removed.</summary>
-internal sealed class EventRow
+/// <summary>An event as its producer recorded it.</summary>
+internal abstract class RecordedEvent
 {
     public required long Sequence { get; init; }
     public required string Type { get; init; }
     public required string PayloadJson { get; init; }
     public required DateTimeOffset OccurTime { get; init; }
     public required string Traceparent { get; init; }
+
+    public EventRecord ToRecord(string producer) => new()
+    {
+        Producer = producer,
+        Sequence = Sequence,
+        Type = Type,
+        PayloadJson = PayloadJson,
+        OccurTime = Timestamp.FromDateTimeOffset(OccurTime),
+        Traceparent = Traceparent,
+    };
 }
+
+/// <summary>One event in the log; never changed or removed.</summary>
+internal sealed class EventRow : RecordedEvent;
 
 /// <summary>One entry of the audit trail; never changed or removed.</summary>
 internal sealed class AuditRow
@@ -47,14 +60,9 @@ internal sealed class ConsumerMark
 }
 
 /// <summary>An event of another service that could not be applied, kept as it was recorded.</summary>
-internal sealed class DeadLetterRow
+internal sealed class DeadLetterRow : RecordedEvent
 {
     public required string Producer { get; init; }
-    public required long Sequence { get; init; }
-    public required string Type { get; init; }
-    public required string PayloadJson { get; init; }
-    public required DateTimeOffset OccurTime { get; init; }
-    public required string Traceparent { get; init; }
 
     /// <summary>Later events with this key wait behind it.</summary>
     public required string OrderKey { get; init; }
@@ -78,16 +86,6 @@ internal sealed class DeadLetterRow
         Reason = reason,
         Attempts = 0,
         SetAsideTime = now,
-    };
-
-    public EventRecord ToRecord() => new()
-    {
-        Producer = Producer,
-        Sequence = Sequence,
-        Type = Type,
-        PayloadJson = PayloadJson,
-        OccurTime = Timestamp.FromDateTimeOffset(OccurTime),
-        Traceparent = Traceparent,
     };
 
     public void FailAgain(string reason, DateTimeOffset now) => (Reason, Attempts, LastAttemptTime) = (reason, Attempts + 1, now);

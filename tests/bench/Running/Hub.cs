@@ -36,10 +36,8 @@ internal sealed class Hub : IAsyncDisposable
     public static async Task<Hub> StartAsync(BenchRun run, StoreKind kind, int crowd)
     {
         var suite = await Suite.StartAsync(kind, DocumentModule.Module, CoordinationModule.Module);
-        var directory = Office.WithCrowd(crowd);
-        await suite.PublishAsync(directory);
-        var bureau = Office.Directory.People.Count;
-        return new Hub(suite, new Documents(run.Words, seed: 6, longest: 200), [.. directory.People.Skip(bureau).Select(p => p.Name)]);
+        await suite.PublishAsync(Office.WithCrowd(crowd));
+        return new Hub(suite, new Documents(run.Words, seed: 6, longest: 200), Office.Crowd(crowd));
     }
 
     public InboxService.InboxServiceClient InboxOf(string person) => new(Suite.Call("coordination", person.Split('/')[1], Role.Staff));

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +10,7 @@ public sealed class EventsCommandTests(StoppedInstallation stopped, RunningDemon
     {
         await using var installation = await stopped.CopyAsync();
         // The third registration as if coordination had not been able to count it.
-        Write(installation, "document", "ATTACH '{0}/services/coordination.db' AS c; "
+        installation.Alter("document", $"ATTACH '{installation.Data}/services/coordination.db' AS c; "
             + "INSERT INTO c.dead_letters (producer, sequence, type, payload_json, occur_time, traceparent, order_key, reason, attempts, set_aside_time) "
             + "SELECT 'document', sequence, type, payload_json, occur_time, traceparent, 'it', 'SomeException in Some.Place', 0, occur_time FROM events "
             + "WHERE type LIKE '%IncomingDocumentRegistered' ORDER BY sequence DESC LIMIT 1; UPDATE c.daily_registrations SET count = count - 1");
@@ -48,16 +47,5 @@ public sealed class EventsCommandTests(StoppedInstallation stopped, RunningDemon
         var refused = await installation.RunAsync("events", "status", "--service", "kitchen");
         refused.ExitCode.ShouldBe(1);
         refused.Errors.ShouldContain("There is no service kitchen; the services are identity, coordination,");
-    }
-
-    private static void Write(TrialInstallation installation, string service, string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(installation.Data, "services", $"{service}.db"), Pooling = false }.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the test's own text
-        command.CommandText = sql.Replace("{0}", installation.Data, StringComparison.Ordinal);
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Backoffice.Host.Up;
 using Backoffice.Testing;
-using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -27,8 +26,8 @@ public sealed class HarmTests(StoppedInstallation stopped)
     public Task Altered_and_removed_audit_entries_are_found() => FoundAsync(
         i =>
         {
-            Alter(i, "document", "DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET account = 'somebody-else' WHERE sequence = 1");
-            Alter(i, "coordination", "DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE sequence = 2");
+            i.Alter("document", "DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET account = 'somebody-else' WHERE sequence = 1");
+            i.Alter("coordination", "DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE sequence = 2");
         },
         ("document: its audit trail was tampered with: Entry 1 was altered.", "Tell the security auditor"),
         ("coordination: its audit trail was tampered with: Entry 2 is missing.", "Tell the security auditor"));
@@ -119,15 +118,6 @@ public sealed class HarmTests(StoppedInstallation stopped)
 
     private static Task<Ended> ExamineAsync(TrialInstallation installation) =>
         installation.RunAsync("doctor", "--http", $"{installation.HttpPort}", "--grpc", $"{installation.GrpcPort}");
-
-    private static void Alter(TrialInstallation installation, string service, string statements)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(installation.Data, "services", $"{service}.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = statements;
-        command.ExecuteNonQuery();
-    }
 
     private static void Damage(TrialInstallation installation)
     {

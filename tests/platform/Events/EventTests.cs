@@ -143,7 +143,7 @@ internal sealed class EventOffice : IAsyncDisposable
     {
         await using var scope = Suite.Services("document").CreateAsyncScope();
         var rows = await scope.ServiceProvider.GetRequiredService<ServiceDb>().Events.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync();
-        return [.. rows.Select(r => Platform.Events.FeedService.ToRecord(r, "document"))];
+        return [.. rows.Select(r => r.ToRecord("document"))];
     }
 
     public Task<Status> DeliverAsync(EventRecord record) => DeliverAsync(record, AppToken);

@@ -24,9 +24,8 @@ public sealed class CirculationTests
     public async Task Served_opened_and_read_are_the_same_in_ledger_acts_and_five_hundred_inboxes(StoreKind store)
     {
         await using var suite = await Running.StartAsync(store, DocumentModule.Module, CoordinationModule.Module);
-        var directory = Office.WithCrowd(Recipients);
-        await suite.PublishAsync(directory);
-        var house = new House(suite, [.. directory.People.Skip(Office.Directory.People.Count).Select(p => p.Name)]);
+        await suite.PublishAsync(Office.WithCrowd(Recipients));
+        var house = new House(suite, Office.Crowd(Recipients));
         var matter = await house.StartAsync();
 
         await house.CirculateAsync(matter);

@@ -1,11 +1,8 @@
 using System.Globalization;
 using Backoffice.Archive;
-using Backoffice.Archive.V1;
 using Backoffice.Coordination;
-using Backoffice.Coordination.V1;
 using Backoffice.Document;
 using Backoffice.Document.V1;
-using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Backoffice.Procedures.V1;
@@ -16,7 +13,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using StackExchange.Redis;
 using Xunit;
-using FilingService = Backoffice.Archive.V1.FilingService;
 using Role = Backoffice.Options.V1.Role;
 using Task = System.Threading.Tasks.Task;
 
@@ -45,11 +41,11 @@ public sealed class StormTests
         office.Work.Accepted.ShouldBe(Documents * OfficeUnderFire.CallsEach, $"seed {Seed}");
 
         await office.CaughtUpAsync();
-        await EveryDocumentIsHandledOnceAsync(office);
+        await office.Work.RegisterIsWholeAsync(office.As("document", Office.Clerk));
         await EveryMatterHadOneHolderAsync(office);
-        await InboxesEqualTheWorkAsync(office);
+        await office.Work.InboxesEqualTheWorkAsync(person => office.As("coordination", person), TimeSpan.Zero);
         await EveryReadModelEqualsItsRebuildAsync(office);
-        await EveryDocumentIsFiledOnceAsync(office);
+        await office.Work.EveryDocumentIsFiledOnceAsync(office.As("archive", Role.Archivist));
         // What was mended was said.
         office.Suite.Errors.Heard("the feed was read").ShouldBeGreaterThan(0);
         if (office.Suite.OwnRedis is not null)
@@ -76,15 +72,6 @@ public sealed class StormTests
         await office.EmptyRedisAsync();
     }
 
-    private static async Task EveryDocumentIsHandledOnceAsync(StormOffice office)
-    {
-        var documents = new IncomingDocumentService.IncomingDocumentServiceClient(office.As("document", Office.Clerk));
-        var register = (await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1000 })).IncomingDocuments;
-        register.Select(d => d.Name).Order().ShouldBe(office.Work.Done.Select(d => d.Document).Order());
-        register.ShouldAllBe(d => d.State == IncomingDocumentState.Closed);
-        register.Select(d => int.Parse(d.RegistrationNumber.Split('〕')[1].TrimEnd('号'), CultureInfo.InvariantCulture)).Order().ShouldBe(Enumerable.Range(1, Documents));
-    }
-
     private static async Task EveryMatterHadOneHolderAsync(StormOffice office)
     {
         var told = (await office.Suite.EventsAsync<MatterProgressed>("document")).Select(e => e.Progress).ToLookup(p => p.Matter);
@@ -94,15 +81,6 @@ public sealed class StormTests
             matter.Select(p => p.Act).ShouldBe(Enumerable.Range(1, 6));
             matter.SkipLast(1).ShouldAllBe(p => p.HolderPost.Length > 0 && p.State == MatterState.Running);
             matter.Last().State.ShouldBe(MatterState.Completed);
-        }
-    }
-
-    private static async Task InboxesEqualTheWorkAsync(StormOffice office)
-    {
-        foreach (var (person, done) in new[] { (Office.Clerk, 2 * Documents), (Office.OfficeDirector, Documents), (Office.Director, Documents), (Office.SectionChief, Documents) })
-        {
-            var counts = (await new InboxService.InboxServiceClient(office.As("coordination", person)).GetInboxCountsAsync(new GetInboxCountsRequest())).Counts;
-            (counts.ToDo, counts.Done, counts.Started).ShouldBe((0, done, person == Office.Clerk ? Documents : 0));
         }
     }
 
@@ -118,19 +96,6 @@ public sealed class StormTests
             last.Tables.Count.ShouldBe(model.Tables.Count);
             last.Tables.ShouldAllBe(t => t.Equal && t.RowsAfter > 0);
         }
-    }
-
-    private static async Task EveryDocumentIsFiledOnceAsync(StormOffice office)
-    {
-        var archivist = office.As("archive", Role.Archivist);
-        var filed = await Eventually.SameAsync(
-            async () => (await new FilingService.FilingServiceClient(archivist).ListFilingsAsync(new ListFilingsRequest { PageSize = 1000 })).Filings,
-            all => all.Count == Documents && all.All(f => f.State == FilingState.Filed), TimeSpan.FromSeconds(60));
-        filed.Select(f => f.Source).Order().ShouldBe(office.Work.Done.Select(d => d.Document).Order());
-        var items = (await new ArchiveItemService.ArchiveItemServiceClient(archivist).ListArchiveItemsAsync(new ListArchiveItemsRequest { PageSize = 1000 })).ArchiveItems;
-        items.Select(i => i.Source).Order().ShouldBe(filed.Select(f => f.Source).Order());
-        foreach (var numbered in items.GroupBy(i => i.ReferenceCode[..^4]))
-            numbered.Select(i => int.Parse(i.ReferenceCode[^4..], CultureInfo.InvariantCulture)).Order().ShouldBe(Enumerable.Range(1, numbered.Count()));
     }
 }
 
