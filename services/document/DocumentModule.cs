@@ -46,7 +46,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>()).AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });

@@ -15,6 +15,9 @@ internal static partial class PlatformLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Events were not published; the relay tries again")]
     public static partial void RelayFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's log was not carried over; trying again after the next change")]
+    public static partial void LogNotCarriedOver(ILogger logger, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old answers were not forgotten; trying again in an hour")]
     public static partial void AnswersNotForgotten(ILogger logger, Exception exception);
 

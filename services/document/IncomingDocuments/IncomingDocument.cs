@@ -50,6 +50,9 @@ internal sealed partial class IncomingDocument : Versioned
 
     public IReadOnlyList<string> ChangedFields { get; private set; } = [];
 
+    /// <summary>False while the index does not know its latest readers; they do not find it by its text until it does.</summary>
+    public bool IsIndexed { get; private set; }
+
     public List<Reader> Readers { get; } = [];
 
     public List<Attachment> Attachments { get; } = [];

@@ -16,6 +16,9 @@ internal static class IncomingDocumentModel
             e.HasIndex(d => d.Source).IsUnique();
             e.HasIndex(d => d.NumberKey);
             e.HasIndex(d => d.TitleKey);
+            // Holds nearly nothing: what the upkeep of the index has to do.
+            e.HasIndex(d => d.OrderKey, "ix_incoming_documents_not_indexed").HasFilter("NOT is_indexed");
+            e.Property(d => d.IsIndexed).HasDefaultValue(true).HasSentinel(true);
             e.PrimitiveCollection(d => d.ChangedFields);
             e.ComplexProperty(d => d.Particulars, p => p.PrimitiveCollection(x => x.AttachmentTitles));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<DocumentText>(t => t.DocumentId);

@@ -28,6 +28,7 @@ internal sealed partial class IncomingDocument : ISubject
         if (further.Count == 0)
             return false;
         LetRead([.. known, .. further]);
+        IsIndexed = false;
         Touch();
         return true;
     }
@@ -51,10 +52,15 @@ internal sealed partial class IncomingDocument : ISubject
         Touch();
     }
 
-    public Task PutInIndexAsync(DocumentDb db, CancellationToken stop) => SearchIndex.PutAsync(
-        db,
-        OrderKey,
-        [Particulars.Title, Particulars.DocumentNumber, RegistrationNumber ?? "", Particulars.Issuer, Text.Body],
-        Readers.Select(r => r.Principal),
-        stop);
+    /// <summary>Enters it in the index that searches use.</summary>
+    public Task PutInIndexAsync(DocumentDb db, CancellationToken stop)
+    {
+        IsIndexed = true;
+        return SearchIndex.PutAsync(
+            db,
+            OrderKey,
+            [Particulars.Title, Particulars.DocumentNumber, RegistrationNumber ?? "", Particulars.Issuer, Text.Body],
+            Readers.Select(r => r.Principal),
+            stop);
+    }
 }

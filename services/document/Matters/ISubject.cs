@@ -23,9 +23,6 @@ internal interface ISubject
 
     /// <summary>The matter has ended, or runs again.</summary>
     void Follow(Matter matter, DateTimeOffset at);
-
-    /// <summary>Enters it in the index that searches use, after its readers changed.</summary>
-    Task PutInIndexAsync(DocumentDb db, CancellationToken stop);
 }
 
 /// <summary>A matter with the document it is about.</summary>

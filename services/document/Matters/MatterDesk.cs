@@ -20,7 +20,7 @@ using Task = System.Threading.Tasks.Task;
 namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
-internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines)
+internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, SearchIndexUpkeep index)
 {
     public Caller Caller => caller;
 
@@ -55,7 +55,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         var (matter, done) = Matter.Start(facts.Name, library.Latest(procedure), post, DeedOn(subject));
         db.Matters.Add(matter);
         var started = new Case(matter, subject);
-        await RecordAsync(turn, started, done, stop);
+        Record(turn, started, done);
         return started;
     }
 
@@ -73,7 +73,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
     };
 
     /// <summary>Keeps the acts, lets whoever got a task read the document, and tells the inboxes.</summary>
-    public async Task RecordAsync(Turn turn, Case on, IReadOnlyList<Done> done, CancellationToken stop, IReadOnlyList<Reading>? served = null, IReadOnlyList<Reading>? read = null)
+    public void Record(Turn turn, Case on, IReadOnlyList<Done> done, IReadOnlyList<Reading>? served = null, IReadOnlyList<Reading>? read = null)
     {
         if (done.Count == 0)
             return;
@@ -82,7 +82,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         db.MatterReadings.AddRange(served ?? []);
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
-            await subject.PutInIndexAsync(db, stop);
+            index.ReadersChanged();
         // Readers may read on when the matter has ended; the document follows the act that ended it.
         if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
             subject.Follow(matter, done[^1].Act.Time);

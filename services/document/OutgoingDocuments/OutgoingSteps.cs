@@ -48,9 +48,6 @@ internal sealed partial class OutgoingDocument : ISubject
         Touch();
     }
 
-    // Not searched by text yet: lists and numbers find it.
-    public Task PutInIndexAsync(DocumentDb db, CancellationToken stop) => Task.CompletedTask;
-
     /// <summary>核稿</summary>
     public void TakeReview(IEnumerable<ReviewAnswer> answers)
     {

@@ -22,7 +22,7 @@ internal sealed partial class OutgoingHandlingService
         var done = request.Passed ? on.Matter.Agree(deed, Onward.Ordinary) : on.Matter.Return(deed, on.Matter.Procedure.First.Id, straightBack: true);
         // A review shorter than is usual may be let pass.
         check.ShowOverridable(document, check.FindingsAt(document, Stage.Signing));
-        await desk.RecordAsync(turn, on, done, stop);
+        desk.Record(turn, on, done);
         return await turn.CommitAsync(new ReviewLegalityResponse { OutgoingDocument = document.ToProto(withBody: true), Matter = desk.ToProto(on) });
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class OutgoingDocumentService
         if (document.Text.Body.Length == 0)
             throw DocumentErrors.Incomplete("body", "submit");
         check.Expect(document, Stage.OfficeReview);
-        await desk.RecordAsync(turn, on, done, stop);
+        desk.Record(turn, on, done);
         return await turn.CommitAsync(new SubmitOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, stop), Matter = desk.ToProto(on) });
     }
 

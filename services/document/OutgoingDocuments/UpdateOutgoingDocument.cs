@@ -27,7 +27,7 @@ internal sealed partial class OutgoingDocumentService
         document.Revise([.. request.UpdateMask.Paths.Distinct()], signed ? request.ChangeKind : ChangeKind.Unspecified, request.Reason, caller.Actor, clock.Now);
         // Where it was returned for the change, it passes the signer again anyway, or is stopped by the recheck.
         if (signed && request.ChangeKind == ChangeKind.Substantive && on!.Matter.ReturnSteps.Contains("sign"))
-            await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, request.Reason), "sign", straightBack: true), stop);
+            desk.Record(turn, on, on.Matter.Return(desk.DeedOn(document, request.Reason), "sign", straightBack: true));
         return await turn.CommitAsync(new UpdateOutgoingDocumentResponse { OutgoingDocument = await ChangedAsync(document, stop) });
     }
 

@@ -57,8 +57,8 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
         _published = rows.Count > 0 ? rows[^1].Sequence : mark;
         if (_published > kept && clock.GetElapsedTime(_markKept) > MarkPause)
         {
-            // No turn: the mark only says what need not be published again; what lies behind it after a crash is sent once more.
-            await db.RelayMarks.Where(m => m.Sequence < _published).ExecuteUpdateAsync(m => m.SetProperty(x => x.Sequence, _published), stop);
+            // The mark only says what need not be published again; what lies behind it after a crash is sent once more.
+            await turns.KeepRelayMarkAsync(_published, stop);
             _markKept = clock.GetTimestamp();
         }
         return rows.Count;

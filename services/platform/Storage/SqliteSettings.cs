@@ -7,11 +7,12 @@ namespace Backoffice.Platform.Storage;
 
 /// <summary>
 /// What every SQLite connection is told: wait for a lock inside SQLite (its own back-off is milliseconds, the driver's is
-/// 150 ms), and let a commit reach the disk before it returns. A connection from the pool has been told already.
+/// 150 ms), let a commit reach the disk before it returns, and leave carrying the log over to the <see cref="Checkpointer"/>
+/// unless it falls far behind. A connection from the pool has been told already.
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000; PRAGMA foreign_keys = ON;";
 
     private static readonly ConditionalWeakTable<object, object> Told = [];
 

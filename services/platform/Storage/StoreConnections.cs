@@ -55,6 +55,12 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    public static async Task KeepRelayMarkAsync(DbConnection connection, DbTransaction transaction, long sequence)
+    {
+        await using var command = Command(connection, transaction, "UPDATE relay_marks SET sequence = @sequence WHERE sequence < @sequence", ("@sequence", sequence));
+        await command.ExecuteNonQueryAsync();
+    }
+
     public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static DbCommand Command(DbConnection connection, DbTransaction transaction, string text, params ReadOnlySpan<(string Name, object Value)> values)

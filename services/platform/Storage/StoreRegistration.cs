@@ -20,9 +20,14 @@ internal static class StoreRegistration
         services.AddSingleton<StoreConnections>();
         services.AddSingleton<TurnQueue>();
         if (options.Kind == StoreKind.Sqlite)
+        {
             services.AddDbContext<TSqlite>((s, o) => Sqlite(o, s), optionsLifetime: ServiceLifetime.Singleton).AddScoped<TDb>(s => Begin(s.GetRequiredService<TSqlite>(), s));
+            services.AddHostedService<Checkpointer>();
+        }
         else
+        {
             services.AddDbContext<TPostgres>((s, o) => Postgres(o, s), optionsLifetime: ServiceLifetime.Singleton).AddScoped<TDb>(s => Begin(s.GetRequiredService<TPostgres>(), s));
+        }
         services.AddScoped<ServiceDb>(s => s.GetRequiredService<TDb>());
     }
 

@@ -1,4 +1,5 @@
 using Backoffice.Platform.Contracts;
+using Backoffice.Platform.Hosting;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
 
@@ -52,6 +53,9 @@ public sealed record Writer
             Call = call,
         };
     }
+
+    /// <summary>Work of a service on what it derives from its records; whoever changed them is audited.</summary>
+    public static Writer Upkeep(ServiceIdentity service, string work) => new() { Account = $"service:{service.Name}", Method = work, Audited = false };
 
     internal static Writer Applying(string producer) => new() { Account = $"service:{producer}", Method = "events", Audited = false };
 

@@ -9,6 +9,9 @@ public sealed class Signal
 
     public void Send() => _pending.Writer.TryWrite(true);
 
+    /// <summary>Waits for a signal.</summary>
+    public ValueTask<bool> WaitAsync(CancellationToken stop) => _pending.Reader.ReadAsync(stop);
+
     /// <summary>Waits for a signal, at most so long; false when none came.</summary>
     public async Task<bool> WaitAsync(TimeSpan most, TimeProvider clock, CancellationToken stop)
     {

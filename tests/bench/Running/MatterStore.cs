@@ -35,6 +35,7 @@ internal sealed class MatterStore : IAsyncDisposable
         for (var i = 0; i < Originals; i++)
             originals.Add(await store.FinishAsync());
         var raw = store._suite.Raw;
+        await Eventually.TrueAsync(async () => await raw.NumberAsync("SELECT count(*) FROM incoming_documents WHERE NOT is_indexed") == 0);
         await FinishedMatters.MultiplyAsync(raw, originals, (finished / Originals) - 1);
         var kept = await raw.NumberAsync("SELECT count(*) FROM matters WHERE status = 'Completed'");
         return kept == finished ? store : throw new InvalidOperationException($"{kept} matters have ended instead of {finished}.");

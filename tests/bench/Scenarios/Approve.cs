@@ -20,7 +20,7 @@ internal sealed class Approve : IScenario
             await RunAsync(run, kind);
         run.Page.Note(Id, "A step is the office director's proposal (拟办) or the director's instruction (批示) of a matter of its own, the first done on it, each call with a token and a request id. "
             + $"{Users} callers without a pause between their steps keep the service saturated: what they wait for is the queue of writers; users who read before they act do not. "
-            + "Finished matters are twenty real ones – registered, screened, read and closed – with their rows multiplied under new ids and numbers in every table but the log of events, to which a call only appends; why a step is slower among a million of them on SQLite is not profiled yet.");
+            + "Finished matters are twenty real ones – registered, screened, read and closed – with their rows multiplied under new ids and numbers in every table but the log of events, to which a call only appends. What a step left to do later, telling the search index of its readers, is done meanwhile and is in these figures.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind kind)
@@ -55,7 +55,7 @@ internal sealed class Approve : IScenario
             if (i > 0)
                 run.Page.Add(Row.Of(Id, $"median of a step of approval, {Users} in flight, {where}", $"itself at {stores[0].Finished:#,0}", series[0], series[i], Unit.Milliseconds, Target.AtMost(1.15)));
             run.Page.Add(Row.Of(Id, $"p95 of a step of approval, {Users} in flight, {where}", OfTurns(late[i]), Unit.Milliseconds, Target.AtMost(200, Unit.Milliseconds)));
-            run.Page.Add(Row.Of(Id, $"p95 of a step of approval, {Users} users with a step every {Pace.TotalSeconds:0} s each, {where}", OfTurns(calm[i]), Unit.Milliseconds));
+            run.Page.Add(Row.Of(Id, $"p95 of a step of approval, {Users} users with a step every {Pace.TotalSeconds:0} s each, {where}", OfTurns(calm[i]), Unit.Milliseconds, Target.AtMost(200, Unit.Milliseconds)));
         }
 
         // What came before the turns was to warm up.

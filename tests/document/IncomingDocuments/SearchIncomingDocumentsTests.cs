@@ -1,7 +1,9 @@
+using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -43,6 +45,28 @@ public sealed class SearchIncomingDocumentsTests(DocumentSuites suites)
         var registered = await documents.RegisterAsync(document);
         (await documents.SearchIncomingDocumentsAsync(new SearchIncomingDocumentsRequest { Query = "龘" })).Hits.Select(h => h.IncomingDocument.Name).ShouldContain(registered.Name);
         (await documents.SearchIncomingDocumentsAsync(new SearchIncomingDocumentsRequest { Query = "，。！" })).TotalSize.ShouldBe(0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_reader_whom_a_step_added_finds_the_document_even_when_the_service_stopped_in_between(StoreKind store)
+    {
+        var clerk = await suites.DocumentsAs(Office.Clerk, store);
+        var registered = await clerk.RegisterAsync();
+        var suite = await suites.On(store);
+        await using (var scope = suite.Services("document").CreateAsyncScope())
+        {
+            // As a step leaves it.
+            var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+            await using var turn = await db.BeginTurnAsync(Writer.For("test", "step"), TestContext.Current.CancellationToken);
+            var document = await db.IncomingDocuments.OneAsync(registered.Name, TestContext.Current.CancellationToken);
+            document!.LetAlsoRead([Office.Director]).ShouldBeTrue();
+            await turn.CommitAsync();
+        }
+        var search = new SearchIncomingDocumentsRequest { Query = registered.Title.Split(' ')[1] };
+
+        await suite.Services("document").GetRequiredService<SearchIndexUpkeep>().IndexAsync(TestContext.Current.CancellationToken);
+
+        (await (await suites.DocumentsAs(Office.Director, store)).SearchIncomingDocumentsAsync(search)).TotalSize.ShouldBe(1);
     }
 
     [Theory, EveryDatabase]

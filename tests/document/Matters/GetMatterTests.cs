@@ -57,8 +57,9 @@ public sealed class GetMatterTests(DocumentSuites suites)
             (await on.GetAsync(Office.FinanceChief)).AllowedVerbs.ShouldContain(Verb.Open);
             var document = await on.GetDocumentAsync(Office.FinanceChief);
             document.Readers.ShouldContain(post);
-            var found = await on.DocumentsAs(Office.FinanceChief).SearchIncomingDocumentsAsync(new SearchIncomingDocumentsRequest { Query = document.Title.Split(' ')[1] });
-            found.Hits.ShouldHaveSingleItem().IncomingDocument.Name.ShouldBe(on.Document);
+            var search = new SearchIncomingDocumentsRequest { Query = document.Title.Split(' ')[1] };
+            var found = await Eventually.SameAsync(async () => (await on.DocumentsAs(Office.FinanceChief).SearchIncomingDocumentsAsync(search)).Hits, hits => hits.Count > 0);
+            found.ShouldHaveSingleItem().IncomingDocument.Name.ShouldBe(on.Document);
         }
     }
 }

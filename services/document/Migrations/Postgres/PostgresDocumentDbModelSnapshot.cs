@@ -196,6 +196,12 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("changed_fields");
 
+                    b.Property<bool>("IsIndexed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("is_indexed");
+
                     b.Property<string>("NumberKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -344,6 +350,9 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("RegistrationYear", "RegistrationSequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_not_indexed")
+                        .HasFilter("NOT is_indexed");
 
                     b.ToTable("incoming_documents", "document");
                 });

@@ -190,6 +190,12 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_fields");
 
+                    b.Property<bool>("IsIndexed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true)
+                        .HasColumnName("is_indexed");
+
                     b.Property<string>("NumberKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -338,6 +344,9 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("RegistrationYear", "RegistrationSequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_not_indexed")
+                        .HasFilter("NOT is_indexed");
 
                     b.ToTable("incoming_documents", (string)null);
                 });
