@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -96,6 +97,7 @@ public sealed record FileKind(string MediaType, string Why, string Text)
             while ((read = reader.Read(buffer)) > 0 && (left -= read) > 0)
                 text.Append(buffer, 0, read);
         }
-        return left > 0 ? Tags.Replace(text.ToString(), "") : throw new InvalidDataException("A part is larger than its entry says.");
+        // A character can be written as its number, which must not hide it.
+        return left > 0 ? WebUtility.HtmlDecode(Tags.Replace(text.ToString(), "")) : throw new InvalidDataException("A part is larger than its entry says.");
     }
 }
