@@ -1,5 +1,7 @@
+using System.Globalization;
 using Backoffice.Document.Matters;
 using Backoffice.Document.V1;
+using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
@@ -11,7 +13,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>What every change of a document has in common, wherever its text comes from.</summary>
-internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
+internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
 {
     private const string OrderRow = "outgoing-order";
 
@@ -35,6 +37,7 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, OutgoingCheck ch
         document.ExpectEtag(sent.Etag, document.Name);
         var on = await desk.RunningOfAsync(document, document.Name, stop);
         ExpectToBeWithCaller(document, on);
+        ExpectNotLockedByAnother(document);
         document.ExpectChange(kind, reason);
 
         var signed = document.IsSigned;
@@ -46,6 +49,7 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, OutgoingCheck ch
         // Where it was returned for the change, it passes the signer again anyway, or is stopped by the recheck.
         if (signed && kind == ChangeKind.Substantive && on!.Matter.ReturnSteps.Contains("sign"))
             await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, reason), "sign", straightBack: true), stop);
+        await copies.FoldAsync(document, stop);
         return document;
     }
 
@@ -54,6 +58,17 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, OutgoingCheck ch
     {
         if (on is null ? document.Drafter != caller.Actor : !on.Matter.IsHeldBy(caller))
             throw DocumentErrors.NotYoursToChange(document.Name, directory.Current.DisplayNameOf(on?.Matter.State.Held?.Post ?? document.DrafterPost));
+    }
+
+    /// <summary>Whoever is editing a document is not overtaken.</summary>
+    public void ExpectNotLockedByAnother(OutgoingDocument document)
+    {
+        if (document.LockAt(clock.Now) is { } held && !held.IsHeldBy(caller))
+            throw DocumentErrors.DraftLocked(
+                document.Name,
+                directory.Current.DisplayNameOf(held.Person),
+                directory.Current.DisplayNameOf(held.Post),
+                clock.AtOffice(held.ExpireTime).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The document after its text changed, with what the rules have to say.</summary>
