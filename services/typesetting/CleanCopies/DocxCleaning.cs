@@ -9,21 +9,12 @@ internal static class DocxCleaning
 {
     public static void Clean(WordprocessingDocument package)
     {
-        var main = package.MainDocumentPart ?? throw new InvalidDataException("The package has no document.");
         foreach (var root in package.GetAllParts().Select(p => p.RootElement).OfType<OpenXmlPartRootElement>().ToArray())
             CleanPart(root);
-        Remove<WordprocessingCommentsPart>(main);
-        Remove<WordprocessingCommentsExPart>(main);
-        Remove<WordprocessingCommentsIdsPart>(main);
-        Remove<WordCommentsExtensiblePart>(main);
-        Remove<WordprocessingPeoplePart>(main);
-        Remove<CustomXmlPart>(main);
-        foreach (var part in package.GetAllParts().ToArray())
+        foreach (var part in package.GetAllParts().Where(p => !IsHidden(p)).ToArray())
         {
-            Remove<EmbeddedObjectPart>(part);
-            Remove<EmbeddedPackagePart>(part);
-            Remove<EmbeddedControlPersistencePart>(part);
-            Remove<AlternativeFormatImportPart>(part);
+            foreach (var hidden in part.Parts.Select(p => p.OpenXmlPart).Where(IsHidden).ToArray())
+                part.DeletePart(hidden);
             foreach (var outside in part.ExternalRelationships.ToArray())
                 part.DeleteExternalRelationship(outside);
         }
@@ -93,9 +84,6 @@ internal static class DocxCleaning
             element.Remove();
     }
 
-    private static void Remove<T>(OpenXmlPart parent) where T : OpenXmlPart
-    {
-        foreach (var part in parent.Parts.Select(p => p.OpenXmlPart).OfType<T>().ToArray())
-            parent.DeletePart(part);
-    }
+    private static bool IsHidden(OpenXmlPart part) => part is WordprocessingCommentsPart or WordprocessingCommentsExPart or WordprocessingCommentsIdsPart or WordCommentsExtensiblePart
+        or WordprocessingPeoplePart or CustomXmlPart or EmbeddedObjectPart or EmbeddedPackagePart or EmbeddedControlPersistencePart or AlternativeFormatImportPart;
 }

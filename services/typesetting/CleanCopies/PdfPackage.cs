@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Annotations;
 using PdfSharp.Pdf.Advanced;
@@ -8,7 +8,7 @@ using PdfSharp.Pdf.IO;
 namespace Backoffice.Typesetting.CleanCopies;
 
 /// <summary>PDF: what its catalogue names, what lies on its pages, and whether it was written at once.</summary>
-internal static class PdfPackage
+internal static partial class PdfPackage
 {
     // What readers follow, fill in or are shown; everything else on a page was said about it.
     private static readonly string[] Shown = ["/Link", "/Widget", "/Popup", "/FileAttachment"];
@@ -22,7 +22,7 @@ internal static class PdfPackage
         var found = new (HiddenKind Kind, int Count)[]
         {
             (HiddenKind.Comment, annotations.Count(s => !Shown.Contains(s))),
-            (HiddenKind.Author, (string.IsNullOrWhiteSpace(pdf.Info.Author) ? 0 : 1) + (MetadataOf(catalog).Contains("dc:creator", StringComparison.Ordinal) ? 1 : 0)),
+            (HiddenKind.Author, (string.IsNullOrWhiteSpace(pdf.Info.Author) ? 0 : 1) + (Creator().IsMatch(MetadataOf(catalog)) ? 1 : 0)),
             (HiddenKind.HiddenText, catalog.Elements.GetDictionary("/OCProperties")?.Elements.GetDictionary("/D")?.Elements.GetArray("/OFF")?.Elements.Count ?? 0),
             (HiddenKind.CustomProperty, pdf.Info.Elements.Keys.Count(k => k is not ("/Title" or "/Author" or "/Subject" or "/Keywords" or "/Creator" or "/Producer" or "/CreationDate" or "/ModDate" or "/Trapped"))),
             (HiddenKind.EmbeddedObject, pdf.Internals.GetAllObjects().OfType<PdfDictionary>().Count(d => Programs.Contains(d.Elements.GetName("/S")))),
@@ -93,10 +93,14 @@ internal static class PdfPackage
         {
             return read();
         }
-        catch (Exception e) when (e is PdfReaderException or InvalidOperationException or NotSupportedException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or ArgumentException or FormatException or IOException)
+        catch (Exception e) when (e is not (FileNotCleanedException or OutOfMemoryException))
         {
-            // The library says of damage whatever it stumbles over.
+            // The library says of damage whatever it stumbles over, down to Exception itself.
             throw new FileNotCleanedException("文件已损坏或者加密，无法检查 (damaged or encrypted; it cannot be looked through)", e);
         }
     }
+
+    // Metadata name their writer, who may be nobody.
+    [GeneratedRegex(@"<dc:creator>(?:(?!</dc:creator>).)*?<rdf:li[^>]*>\s*[^<\s]", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Creator();
 }

@@ -5,6 +5,7 @@ using Backoffice.Regulations.Documents;
 using Backoffice.Testing;
 using Shouldly;
 using Xunit;
+using DraftTemplateService = Backoffice.Document.V1.DraftTemplateService;
 using Genre = Backoffice.Regulations.Documents.Genre;
 using Issuer = Backoffice.Regulations.Documents.Issuer;
 using RoutingDirection = Backoffice.Regulations.Documents.RoutingDirection;

@@ -4,6 +4,7 @@ using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Shouldly;
 using Xunit;
+using DraftTemplateService = Backoffice.Document.V1.DraftTemplateService;
 
 namespace Backoffice.Document.Tests.DraftTemplates;
 

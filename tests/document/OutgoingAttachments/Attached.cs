@@ -1,4 +1,5 @@
 using Backoffice.Document.V1;
+using Backoffice.Testing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -10,7 +11,7 @@ namespace Backoffice.Document.Tests.OutgoingAttachments;
 /// <summary>Files of a document under way.</summary>
 internal static class Attached
 {
-    public static OutgoingAttachmentService.OutgoingAttachmentServiceClient FilesAs(this DraftUnderway on, Backoffice.Testing.Suite suite, string person) => new(suite.As("document", person));
+    public static OutgoingAttachmentService.OutgoingAttachmentServiceClient FilesAs(this DraftUnderway on, Suite suite, string person) => new(suite.As("document", person));
 
     public static AddOutgoingAttachmentRequest Adding(this DraftUnderway on, byte[] content, string fileName = "名单.docx") =>
         new() { Parent = on.Name, FileName = fileName, Content = ByteString.CopyFrom(content) };

@@ -34,7 +34,7 @@ public sealed class CleanOutgoingAttachmentTests(DocumentSuites suites)
         // The organ that received it sees what was sent, and nothing else is filed.
         (await on.FilesAs(suite, Office.County).ListAsync(on)).Select(a => a.Name).ShouldBe([clean.Name]);
         await Refused.ForAsync("ATTACHMENT_NOT_FOUND", () => on.FilesAs(suite, Office.County).ContentAsync(dirty.Name));
-        await Refused.ForAsync("WRONG_STATE", files.CleanOutgoingAttachmentAsync(new() { Name = clean.Name }));
+        await Refused.ForAsync("WRONG_STATE", on.FilesAs(suite, Office.Staff).CleanOutgoingAttachmentAsync(new() { Name = clean.Name }));
     }
 
     [Theory, EveryDatabase]

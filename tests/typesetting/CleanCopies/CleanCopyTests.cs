@@ -6,6 +6,7 @@ using Backoffice.Typesetting.Docx;
 using Backoffice.Typesetting.Import;
 using Backoffice.Typesetting.Pdf;
 using Backoffice.Typesetting.Tests.Import;
+using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -95,7 +96,7 @@ public sealed class CleanCopyTests
         }));
 
         CleanCopy.Inspect(dirty).Select(h => (h.Kind, h.Count)).ShouldBe(
-            [(HiddenKind.Comment, 1), (HiddenKind.Author, 1), (HiddenKind.CustomProperty, 1), (HiddenKind.EmbeddedObject, 1), (HiddenKind.EarlierVersion, 1), (HiddenKind.AttachedFile, 1)]);
+            [(HiddenKind.Comment, 1), (HiddenKind.Author, 2), (HiddenKind.CustomProperty, 1), (HiddenKind.EmbeddedObject, 1), (HiddenKind.EarlierVersion, 1), (HiddenKind.AttachedFile, 1)]);
         var clean = CleanCopy.Clean(dirty);
         CleanCopy.Inspect(clean).ShouldBeEmpty();
         using var pages = PdfReader.Open(new MemoryStream(clean), PdfDocumentOpenMode.Import);
@@ -139,6 +140,20 @@ public sealed class CleanCopyTests
         foreach (var damaged in (byte[][])[[.. "PK\x03\x04"u8, .. new byte[50]], "%PDF-1.7\nnothing"u8.ToArray(), "%PDF-1.7\n1 0 obj << /Type /Catalog"u8.ToArray()])
             Should.Throw<FileNotCleanedException>(() => CleanCopy.Inspect(damaged)).Message.ShouldContain("无法检查");
         CleanCopy.Inspect("一段文字。"u8.ToArray()).ShouldBeEmpty();
+        var whole = Pdf(_ => { });
+        Gen.Int[1, whole.Length - 1].Sample(length => CutOff(whole[..length]), iter: 200);
+
+        static void CutOff(byte[] pdf)
+        {
+            try
+            {
+                CleanCopy.Inspect(pdf);
+            }
+            catch (FileNotCleanedException)
+            {
+                // The one way in which damage may end.
+            }
+        }
     }
 
     private static byte[] Pdf(Action<PdfDocument> fill)

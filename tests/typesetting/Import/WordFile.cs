@@ -58,5 +58,10 @@ internal static class WordFile
             new(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text }) { LevelIndex = index };
     }
 
-    public static Table Rows(params string[][] rows) => new(rows.Select(r => new TableRow(r.Select(c => new TableCell(Line(c))))));
+    public static Table Rows(params string[][] rows) => new(
+    [
+        new TableProperties(new TableWidth { Width = "0", Type = TableWidthUnitValues.Auto }),
+        new TableGrid(rows[0].Select(_ => new GridColumn())),
+        .. rows.Select(r => new TableRow(r.Select(c => new TableCell(Line(c))))),
+    ]);
 }
