@@ -35,7 +35,7 @@ public sealed class DraftFromTemplateTests(DocumentSuites suites)
             Genre = (Genre)(int)template.Genre,
             Direction = Enum.Parse<RoutingDirection>(template.Direction.ToString()),
             // Only a government issues orders and motions.
-            Issuer = template.Genre is DocumentGenre.Order or DocumentGenre.Motion ? new Issuer("江州市人民政府") : new Issuer("江州市民政局"),
+            Issuer = template.Genre is DocumentGenre.Order or DocumentGenre.Motion ? new Issuer("江州市人民政府") { IsGovernment = true } : new Issuer("江州市民政局"),
             Title = filled.Title,
             Body = filled.Body,
             MainRecipients = organs.Classify(filled.MainRecipients),
