@@ -1,4 +1,4 @@
-using System.Xml;
+using Backoffice.Typesetting.Import;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -73,7 +73,7 @@ internal static class OfficePackage
                 : names.Contains("ppt/presentation.xml") ? PresentationDocument.Open(stream, isEditable)
                 : null;
         }
-        catch (Exception e) when (IsDamage(e))
+        catch (Exception e) when (e.IsDamage())
         {
             throw Damaged(e);
         }
@@ -85,7 +85,7 @@ internal static class OfficePackage
         {
             return read();
         }
-        catch (Exception e) when (IsDamage(e))
+        catch (Exception e) when (e.IsDamage())
         {
             throw Damaged(e);
         }
@@ -96,8 +96,6 @@ internal static class OfficePackage
         change();
         return true;
     });
-
-    private static bool IsDamage(Exception e) => e is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or UriFormatException or FormatException;
 
     private static FileNotCleanedException Damaged(Exception e) => new("文件已损坏，无法检查 (damaged; it cannot be looked through)", e);
 }

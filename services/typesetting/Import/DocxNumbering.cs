@@ -102,6 +102,7 @@ internal sealed class DocxNumbering
 internal static class ChineseNumbers
 {
     private const string Digits = "〇一二三四五六七八九";
+    private const int MostLettered = 26 * 10;
 
     public static string Print(int number, NumberFormatValues format)
     {
@@ -114,7 +115,8 @@ internal static class ChineseNumbers
             return string.Concat(Text(number).Select(d => (char)(d - '0' + '０')));
         if (format == NumberFormatValues.DecimalZero)
             return number.ToString("00", CultureInfo.InvariantCulture);
-        if (format == NumberFormatValues.UpperLetter || format == NumberFormatValues.LowerLetter)
+        // As often as there are letters before: a number past what anybody counts to so would fill the memory.
+        if ((format == NumberFormatValues.UpperLetter || format == NumberFormatValues.LowerLetter) && number <= MostLettered)
             return new string((char)((format == NumberFormatValues.UpperLetter ? 'A' : 'a') + (number - 1) % 26), (number - 1) / 26 + 1);
         if (format == NumberFormatValues.UpperRoman)
             return Roman(number);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -33,7 +32,7 @@ internal static class DocxPackage
                 throw;
             }
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or UriFormatException)
+        catch (Exception e) when (e.IsDamage())
         {
             throw new FileNotReadException("文件已损坏，或者不是 DOCX (damaged, or no DOCX)", e);
         }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using Backoffice.Typesetting.Composition;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -39,7 +37,7 @@ internal sealed class DocxReader
             var (insertions, deletions) = DocxText.ChangesIn(main.Document);
             return new ImportedFile(ElementReader.Read(reader._lines), DocxLeftOut.Of(main, reader._text), insertions, deletions);
         }
-        catch (Exception e) when (e is XmlException or OpenXmlPackageException or FormatException or InvalidDataException)
+        catch (Exception e) when (e.IsDamage())
         {
             throw new FileNotReadException("文件已损坏 (damaged)", e);
         }
