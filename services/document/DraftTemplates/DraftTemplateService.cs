@@ -1,8 +1,8 @@
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
-using Backoffice.Document.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.DraftTemplates;
