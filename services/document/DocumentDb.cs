@@ -1,8 +1,11 @@
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
+using Backoffice.Document.DraftTemplates;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
+using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +25,10 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<OutgoingPastVersion> OutgoingPastVersions => Set<OutgoingPastVersion>();
 
+    public DbSet<DraftTemplateVersion> DraftTemplates => Set<DraftTemplateVersion>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
 
     public DbSet<GivenNumber> DocumentNumbers => Set<GivenNumber>();
@@ -35,6 +42,7 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
     public DbSet<Reading> MatterReadings => Set<Reading>();
 
     public override IAsyncEnumerable<string> BlobsNamed() => Set<IncomingDocuments.Attachment>().Select(a => a.Sha256)
+        .Union(Set<OutgoingAttachment>().Select(a => a.Sha256))
         .Union(OutgoingDocuments.Where(d => d.PrintSha256 != "").Select(d => d.PrintSha256)).AsAsyncEnumerable();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -42,6 +50,9 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         base.OnModelCreating(modelBuilder);
         IncomingDocumentModel.Apply(modelBuilder);
         OutgoingDocumentModel.Apply(modelBuilder);
+        OutgoingAttachmentModel.Apply(modelBuilder);
+        DraftTemplateModel.Apply(modelBuilder);
+        WorkingCopyModel.Apply(modelBuilder);
         DispatchModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }

@@ -87,6 +87,25 @@ internal static class DocumentErrors
     public static Refusal PageNotFound(string name, int page, int pages) => Refusal.Of(
         ErrorReason.PageNotFound, ("name", name), ("page", Text(page)), ("pages", Text(pages)));
 
+    public static Refusal HiddenContent(string fileName, IEnumerable<string> contents) =>
+        Refusal.Of(ErrorReason.HiddenContent, ("file_name", fileName), ("contents", string.Join('、', contents)));
+
+    public static Refusal FileNotCleaned(string fileName, string why) => Refusal.Of(ErrorReason.FileNotCleaned, ("file_name", fileName), ("why", why));
+
+    public static Refusal TemplateNotFound(string name, int version) =>
+        Refusal.Of(ErrorReason.DraftTemplateNotFound, ("name", name), ("version", version > 0 ? Text(version) : "latest"));
+
+    public static Refusal TemplateField(string name, string field) => Refusal.Of(ErrorReason.TemplateField, ("name", name), ("field", field));
+
+    public static Refusal Overfilled(string name) => Refusal.Of(ErrorReason.Overfilled, ("name", name));
+
+    public static Refusal DraftLocked(string name, string holder, string post, string until) =>
+        Refusal.Of(ErrorReason.DraftLocked, ("name", name), ("holder", holder), ("post", post), ("until", until));
+
+    public static Refusal NotLocked(string name) => Refusal.Of(ErrorReason.NotLocked, ("name", name));
+
+    public static Refusal TooManyWorkingCopies(string parent, int count) => Refusal.Of(ErrorReason.TooManyWorkingCopies, ("parent", parent), ("count", Text(count)));
+
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

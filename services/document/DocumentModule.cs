@@ -3,13 +3,17 @@ using Backoffice.Document.Attachments;
 using Backoffice.Document.Departures;
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
+using Backoffice.Document.DraftLocks;
+using Backoffice.Document.DraftTemplates;
 using Backoffice.Document.Filing;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Matters;
+using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Rules;
+using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Calendar;
@@ -35,6 +39,11 @@ public static class DocumentModule
         .Serves<OutgoingDocumentService>()
         .Serves<OutgoingHandlingService>()
         .Serves<OutgoingPageService>()
+        .Serves<OutgoingImportService>()
+        .Serves<OutgoingAttachmentService>()
+        .Serves<DraftTemplateService>()
+        .Serves<DraftLockService>()
+        .Serves<WorkingCopyService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
@@ -46,7 +55,8 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>()).AddScoped<MatterDesk>().AddScoped<OutgoingCheck>();
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });

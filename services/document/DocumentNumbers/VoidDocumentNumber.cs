@@ -19,7 +19,7 @@ internal sealed partial class DocumentNumberService
         if (document.State != OutgoingDocumentState.Cancelled)
         {
             var on = await desk.OfAsync(document, document.Name, stop);
-            desk.Record(turn, on, on.Matter.Terminate(desk.DeedOn(document, request.Reason)));
+            await desk.RecordAsync(turn, on, on.Matter.Terminate(desk.DeedOn(document, request.Reason)), stop);
         }
         number.Void(request.Reason, clock.Now);
         return await turn.CommitAsync(new VoidDocumentNumberResponse { DocumentNumber = number.ToProto() });

@@ -45,6 +45,8 @@ internal sealed partial class FilingService
             .Describe("合法性审核", document.StandingLegality is { } l ? string.Create(CultureInfo.InvariantCulture, $"{(l.Passed ? "合法" : "不合法")}，{l.StartDay:O}至{l.EndDay:O}，{l.WorkingDays}个工作日") : "");
         await using (var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
             papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.PrintSha256, print.Length, document.VersionTime, blobs);
+        foreach (var attachment in document.Attachments.Where(a => a.IsSent).OrderBy(a => a.Id))
+            papers.AddBlob(attachment.FileName, "附件", attachment.MediaType, attachment.Sha256, attachment.SizeBytes, attachment.CreateTime, blobs);
         papers.AddText("定稿.txt", "定稿", $"{d.Title}\n\n{d.MainRecipients}：\n{document.Text.Body}\n", document.VersionTime);
         AddSlip(papers);
         return papers;

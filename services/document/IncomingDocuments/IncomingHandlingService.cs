@@ -28,7 +28,7 @@ internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk 
         var on = await desk.OfAsync(document, name, stop);
         on.Matter.ExpectVersion(matterEtag);
         on.Matter.ExpectHolder(desk.DeedOn(document));
-        desk.Record(turn, on, step(document, on));
+        await desk.RecordAsync(turn, on, step(document, on), stop);
         document.Touch();
         if (document.Handling!.CloseTime is { } closed)
             turn.Publish(new IncomingDocumentClosed { IncomingDocument = name, CloseTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(closed) });

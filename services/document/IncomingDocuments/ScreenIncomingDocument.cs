@@ -23,7 +23,7 @@ internal sealed partial class IncomingHandlingService
         var deed = desk.DeedOn(document, request.Opinion, form: nameof(ScreenIncomingDocument));
         if (!document.Handling!.PassedScreening)
         {
-            desk.Record(turn, on, on.Matter.Terminate(deed));
+            await desk.RecordAsync(turn, on, on.Matter.Terminate(deed), stop);
         }
         else
         {
@@ -32,8 +32,8 @@ internal sealed partial class IncomingHandlingService
             // The readers are served while the registrar still holds the matter; then it waits for them to be done.
             ExpectRules(document, forInformation ? IncomingStage.Circulation : IncomingStage.Screening, readers);
             var (served, lines) = readers.Count > 0 ? on.Matter.Circulate(deed, TaskKind.Read, readers, await desk.ServedAsync(on, TaskKind.Read, readers, stop), keepsLedger: false) : ([], Array.Empty<Reading>());
-            desk.Record(turn, on, served, served: lines);
-            desk.Record(turn, on, on.Matter.Agree(deed, Onward.Ordinary with { Step = forInformation ? "close" : "propose" }));
+            await desk.RecordAsync(turn, on, served, stop, served: lines);
+            await desk.RecordAsync(turn, on, on.Matter.Agree(deed, Onward.Ordinary with { Step = forInformation ? "close" : "propose" }), stop);
         }
         document.Touch();
         return await turn.CommitAsync(new ScreenIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true), Matter = desk.ToProto(on) });

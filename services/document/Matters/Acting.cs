@@ -18,7 +18,7 @@ internal sealed partial class MatterService
         await using var turn = await db.BeginTurnAsync(context);
         var on = await desk.FindAsync(name, context.CancellationToken);
         on.Matter.ExpectVersion(etag);
-        desk.Record(turn, on, verb(on));
+        await desk.RecordAsync(turn, on, verb(on), context.CancellationToken);
         return await turn.CommitAsync(answer(desk.ToProto(on)));
     }
 
@@ -33,7 +33,7 @@ internal sealed partial class MatterService
         // 传阅登记 is kept by the office: its clerk and its director serve readers whoever holds the matter.
         var keepsLedger = desk.Caller.Has(Role.Clerk) || desk.Caller.Has(Role.OfficeDirector);
         var (done, lines) = on.Matter.Circulate(desk.DeedOn(on.Subject, note), kind, named, await desk.ServedAsync(on, kind, named, stop), keepsLedger);
-        desk.Record(turn, on, done, served: lines);
+        await desk.RecordAsync(turn, on, done, stop, served: lines);
         return await turn.CommitAsync(answer(desk.ToProto(on)));
     }
 

@@ -1,6 +1,7 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
+using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
@@ -20,7 +21,8 @@ using Task = System.Threading.Tasks.Task;
 namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
-internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, SearchIndexUpkeep index)
+internal sealed class MatterDesk(
+    DocumentDb db, CopyDesk copies, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, SearchIndexUpkeep index)
 {
     public Caller Caller => caller;
 
@@ -55,7 +57,7 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
         var (matter, done) = Matter.Start(facts.Name, library.Latest(procedure), post, DeedOn(subject));
         db.Matters.Add(matter);
         var started = new Case(matter, subject);
-        Record(turn, started, done);
+        await RecordAsync(turn, started, done, stop);
         return started;
     }
 
@@ -73,12 +75,13 @@ internal sealed class MatterDesk(DocumentDb db, Caller caller, DirectoryCache di
     };
 
     /// <summary>Keeps the acts, lets whoever got a task read the document, and tells the inboxes.</summary>
-    public void Record(Turn turn, Case on, IReadOnlyList<Done> done, IReadOnlyList<Reading>? served = null, IReadOnlyList<Reading>? read = null)
+    public async Task RecordAsync(Turn turn, Case on, IReadOnlyList<Done> done, CancellationToken stop, IReadOnlyList<Reading>? served = null, IReadOnlyList<Reading>? read = null)
     {
         if (done.Count == 0)
             return;
         var (matter, subject) = on;
         db.MatterActs.AddRange(done.Select(d => d.Act));
+        await copies.FoldAsync(on, done[0].Act.Opinion, stop);
         db.MatterReadings.AddRange(served ?? []);
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
         if (readers.Count > 0 && subject.LetAlsoRead(readers))

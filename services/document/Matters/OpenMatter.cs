@@ -12,9 +12,9 @@ internal sealed partial class MatterService
         var on = await desk.FindAsync(request.Name, stop);
         var deed = desk.DeedOn(on.Subject);
         var own = await OwnReadingsAsync(on, stop);
-        desk.Record(turn, on, on.Matter.Open(deed, own), read: own);
+        await desk.RecordAsync(turn, on, on.Matter.Open(deed, own), stop, read: own);
         if (on.Matter.IsRunning)
-            desk.Record(turn, on, on.Matter.Open(deed));
+            await desk.RecordAsync(turn, on, on.Matter.Open(deed), stop);
         return await turn.CommitAsync(new OpenMatterResponse { Matter = desk.ToProto(on) });
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class MatterService
         var on = await desk.FindAsync(request.Name, stop);
         on.Matter.ExpectVersion(request.Etag);
         var own = await OwnReadingsAsync(on, stop);
-        desk.Record(turn, on, on.Matter.Read(desk.DeedOn(on.Subject, request.Opinion), own), read: own);
+        await desk.RecordAsync(turn, on, on.Matter.Read(desk.DeedOn(on.Subject, request.Opinion), own), stop, read: own);
         return await turn.CommitAsync(new ReadMatterResponse { Matter = desk.ToProto(on) });
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class MatterService
         on.Matter.ExpectVersion(request.Etag);
         var reader = request.Reader.Person.Length > 0 ? request.Reader.Person : request.Reader.Post;
         var lines = await db.MatterReadings.Of(on.Matter.Id, [reader]).Where(r => r.EndTime == null).ToListAsync(stop);
-        desk.Record(turn, on, on.Matter.Release(desk.DeedOn(on.Subject, request.Reason), reader, lines), read: lines);
+        await desk.RecordAsync(turn, on, on.Matter.Release(desk.DeedOn(on.Subject, request.Reason), reader, lines), stop, read: lines);
         return await turn.CommitAsync(new ReleaseReaderResponse { Matter = desk.ToProto(on) });
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class OutgoingHandlingService
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
         document.ExpectState("核发", OutgoingDocumentState.Printed);
+        document.ExpectCleanAttachments();
         var named = request.Recipients.Count > 0 ? request.Recipients : OwnBureau.ScopeOf(document.Draft).Select(organ => new Recipient { Organ = organ });
         var recipients = named.Select(Known).ToList();
         check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)]);

@@ -8,9 +8,10 @@ internal sealed partial class OutgoingDocumentService
     public override async Task<GetOutgoingDocumentResponse> GetOutgoingDocument(GetOutgoingDocumentRequest request, ServerCallContext context)
     {
         var document = await db.ReadOutgoingAsync(request.Name, caller, context.CancellationToken);
-        return new GetOutgoingDocumentResponse
-        {
-            OutgoingDocument = IsOutside ? AsShown(document, withBody: true) : await WithFindingsAsync(document, context.CancellationToken),
-        };
+        if (IsOutside)
+            return new GetOutgoingDocumentResponse { OutgoingDocument = AsShown(document, withBody: true) };
+        var message = await WithFindingsAsync(document, context.CancellationToken);
+        message.DraftLock = document.LockAt(clock.Now)?.ToProto(directory.Current);
+        return new GetOutgoingDocumentResponse { OutgoingDocument = message };
     }
 }

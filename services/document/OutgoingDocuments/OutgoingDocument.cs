@@ -1,5 +1,10 @@
+using Backoffice.Document.DraftLocks;
+using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.V1;
+using Backoffice.Platform.Callers;
 using Backoffice.Platform.Storage;
+using DraftLock = Backoffice.Document.DraftLocks.DraftLock;
+using OutgoingAttachment = Backoffice.Document.OutgoingAttachments.OutgoingAttachment;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
@@ -49,6 +54,12 @@ internal sealed partial class OutgoingDocument : Versioned
 
     /// <summary>核稿: one answer a part; empty before the office reviewed it.</summary>
     public List<ReviewedPart> Review { get; } = [];
+
+    /// <summary>Files sent with it, and those whose clean copies are sent.</summary>
+    public List<OutgoingAttachment> Attachments { get; } = [];
+
+    /// <summary>Who is editing it, or was last; null before anybody was.</summary>
+    public DraftLock? Lock { get; private set; }
 
     /// <summary>签发; null while it is not signed, or no longer.</summary>
     public Signature? Signature { get; private set; }
@@ -117,6 +128,37 @@ internal sealed partial class OutgoingDocument : Versioned
         if (kind == ChangeKind.Editorial && Legality is not null)
             Legality = Legality with { ContentSha256 = ContentSha256() };
         Touch();
+    }
+
+    public void Attach(OutgoingAttachment attachment)
+    {
+        Attachments.Add(attachment);
+        Touch();
+    }
+
+    public void Detach(OutgoingAttachment attachment)
+    {
+        // A file and its clean copy are one to whoever takes it away.
+        Attachments.RemoveAll(a => a.Id == attachment.Id || a.CleanedFrom == attachment.Id || a.ReplacedBy == attachment.Id);
+        Touch();
+    }
+
+    /// <summary>Refuses to send what holds more than it shows (features B36).</summary>
+    public void ExpectCleanAttachments()
+    {
+        if (Attachments.FirstOrDefault(a => a.IsSent && a.Hidden.Count > 0) is { } unclean)
+            throw DocumentErrors.HiddenContent(unclean.FileName, unclean.Hidden.OrderBy(h => h.Kind).Select(h => h.ToString()));
+    }
+
+    /// <summary>Who is editing it now; null when nobody is.</summary>
+    public DraftLock? LockAt(DateTimeOffset now) => Lock?.IsHeldAt(now) == true ? Lock : null;
+
+    /// <summary>Gives the lock to one, or renews it. Its text is untouched, and so is its etag.</summary>
+    public DraftLock LockFor(Caller caller, DateTimeOffset now, TimeSpan lease)
+    {
+        Lock ??= new DraftLock { DocumentId = Id };
+        Lock.Hold(caller, now, lease);
+        return Lock;
     }
 
     public void LetPass(string rule, string reason, string person, DateTimeOffset at)

@@ -1,3 +1,4 @@
+using Backoffice.Document.DraftLocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -27,8 +28,11 @@ internal static class OutgoingDocumentModel
             e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);
             e.HasMany(d => d.Overrides).WithOne().HasForeignKey(o => o.DocumentId);
             e.HasMany(d => d.Review).WithOne().HasForeignKey(r => r.DocumentId);
+            e.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => a.DocumentId);
+            e.HasOne(d => d.Lock).WithOne().HasForeignKey<DraftLock>(l => l.DocumentId);
             e.Ignore(d => d.IsSigned).Ignore(d => d.StandingLegality);
         });
+        model.Entity<DraftLock>().ToTable("draft_locks").HasKey(l => l.DocumentId);
         model.Entity<OutgoingText>().ToTable("outgoing_document_texts").HasKey(t => t.DocumentId);
         model.Entity<OutgoingReader>(e =>
         {

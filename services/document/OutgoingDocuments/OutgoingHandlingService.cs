@@ -34,7 +34,7 @@ internal sealed partial class OutgoingHandlingService(
     /// <summary>Completes the step, and shows both as they stand after it.</summary>
     private async Task<(V1.OutgoingDocument Document, Matter Matter)> CompleteAsync(Turn turn, OutgoingDocument document, Case on, Deed deed, CancellationToken stop)
     {
-        desk.Record(turn, on, on.Matter.Agree(deed, Onward.Ordinary));
+        await desk.RecordAsync(turn, on, on.Matter.Agree(deed, Onward.Ordinary), stop);
         return (document.ToProto(withBody: true), desk.ToProto(on));
     }
 }

@@ -13,7 +13,9 @@ internal sealed partial class OutgoingDocument : ISubject
 {
     public MatterSubject ToSubject() => new(Name, Draft.Title, DocumentNumber ?? "", Draft.Urgency.Level());
 
-    public string ContentSha256() => ContentHash.Of([Draft.Title, Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. Draft.AttachmentList, .. Draft.AttachmentTitles]);
+    // A clean copy shows what its original shows, and is no change of what was decided on.
+    public string ContentSha256() => ContentHash.Of(
+        [Draft.Title, Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. Draft.AttachmentList, .. Draft.AttachmentTitles, .. Attachments.Where(a => a.CleanedFrom is null).OrderBy(a => a.Id).Select(a => a.Sha256)]);
 
     public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 

@@ -22,7 +22,7 @@ internal sealed partial class OutgoingHandlingService
         var done = request.Passed ? on.Matter.Agree(deed, Onward.Ordinary) : on.Matter.Return(deed, on.Matter.Procedure.First.Id, straightBack: true);
         // A review shorter than is usual may be let pass.
         check.ShowOverridable(document, check.FindingsAt(document, Stage.Signing));
-        desk.Record(turn, on, done);
+        await desk.RecordAsync(turn, on, done, stop);
         return await turn.CommitAsync(new ReviewLegalityResponse { OutgoingDocument = document.ToProto(withBody: true), Matter = desk.ToProto(on) });
     }
 

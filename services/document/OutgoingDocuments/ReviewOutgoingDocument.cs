@@ -22,13 +22,13 @@ internal sealed partial class OutgoingHandlingService
         {
             check.Expect(document, Stage.OfficeReview);
             var unreviewed = document is { Draft.Normative: true, StandingLegality: not { Passed: true } } && on.Matter.Present.Next.Contains(LegalityStep);
-            desk.Record(turn, on, on.Matter.Agree(deed, new Onward(unreviewed ? LegalityStep : "", request.LegalityPost, [])));
+            await desk.RecordAsync(turn, on, on.Matter.Agree(deed, new Onward(unreviewed ? LegalityStep : "", request.LegalityPost, [])), stop);
         }
         else
         {
             // 条例 第21条: back to the drafter, with the reasons, to come straight back.
             var reasons = string.Join('；', answers.Objections.Select(o => o.Note).Append(request.Opinion).Where(t => t.Length > 0));
-            desk.Record(turn, on, on.Matter.Return(deed with { Opinion = reasons }, on.Matter.Procedure.First.Id, straightBack: true));
+            await desk.RecordAsync(turn, on, on.Matter.Return(deed with { Opinion = reasons }, on.Matter.Procedure.First.Id, straightBack: true), stop);
         }
         return await turn.CommitAsync(new ReviewOutgoingDocumentResponse { OutgoingDocument = document.ToProto(withBody: true), Matter = desk.ToProto(on) });
     }

@@ -22,14 +22,14 @@ internal sealed partial class OutgoingDocumentService
         if (document.Text.Body.Length == 0)
             throw DocumentErrors.Incomplete("body", "submit");
         check.Expect(document, Stage.OfficeReview);
-        desk.Record(turn, on, done);
+        await desk.RecordAsync(turn, on, done, stop);
         return await turn.CommitAsync(new SubmitOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, stop), Matter = desk.ToProto(on) });
     }
 
     private Task<Case> BeginAsync(Turn turn, OutgoingDocument document, CancellationToken stop)
     {
         document.ExpectState("送审", OutgoingDocumentState.Drafting);
-        ExpectToBeWithCaller(document, null);
+        drafts.ExpectToBeWithCaller(document, null);
         var procedure = document.Draft.IsForPrincipal ? DocumentProcedures.OutgoingToPrincipal : DocumentProcedures.Outgoing;
         return desk.StartAsync(turn, document, procedure, document.DrafterPost, stop);
     }

@@ -129,6 +129,64 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("document_numbers", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.DraftLocks.DraftLock", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("AcquireTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acquire_time");
+
+                    b.Property<long>("ExpireTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expire_time");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("draft_locks", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.DraftTemplates.DraftTemplateVersion", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("draft_templates", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -537,6 +595,78 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("issuing_years", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.HiddenFinding", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("AttachmentId", "Kind");
+
+                    b.ToTable("outgoing_attachment_hidden_contents", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CleanedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cleaned_from");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("outgoing_attachments", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -879,6 +1009,63 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.HasKey("DocumentId", "Part");
 
                     b.ToTable("outgoing_document_reviews", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.WorkingCopies.WorkingCopy", b =>
+                {
+                    b.Property<string>("Parent")
+                        .HasColumnType("text")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Editor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor");
+
+                    b.Property<string>("BaseEtag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("base_etag");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CopyRecipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("copy_recipients");
+
+                    b.Property<string>("MainRecipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("main_recipients");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<long>("SaveTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("save_time");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Parent", "Person", "Editor");
+
+                    b.ToTable("working_copies", "document");
                 });
 
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
@@ -1424,6 +1611,15 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("matter_readings", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.DraftLocks.DraftLock", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithOne("Lock")
+                        .HasForeignKey("Backoffice.Document.DraftLocks.DraftLock", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
@@ -1455,6 +1651,24 @@ namespace Backoffice.Document.Migrations.Postgres
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
                         .WithMany("Readers")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.HiddenFinding", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", null)
+                        .WithMany("Hidden")
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Attachments")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1617,8 +1831,17 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", b =>
+                {
+                    b.Navigation("Hidden");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Lock");
+
                     b.Navigation("Overrides");
 
                     b.Navigation("Readers");

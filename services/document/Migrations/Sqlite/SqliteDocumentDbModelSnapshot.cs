@@ -123,6 +123,64 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("document_numbers", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.DraftLocks.DraftLock", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("AcquireTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acquire_time");
+
+                    b.Property<long>("ExpireTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expire_time");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("draft_locks", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.DraftTemplates.DraftTemplateVersion", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("draft_templates", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -531,6 +589,78 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("issuing_years", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.HiddenFinding", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("AttachmentId", "Kind");
+
+                    b.ToTable("outgoing_attachment_hidden_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CleanedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleaned_from");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("outgoing_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,6 +1003,63 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.HasKey("DocumentId", "Part");
 
                     b.ToTable("outgoing_document_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.WorkingCopies.WorkingCopy", b =>
+                {
+                    b.Property<string>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Editor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editor");
+
+                    b.Property<string>("BaseEtag")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_etag");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CopyRecipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_recipients");
+
+                    b.Property<string>("MainRecipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("main_recipients");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<long>("SaveTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("save_time");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Parent", "Person", "Editor");
+
+                    b.ToTable("working_copies", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
@@ -1418,6 +1605,15 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("matter_readings", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.DraftLocks.DraftLock", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithOne("Lock")
+                        .HasForeignKey("Backoffice.Document.DraftLocks.DraftLock", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
@@ -1449,6 +1645,24 @@ namespace Backoffice.Document.Migrations.Sqlite
                 {
                     b.HasOne("Backoffice.Document.IncomingDocuments.IncomingDocument", null)
                         .WithMany("Readers")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.HiddenFinding", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", null)
+                        .WithMany("Hidden")
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("Attachments")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1611,8 +1825,17 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingAttachments.OutgoingAttachment", b =>
+                {
+                    b.Navigation("Hidden");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Lock");
+
                     b.Navigation("Overrides");
 
                     b.Navigation("Readers");

@@ -1,0 +1,42 @@
+using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Rules;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Blobs;
+using Backoffice.Regulations.Secrecy;
+using Grpc.Core;
+
+namespace Backoffice.Document.OutgoingAttachments;
+
+internal sealed partial class OutgoingAttachmentService
+{
+    public override async Task<AddOutgoingAttachmentResponse> AddOutgoingAttachment(AddOutgoingAttachmentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        // Seen before the content is touched: who may not see the document leaves nothing in the store.
+        await db.ReadOutgoingAsync(request.Parent, caller, stop);
+        var kind = FileKind.Of(request.Content.Memory);
+        if (StateSecretMark.IsIn(kind.Text))
+            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
+        if (kind.MediaType.Length == 0)
+            throw DocumentErrors.FileRefused(request.FileName, kind.Why);
+        var hidden = Inspect(request.FileName, request.Content.Memory);
+        var hash = await blobs.PutAsync(request.Content.Memory, stop);
+
+        await using var turn = await db.BeginTurnAsync(context);
+        var document = await WithCallerAsync(request.Parent, stop);
+        document.ExpectState("添加附件", Changeable);
+        var attachment = new OutgoingAttachment
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            DocumentId = document.Id,
+            FileName = request.FileName,
+            MediaType = kind.MediaType,
+            SizeBytes = request.Content.Length,
+            Sha256 = hash,
+            CreateTime = clock.Now,
+            Person = caller.Actor,
+        }.With(hidden);
+        document.Attach(attachment);
+        return await turn.CommitAsync(new AddOutgoingAttachmentResponse { Attachment = attachment.ToProto() });
+    }
+}

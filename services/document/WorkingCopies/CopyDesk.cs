@@ -1,0 +1,32 @@
+using Backoffice.Document.Matters;
+using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Platform.Callers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.WorkingCopies;
+
+/// <summary>The caller's working copies: found, and gone once what they hold was saved in earnest.</summary>
+internal sealed class CopyDesk(DocumentDb db, Caller caller)
+{
+    /// <summary>The caller's copies of one text.</summary>
+    public IQueryable<WorkingCopy> OwnOf(string parent)
+    {
+        var person = caller.Actor;
+        return db.WorkingCopies.Where(c => c.Parent == parent && c.Person == person);
+    }
+
+    /// <summary>A copy whose text is the document's now lives on in its version; one that differs in a word stays.</summary>
+    public async Task FoldAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        var (name, draft, body) = (document.Name, document.Draft, document.Text.Body);
+        db.WorkingCopies.RemoveRange(await OwnOf(name)
+            .Where(c => c.Body == body && c.Title == draft.Title && c.MainRecipients == draft.MainRecipients && c.CopyRecipients == draft.CopyRecipients).ToListAsync(stop));
+    }
+
+    /// <summary>An opinion that was given as it was typed lives on in the act.</summary>
+    public async Task FoldAsync(Case on, string opinion, CancellationToken stop)
+    {
+        if (opinion.Length > 0)
+            db.WorkingCopies.RemoveRange(await OwnOf(on.Matter.Name).Where(c => c.Opinion == opinion).ToListAsync(stop));
+    }
+}

@@ -1,0 +1,18 @@
+using Backoffice.Document.V1;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.WorkingCopies;
+
+internal sealed partial class WorkingCopyService
+{
+    public override async Task<DiscardWorkingCopyResponse> DiscardWorkingCopy(DiscardWorkingCopyRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        await using var turn = await db.BeginTurnAsync(context);
+        await EtagOfAsync(request.Parent, stop);
+        var editor = Guid.Parse(request.Editor);
+        db.WorkingCopies.RemoveRange(await copies.OwnOf(request.Parent).Where(c => c.Editor == editor).ToListAsync(stop));
+        return await turn.CommitAsync(new DiscardWorkingCopyResponse());
+    }
+}
