@@ -21,5 +21,32 @@ internal sealed class Confusions(IReadOnlyDictionary<char, IReadOnlyList<(char O
 {
     public IReadOnlyList<(char Other, Likeness Likeness)> Of(char character) => sets.GetValueOrDefault(character) ?? [];
 
-    internal IReadOnlyDictionary<char, IReadOnlyList<(char Other, Likeness Likeness)>> Sets => sets;
+    public void Write(BinaryWriter to)
+    {
+        to.Write(sets.Count);
+        foreach (var (character, others) in sets.OrderBy(s => s.Key))
+        {
+            to.Write((ushort)character);
+            to.Write((ushort)others.Count);
+            foreach (var (other, likeness) in others)
+            {
+                to.Write((ushort)other);
+                to.Write((byte)likeness);
+            }
+        }
+    }
+
+    public static Confusions Read(BinaryReader from)
+    {
+        var sets = new Dictionary<char, IReadOnlyList<(char, Likeness)>>();
+        for (var left = from.ReadInt32(); left > 0; left--)
+        {
+            var character = (char)from.ReadUInt16();
+            var others = new (char, Likeness)[from.ReadUInt16()];
+            for (var i = 0; i < others.Length; i++)
+                others[i] = ((char)from.ReadUInt16(), (Likeness)from.ReadByte());
+            sets.Add(character, others);
+        }
+        return new(sets);
+    }
 }

@@ -23,14 +23,19 @@ internal sealed class Evidence(ICounts counts)
     {
         var seen = 0;
         for (var start = Math.Max(0, at - 2); start <= at && start + 3 <= line.Length; start++)
-            if (InOne(line, start, 3, at) && counts.OfRun(line.AsSpan(start, 3)) >= 3)
-                seen++;
+            if (InOne(line, start, 3, at) && counts.OfRun(line.AsSpan(start, 3)) is >= 2 and var here)
+                seen += here >= 3 && (counts.OfWord(line.AsSpan(at - 1, 2)) > 20 || counts.OfWord(line.AsSpan(at, 2)) > 20) ? 2 : 1;
         return seen >= 2;
     }
 
-    /// <summary>Whether the character was ever seen beside one of its neighbours here.</summary>
+    /// <summary>Whether the character was ever seen with two of its neighbours here, or makes a word with one.</summary>
     public bool IsPossible(char[] line, int at) =>
-        counts.OfRun(line.AsSpan(at - 1, 2)) > 0 || counts.OfRun(line.AsSpan(at, 2)) > 0 || Word(line, at) > 0;
+        counts.OfRun(line.AsSpan(at - 1, 3)) > 0
+        || (counts.OfRun(line.AsSpan(at - 1, 2)) > 0 && (counts.OfWord(line.AsSpan(at - 1, 2)) > 0 || (at > 1 && counts.OfRun(line.AsSpan(at - 2, 3)) > 0)))
+        || (counts.OfRun(line.AsSpan(at, 2)) > 0 && (counts.OfWord(line.AsSpan(at, 2)) > 0 || (at + 2 < line.Length && counts.OfRun(line.AsSpan(at, 3)) > 0)));
+
+    /// <summary>Whether the word of two characters that begins here was seen more than once with what is before or after it.</summary>
+    public bool IsFollowed(char[] line, int at) => counts.OfRun(line.AsSpan(at - 1, 3)) > 1 || counts.OfRun(line.AsSpan(at, 3)) > 1;
 
     public static void Fill(Span<double> into, in Standing old, in Standing now, Likeness likeness)
     {

@@ -7,6 +7,7 @@ internal sealed class Counting : ICounts
 {
     private readonly Dictionary<uint, double> _runs = [];
     private readonly Dictionary<uint, double> _words = [];
+    private readonly HashSet<uint> _long = [];
     private Dictionary<uint, double> _without = [];
 
     public double Characters { get; private set; }
@@ -14,7 +15,12 @@ internal sealed class Counting : ICounts
     public void Add(string text)
     {
         foreach (var paragraph in text.Split('\n'))
-            Each(paragraph, key => _runs[key] = _runs.GetValueOrDefault(key) + 1);
+            Each(paragraph, (key, length) =>
+            {
+                _runs[key] = _runs.GetValueOrDefault(key) + 1;
+                if (length == 4)
+                    _long.Add(key);
+            });
         Characters += text.Length;
     }
 
@@ -28,7 +34,7 @@ internal sealed class Counting : ICounts
     {
         _without = [];
         foreach (var paragraph in text?.Split('\n') ?? [])
-            Each(paragraph, key => _without[key] = _without.GetValueOrDefault(key) + 1);
+            Each(paragraph, (key, _) => _without[key] = _without.GetValueOrDefault(key) + 1);
     }
 
     public double OfRun(ReadOnlySpan<char> run)
@@ -40,16 +46,15 @@ internal sealed class Counting : ICounts
 
     public double OfWord(ReadOnlySpan<char> word) => _words.GetValueOrDefault(PackedCounts.KeyOfWord(word)) is > 0 and var seen ? Math.Pow(2, PackedCounts.PowerOf(seen) / 8.0) : 0;
 
-    public byte[] Pack(Func<uint, bool> isLong) =>
-        PackedCounts.Pack(_runs.Where(r => r.Value > 1 || !isLong(r.Key)).Concat(_words).DistinctBy(c => c.Key), Characters);
+    public byte[] Pack() => PackedCounts.Pack(_runs.Where(r => r.Value > 1 || !_long.Contains(r.Key)).Concat(_words).DistinctBy(c => c.Key), Characters);
 
-    private static void Each(string paragraph, Action<uint> add)
+    private static void Each(string paragraph, Action<uint, int> add)
     {
         var line = new Line(paragraph).Units;
         for (var start = 0; start < line.Length; start++)
             for (var length = 1; length <= 4 && start + length <= line.Length; length++)
             {
-                add(PackedCounts.KeyOfRun(line.AsSpan(start, length)));
+                add(PackedCounts.KeyOfRun(line.AsSpan(start, length)), length);
                 if (length > 1 && line[start + length - 1] == Line.Bar)
                     break;
             }

@@ -30,7 +30,7 @@ internal sealed class ModelMaker
                 _counts.AddWord(term, 50);
         Console.WriteLine($"counted {_counts.Characters} in {t.Elapsed}");
         Confusions = ConfusionSets.Read(_documents.SelectMany(d => d).Concat(Trained.SelectMany(s => s.Right)).Where(Line.IsHan).ToHashSet());
-        Console.WriteLine($"confusions {Confusions.Sets.Values.Sum(v => v.Count)} in {t.Elapsed}");
+        Console.WriteLine($"confusions in {t.Elapsed}");
     }
 
     public IReadOnlyList<Sentence> Trained { get; }
@@ -39,30 +39,69 @@ internal sealed class ModelMaker
 
     public Confusions Confusions { get; }
 
-    public double[] Fit()
+    public (double[] Quick, Forest Forest) Fit()
     {
-        var fit = new Fit(Evidence.Size);
         var t = System.Diagnostics.Stopwatch.StartNew();
+        var fit = new Fit(Evidence.Size);
+        var random = new Random(1);
+        EachExample(random, 24, (row, right, _) => fit.Add(row, right));
+        Console.WriteLine($"{fit.Count} rows {t.Elapsed}");
+        var quick = fit.Weights(4);
+        var grow = new Grow(Evidence.Size);
+        var lost = 0;
+        EachExample(new Random(2), 3, (row, right, weight) =>
+        {
+            if (CharacterModel.QuickJudge(quick, row))
+                grow.Add(row, right, weight);
+            else if (right)
+                lost++;
+        });
+        Console.WriteLine($"{grow.Count} rows left, {lost} right ones lost {t.Elapsed}");
+        var forest = grow.Forest(120);
+        Console.WriteLine($"grown {t.Elapsed}");
+        return (quick, forest);
+    }
+
+    internal delegate void Example(ReadOnlySpan<double> row, bool right, float weight);
+
+    private void EachExample(Random random, int everyOf, Example take)
+    {
         foreach (var sentence in Trained)
         {
             _counts.Without(sentence.Right);
-            Add(fit, sentence.Wrong, sentence.Right);
+            Add(take, sentence.Wrong, sentence.Right, 1);
+            if (sentence.Wrong == sentence.Right)
+                Add(take, Spoil(sentence.Right, random), sentence.Right, 1);
         }
-        Console.WriteLine($"{fit.Count} rows of sentences {t.Elapsed}");
-        foreach (var text in _documents.Where((_, i) => i % 4 == 0))
+        var paragraphs = 0;
+        foreach (var text in _documents)
         {
             _counts.Without(text);
-            foreach (var paragraph in text.Split('\n').Where((_, i) => i % 3 == 0))
-                Add(fit, paragraph, paragraph);
+            foreach (var paragraph in text.Split('\n'))
+                if (paragraphs++ % everyOf == 0)
+                    Add(take, paragraph, paragraph, 1);
+                else if (paragraphs % everyOf == 1)
+                    Add(take, Spoil(paragraph, random), paragraph, 1);
         }
         _counts.Without(null);
-        Console.WriteLine($"{fit.Count} rows {t.Elapsed}");
-        var weights = fit.Weights(6);
-        Console.WriteLine(string.Join(' ', weights.Select(w => w.ToString("0.00"))) + $" {t.Elapsed}");
-        return weights;
     }
 
-    private void Add(Fit fit, string wrong, string right)
+    // Errors as the training sentences have them: one character in forty, most by sound.
+    private string Spoil(string text, Random random)
+    {
+        var spoilt = text.ToCharArray();
+        for (var i = 0; i < spoilt.Length; i++)
+            if (Line.IsHan(spoilt[i]) && random.Next(40) == 0)
+            {
+                var wanted = random.Next(10) switch { < 6 => Likeness.Sound, < 8 => Likeness.NearSound, _ => Likeness.Shape };
+                var others = Confusions.Of(spoilt[i]).Where(o => (o.Likeness & wanted) != 0).ToArray();
+                if (others.Length > 0)
+                    spoilt[i] = others[random.Next(others.Length)].Other;
+            }
+        return new(spoilt);
+    }
+
+    private void Add(Example take, string wrong, string right, float weight)
     {
         var evidence = new Evidence(_counts);
         var line = new Line(wrong);
@@ -79,7 +118,7 @@ internal sealed class ModelMaker
                 if (evidence.IsPossible(line.Units, at))
                 {
                     Evidence.Fill(row, standing, evidence.Of(line.Units, at), likeness);
-                    fit.Add(row, right[line.OffsetOf(at)] == other);
+                    take(row, right[line.OffsetOf(at)] == other, weight);
                 }
                 line.Units[at] = old;
             }
