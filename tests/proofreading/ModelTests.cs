@@ -14,8 +14,12 @@ public sealed class ModelTests
         var weights = maker.Fit();
         using (var file = File.Create(RepositoryFiles.Path("services/proofreading/Characters/characters.model")))
             CharacterModel.Write(file, maker.Counts.Pack(), maker.Confusions, weights.Quick, weights.Forest);
+        File.WriteAllText(RepositoryFiles.Path("services/proofreading/Phrases/phrases.tsv"), maker.Phrases());
         Try();
     }
+
+    [Fact]
+    public void Phrases() => File.WriteAllText(RepositoryFiles.Path("services/proofreading/Phrases/phrases.tsv"), new ModelMaker().Phrases());
 
     [Fact]
     public void Try()
@@ -29,6 +33,32 @@ public sealed class ModelTests
             Measure(set, model, Sources.Sentences(set).Where(s => Sources.IsHeldOut(s.Right)).ToList());
         var docs = Sources.Documents().Where(d => Sources.IsHeldOut(d.Id)).SelectMany(d => d.Body.Split('\n')).ToList();
         Measure("docs", model, docs.Select(d => new Sentence(d, d)).ToList());
+    }
+
+    [Fact]
+    public void Docs()
+    {
+        var chars = 0;
+        var t = System.Diagnostics.Stopwatch.StartNew();
+        var found = new List<(Backoffice.Proofreading.Findings.ProofFinding F, string Say)>();
+        foreach (var (id, title, body) in Sources.Documents())
+        {
+            chars += body.Length;
+            var text = new Backoffice.Proofreading.Texts.ProofText { Title = title, Body = body };
+            foreach (var f in Proofreader.Read(text, Background.None))
+            {
+                var w = text.WordingOf(f.Place.Element, f.Place.Item);
+                found.Add((f, $"{id} {w[Math.Max(0, f.Place.Offset - 15)..Math.Min(w.Length, f.Place.Offset + f.Place.Length + 12)].Replace('\n', '/')} => {f.Found[..Math.Min(30, f.Found.Length)]} -> {f.Suggestion} {f.MessageZh}"));
+            }
+        }
+        Console.WriteLine($"{chars} chars {t.Elapsed}");
+        foreach (var g in found.GroupBy(f => (f.F.Rule.Id, f.F.Kind, f.F.Certainty)).OrderBy(g => g.Key))
+        {
+            Console.WriteLine($"## {g.Key} {g.Count()}");
+            if (g.Key.Id != "DOC-P05")
+                foreach (var f in g.Where((_, i) => i % Math.Max(1, g.Count() / 9) == 0).Take(9))
+                    Console.WriteLine("    " + f.Say);
+        }
     }
 
     private static void Measure(string set, CharacterModel model, List<Sentence> sentences)

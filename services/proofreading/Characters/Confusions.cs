@@ -21,6 +21,8 @@ internal sealed class Confusions(IReadOnlyDictionary<char, IReadOnlyList<(char O
 {
     public IReadOnlyList<(char Other, Likeness Likeness)> Of(char character) => sets.GetValueOrDefault(character) ?? [];
 
+    public bool AreLike(char one, char other) => Of(one).Any(o => o.Other == other);
+
     public void Write(BinaryWriter to)
     {
         to.Write(sets.Count);

@@ -39,6 +39,8 @@ internal sealed class ModelMaker
 
     public Confusions Confusions { get; }
 
+    public string Phrases() => new PhraseList(_counts, [.. _documents, .. Trained.Select(s => s.Right)]).Make();
+
     public (double[] Quick, Forest Forest) Fit()
     {
         var t = System.Diagnostics.Stopwatch.StartNew();

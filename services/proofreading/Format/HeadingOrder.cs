@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Backoffice.Proofreading.Findings;
+using Backoffice.Proofreading.Texts;
+
+namespace Backoffice.Proofreading.Format;
+
+/// <summary>结构层次序数 in order: no number left out or used twice, no level skipped (GB/T 9704 7.3.3).</summary>
+internal static partial class HeadingOrder
+{
+    public static IEnumerable<ProofFinding> In(ProofText text) =>
+        Levels([.. text.Paragraphs().Select(Heading.Of).OfType<Heading>()]).Concat(text.Paragraphs().SelectMany(Enumeration));
+
+    private static IEnumerable<ProofFinding> Levels(IReadOnlyList<Heading> headings)
+    {
+        // The number last used on each level; 0 while there is none under the present heading above.
+        var last = new int[5];
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var heading = headings[i];
+            var (level, number) = (heading.Level, heading.Number);
+            var expected = last[level] + 1;
+            // 一 begins a list of its own, as attachments within a text do.
+            if (number == expected || (number == 1 && last[level] != 1))
+            {
+                if (number == 1 && Skipped(last, level) is { } skipped)
+                    yield return Of(heading, Certainty.Hint, $"“{heading.Mark}”前越过了“{Heading.MarkOf(skipped, 1)}”一级", $"{heading.Mark} skips the level of {Heading.MarkOf(skipped, 1)}");
+            }
+            else if (number == last[level])
+                yield return Of(heading, number == 1 ? Certainty.Hint : Certainty.Error, $"序数“{heading.Mark}”重复", $"{heading.Mark} is used twice", Next(headings, i, expected));
+            else
+                yield return Of(heading, number > expected ? Certainty.Error : Certainty.Hint,
+                    $"序数不连续：“{Heading.MarkOf(level, expected)}”处为“{heading.Mark}”", $"{heading.Mark} stands where {Heading.MarkOf(level, expected)} is due", Next(headings, i, expected));
+            last[level] = number;
+            Array.Clear(last, level + 1, last.Length - level - 1);
+        }
+    }
+
+    // 一、 may be followed by 1. where a text has two levels only; what is left out is said all the same, as a hint.
+    private static int? Skipped(int[] last, int level) =>
+        Array.FindLastIndex(last, level - 1, l => l > 0) is > 0 and var above && above < level - 1 ? above + 1 : null;
+
+    // Safe where the number after it goes on from what is due; otherwise a heading may be missing.
+    private static string? Next(IReadOnlyList<Heading> headings, int at, int expected)
+    {
+        var next = headings.Skip(at + 1).FirstOrDefault(h => h.Level <= headings[at].Level);
+        return next is not null && next.Level == headings[at].Level && next.Number == expected + 1 ? Heading.MarkOf(headings[at].Level, expected) : null;
+    }
+
+    private static ProofFinding Of(Heading heading, Certainty certainty, string zh, string en, string? suggestion = null) =>
+        new("FMT-7.3.3", FindingKind.Heading, certainty, heading.Passage.At(heading.Written), heading.Written.Value, zh, en) { Suggestion = suggestion };
+
+    // 一是…；二是…；四是… within one paragraph.
+    private static IEnumerable<ProofFinding> Enumeration(Passage passage)
+    {
+        var due = 0;
+        foreach (Match item in Item().Matches(passage.Wording))
+        {
+            var number = Ordinals.Parse(item.Groups["ordinal"].Value);
+            if (number == 1)
+                due = 1;
+            if (due > 0 && number != due)
+                yield return new("DOC-P06", FindingKind.Heading, number == due - 1 || number > due ? Certainty.Error : Certainty.Hint, passage.At(item.Groups["ordinal"]), item.Groups["ordinal"].Value,
+                    $"列举不连续：“{Ordinals.Print(due)}是”处为“{item.Value}”", $"{item.Value} stands where {Ordinals.Print(due)}是 is due");
+            due = due > 0 ? number + 1 : 0;
+        }
+    }
+
+    [GeneratedRegex(@"(?<=^\s*|[，。；：,;:、）])(?<ordinal>[一二三四五六七八九十]{1,2})是(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+}
