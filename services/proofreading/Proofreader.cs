@@ -32,6 +32,8 @@ public static class Proofreader
         (text, _) => Spelling.In(text),
     ];
 
+    internal static IEnumerable<(string, Func<ProofText, Background, IEnumerable<ProofFinding>>)> Named => Checks.Select((c, i) => (i.ToString(), c));
+
     /// <summary>All findings in the order of the text, none upon another.</summary>
     public static IReadOnlyList<ProofFinding> Read(ProofText text, Background background)
     {

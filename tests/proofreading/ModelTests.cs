@@ -36,6 +36,36 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Speed()
+    {
+        var all = string.Join('\n', Sources.Documents().Where(d => Sources.IsHeldOut(d.Id)).Select(d => d.Body));
+        var texts = Enumerable.Range(0, all.Length / 5000).Select(i => new Backoffice.Proofreading.Texts.ProofText { Title = "关于某事的通知", Body = all.Substring(i * 5000, 5000) }).ToArray();
+        for (var round = 0; round < 4; round++)
+        {
+            var times = texts.Select(x => { var t = System.Diagnostics.Stopwatch.GetTimestamp(); Proofreader.Read(x, Background.None); return System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalMilliseconds; }).Order().ToArray();
+            Console.WriteLine($"p50 {times[times.Length / 2]:0.0} p95 {times[times.Length * 95 / 100]:0.0}");
+        }
+        foreach (var (name, f) in Proofreader.Named)
+        {
+            var w = System.Diagnostics.Stopwatch.StartNew();
+            foreach (var x in texts) f(x, Background.None).Count();
+            Console.WriteLine($"{name} {w.Elapsed.TotalMilliseconds / texts.Length:0.0}");
+        }
+        var check = new Misspellings(CharacterModel.Current);
+        var t = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var x in texts) foreach (var p in x.Body.Split('\n')) check.In(p);
+        Console.WriteLine($"spelling {t.ElapsedMilliseconds / (double)texts.Length:0.0}");
+        var evidence = new Evidence(CharacterModel.Current.Counts);
+        t.Restart();
+        var (open, possible) = (0, 0);
+        foreach (var x in texts) foreach (var p in x.Body.Split('\n')) { var line = new Line(p); for (var at = 1; at < line.Length - 1; at++) if (Line.IsHan(line.Units[at]) && !evidence.IsAtHome(line.Units, at)) open++; }
+        Console.WriteLine($"home {t.ElapsedMilliseconds / (double)texts.Length:0.0} open {open / texts.Length}");
+        t.Restart();
+        foreach (var x in texts) foreach (var p in x.Body.Split('\n')) { var line = new Line(p); for (var at = 1; at < line.Length - 1; at++) if (Line.IsHan(line.Units[at]) && !evidence.IsAtHome(line.Units, at)) { var o = line.Units[at]; foreach (var (c, _) in CharacterModel.Current.Confusions.Of(o)) { line.Units[at] = c; if (evidence.IsPossible(line.Units, at)) possible++; } line.Units[at] = o; } }
+        Console.WriteLine($"possible {t.ElapsedMilliseconds / (double)texts.Length:0.0} {possible / texts.Length}");
+    }
+
+    [Fact]
     public void Docs()
     {
         var chars = 0;

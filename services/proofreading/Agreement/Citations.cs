@@ -30,9 +30,9 @@ public static partial class Citations
                 before.TryAdd(title.Value, Normal(number.Value));
             }
             foreach (Match turned in NumberFirst().Matches(passage.Wording))
-                yield return new("DOC-P04", FindingKind.Citation, Certainty.Hint, passage.At(turned), turned.Value, "引用公文应当先引标题，后引发文字号", "A document is quoted by title, then number")
+                yield return new("DOC-P04", FindingKind.Citation, Certainty.Hint, passage.At(turned.Index - turned.Groups["code"].Length, turned.Length + turned.Groups["code"].Length), turned.Groups["code"].Value + turned.Value, "引用公文应当先引标题，后引发文字号", "A document is quoted by title, then number")
                 {
-                    Suggestion = $"{turned.Groups["title"].Value}（{turned.Groups["number"].Value}）",
+                    Suggestion = $"{turned.Groups["title"].Value}（{turned.Groups["code"].Value}〔{turned.Groups["rest"].Value}）",
                 };
         }
     }
@@ -81,7 +81,7 @@ public static partial class Citations
     [GeneratedRegex(@"《(?<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》\s*[（(](?<number>[\u4E00-\u9FFF]{1,10}\s*[〔\[（(﹝][0-9]{4}[〕\]）)﹞]\s*[0-9]+\s*号)[）)]", RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"(?<number>[\u4E00-\u9FFF]{2,6}〔[0-9]{4}〕[0-9]+号)(?:文件?)?(?<title>《[^《》]{6,80}》)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"〔(?<=(?<code>[\u4E00-\u9FFF]{2,6})〔)(?<rest>[0-9]{4}〕[0-9]+号)(?:文件?)?(?<title>《[^《》]{6,80}》)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberFirst();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -10,6 +10,7 @@ internal static partial class OrganNames
 {
     // Of shorter names one character is too much of the whole.
     private const int Shortest = 4;
+    private const int Longest = 8;
 
     // These tell organs of different places and levels apart: 市民政局 is no slip for 县民政局.
     private const string Telling = "省市县区州旗乡镇村国东南西北中上下一二三四五六七八九十";
@@ -46,7 +47,7 @@ internal static partial class OrganNames
     // A name that stands once, and nearly the same several times.
     private static IEnumerable<ProofFinding> WithinText(ProofText text, HashSet<string> known)
     {
-        var names = text.Passages().SelectMany(p => Name().Matches(p.Wording).Select(m => (Passage: p, Match: m))).Where(n => n.Match.Length >= Shortest + 1).ToArray();
+        var names = text.Passages().SelectMany(p => End().Matches(p.Wording).Select(m => (Passage: p, Match: Name(p.Wording, m)))).Where(n => n.Match.Length >= Shortest + 1).ToArray();
         var often = names.GroupBy(n => n.Match.Value).ToDictionary(g => g.Key, g => g.Count());
         foreach (var (passage, name) in names.Where(n => often[n.Match.Value] == 1 && !known.Contains(n.Match.Value)))
             if (often.Where(o => o.Value > 1 && o.Key.Length == name.Length && IsSlip(name.Value, o.Key)).Select(o => o.Key).ToArray() is [var right])
@@ -66,10 +67,19 @@ internal static partial class OrganNames
                     return false;
                 different = i;
             }
-        return different >= 0 && !Telling.Contains(written[different], StringComparison.Ordinal) && !Telling.Contains(right[different], StringComparison.Ordinal)
+        return different > 0 && !Telling.Contains(written[different], StringComparison.Ordinal) && !Telling.Contains(right[different], StringComparison.Ordinal)
             && CharacterModel.Current.Confusions.AreLike(written[different], right[different]);
     }
 
-    [GeneratedRegex(@"[\u4E00-\u9FFF]{2,12}?(?:委员会|办公室|办公厅|领导小组|指挥部|管理局|中心|公司|大学|医院)", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    // Where the name begins nobody can tell: as far back as the characters go.
+    private static (int Index, int Length, string Value) Name(string wording, Match end)
+    {
+        var start = end.Index;
+        while (start > 0 && end.Index - start < Longest && Line.IsHan(wording[start - 1]))
+            start--;
+        return (start, end.Index + end.Length - start, wording[start..(end.Index + end.Length)]);
+    }
+
+    [GeneratedRegex(@"委员会|办公室|办公厅|领导小组|指挥部|管理局|中心|公司|大学|医院", RegexOptions.CultureInvariant)]
+    private static partial Regex End();
 }

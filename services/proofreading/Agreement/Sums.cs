@@ -19,7 +19,7 @@ internal static partial class Sums
         {
             var parts = Amount().Matches(sum.Groups["parts"].Value);
             // One part alone is an example, and what is counted otherwise is no part.
-            if (parts.Count < 2 || Open().IsMatch(sum.Groups["parts"].Value))
+            if (parts.Count < 2 || Open().IsMatch(sum.Groups["parts"].Value) || Rate().IsMatch(passage.Wording[..sum.Index]))
                 continue;
             var (total, added) = (Yuan(sum), parts.Sum(Yuan));
             var certainty = added > total * (1 + Rounding) ? Certainty.Error : Certainty.Hint;
@@ -42,6 +42,10 @@ internal static partial class Sums
 
     [GeneratedRegex(@"(?<amount>[0-9][0-9,]*(?:\.[0-9]+)?)(?<unit>万元|亿元|元)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    // 每人每年由50元提高到100元 is no sum.
+    [GeneratedRegex(@"(?:每|标准|提高|调整|单价)[^。；]{0,16}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Rate();
 
     // Rates, prices, ranges, growth and parts of parts are not added up.
     [GeneratedRegex(@"等|/|／|每|左右|以上|以下|不低于|不超过|至|其中|增长|增加|下降|减少|同比|[-—~～]", RegexOptions.CultureInvariant)]

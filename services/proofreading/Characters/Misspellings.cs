@@ -66,17 +66,23 @@ internal sealed class Misspellings(CharacterModel model)
     {
         Span<double> figures = stackalloc double[Evidence.Size];
         var (units, written) = (line.Units, line.Units[at]);
-        var standing = evidence.Of(units, at);
+        Evidence.Standing? standing = null;
         var best = new Misspelling(line.OffsetOf(at), written, written, 0);
         foreach (var (other, likeness) in model.Confusions.Of(written))
         {
             units[at] = other;
-            if (evidence.IsPossible(units, at))
+            if (!evidence.IsPossible(units, at))
+                continue;
+            if (standing is null)
             {
-                Evidence.Fill(figures, standing, evidence.Of(units, at), likeness);
-                if (model.Judge(figures) is var chance && chance > best.Chance)
-                    best = best with { Meant = other, Chance = chance };
+                units[at] = written;
+                evidence.Turn(units, at);
+                standing = evidence.Here();
+                units[at] = other;
             }
+            Evidence.Fill(figures, standing.Value, evidence.Here(), likeness);
+            if (model.Judge(figures) is var chance && chance > best.Chance)
+                best = best with { Meant = other, Chance = chance };
         }
         units[at] = written;
         return best.Chance > 0 ? best : null;
@@ -90,7 +96,8 @@ internal sealed class Misspellings(CharacterModel model)
         if (!Line.IsHan(second) || model.Counts.OfRun(units.AsSpan(at, 2)) > 0 || model.Counts.OfWord(units.AsSpan(at, 2)) > 0)
             return null;
         Span<double> figures = stackalloc double[Evidence.Size];
-        var standing = evidence.Of(units, at);
+        evidence.Turn(units, at);
+        var standing = evidence.Here();
         if (standing.Word > 0 || standing.Triples > 0)
             return null;
         var (best, meant) = (0.0, (First: first, Second: second));
@@ -102,7 +109,9 @@ internal sealed class Misspellings(CharacterModel model)
                 units[at + 1] = two;
                 if (model.Counts.OfRun(units.AsSpan(at, 2)) < CommonWord || model.Counts.OfWord(units.AsSpan(at, 2)) < CommonWord || !evidence.IsFollowed(units, at))
                     continue;
-                Evidence.Fill(figures, standing, evidence.Of(units, at), likeness);
+                // What follows is another word now.
+                evidence.Turn(units, at);
+                Evidence.Fill(figures, standing, evidence.Here(), likeness);
                 if (model.Judge(figures) is var chance && chance > best)
                     (best, meant) = (chance, (one, two));
             }

@@ -12,15 +12,23 @@ internal sealed class PackedCounts : ICounts
     private const int BucketBits = 18;
     private const double Steps = 8;
 
+    private static readonly double[] Values = [.. Enumerable.Range(0, 256).Select(power => Math.Pow(2, power / Steps))];
+
     private readonly uint[] _keys;
     private readonly byte[] _powers;
     private readonly int[] _buckets = new int[(1 << BucketBits) + 1];
+
+    // Most of what is asked for was never seen: one bit for every 512 keys tells so without a search.
+    private readonly ulong[] _any = new ulong[1 << (23 - 6)];
 
     private PackedCounts(uint[] keys, byte[] powers, double characters)
     {
         (_keys, _powers, Characters) = (keys, powers, characters);
         foreach (var key in keys)
+        {
             _buckets[(key >> (32 - BucketBits)) + 1]++;
+            _any[key >> 15] |= 1UL << (int)((key >> 9) & 63);
+        }
         for (var i = 1; i < _buckets.Length; i++)
             _buckets[i] += _buckets[i - 1];
     }
@@ -87,10 +95,12 @@ internal sealed class PackedCounts : ICounts
 
     private double Of(uint key)
     {
+        if ((_any[key >> 15] & (1UL << (int)((key >> 9) & 63))) == 0)
+            return 0;
         var bucket = key >> (32 - BucketBits);
         for (var i = _buckets[bucket]; i < _buckets[bucket + 1]; i++)
             if (_keys[i] == key)
-                return Math.Pow(2, _powers[i] / Steps);
+                return Values[_powers[i]];
         return 0;
     }
 

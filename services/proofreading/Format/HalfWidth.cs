@@ -35,7 +35,7 @@ internal static partial class HalfWidth
     }
 
     // Not in times (8:30), decimals, addresses and Latin text.
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF”》）〕])[,;:?!](?=[\u4E00-\u9FFF“《（0-9\s]|\z)|(?<=[\u4E00-\u9FFF”》）])\.(?=\s*\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;:?!](?<=[\u4E00-\u9FFF”》）〕].)(?=[\u4E00-\u9FFF“《（0-9\s]|\z)|\.(?<=[\u4E00-\u9FFF”》）].)(?=\s*\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<open>\()[^()（）]*[\u4E00-\u9FFF][^()（）]*(?<close>\))", RegexOptions.CultureInvariant)]

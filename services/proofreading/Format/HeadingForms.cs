@@ -6,7 +6,7 @@ namespace Backoffice.Proofreading.Format;
 /// <summary>The punctuation of headings: after the ordinal (GB/T 15834) and at the end.</summary>
 internal static class HeadingForms
 {
-    private const int LongestHeading = 25;
+    private const int LongestHeading = 14;
 
     public static IEnumerable<ProofFinding> In(ProofText text)
     {

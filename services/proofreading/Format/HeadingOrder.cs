@@ -14,13 +14,15 @@ internal static partial class HeadingOrder
     {
         // The number last used on each level; 0 while there is none under the present heading above.
         var last = new int[5];
+        // The number last used at all: some texts number a level throughout.
+        var throughout = new int[5];
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
             var (level, number) = (heading.Level, heading.Number);
             var expected = last[level] + 1;
             // 一 begins a list of its own, as attachments within a text do.
-            if (number == expected || (number == 1 && last[level] != 1))
+            if (number == expected || (number == 1 && last[level] != 1) || number == throughout[level] + 1)
             {
                 if (number == 1 && Skipped(last, level) is { } skipped)
                     yield return Of(heading, Certainty.Hint, $"“{heading.Mark}”前越过了“{Heading.MarkOf(skipped, 1)}”一级", $"{heading.Mark} skips the level of {Heading.MarkOf(skipped, 1)}");
@@ -28,9 +30,12 @@ internal static partial class HeadingOrder
             else if (number == last[level])
                 yield return Of(heading, number == 1 ? Certainty.Hint : Certainty.Error, $"序数“{heading.Mark}”重复", $"{heading.Mark} is used twice", Next(headings, i, expected));
             else
-                yield return Of(heading, number > expected ? Certainty.Error : Certainty.Hint,
+            {
+                // The first of a list may stand within a line: 附件：1.
+                yield return Of(heading, number > expected && !(level > 2 && expected == 1) ? Certainty.Error : Certainty.Hint,
                     $"序数不连续：“{Heading.MarkOf(level, expected)}”处为“{heading.Mark}”", $"{heading.Mark} stands where {Heading.MarkOf(level, expected)} is due", Next(headings, i, expected));
-            last[level] = number;
+            }
+            last[level] = throughout[level] = number;
             Array.Clear(last, level + 1, last.Length - level - 1);
         }
     }
@@ -58,13 +63,14 @@ internal static partial class HeadingOrder
             var number = Ordinals.Parse(item.Groups["ordinal"].Value);
             if (number == 1)
                 due = 1;
-            if (due > 0 && number != due)
-                yield return new("DOC-P06", FindingKind.Heading, number == due - 1 || number > due ? Certainty.Error : Certainty.Hint, passage.At(item.Groups["ordinal"]), item.Groups["ordinal"].Value,
+            // A smaller number goes on with a list around this one.
+            if (due > 0 && (number > due || number == due - 1))
+                yield return new("DOC-P06", FindingKind.Heading, Certainty.Error, passage.At(item.Groups["ordinal"]), item.Groups["ordinal"].Value,
                     $"列举不连续：“{Ordinals.Print(due)}是”处为“{item.Value}”", $"{item.Value} stands where {Ordinals.Print(due)}是 is due");
             due = due > 0 ? number + 1 : 0;
         }
     }
 
-    [GeneratedRegex(@"(?<=^\s*|[，。；：,;:、）])(?<ordinal>[一二三四五六七八九十]{1,2})是(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<ordinal>[一二三四五六七八九十]{1,2})(?<=(?:^\s*|[，。；：,;:、）])[一二三四五六七八九十]{1,2})是(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

@@ -13,8 +13,7 @@ internal static class Pairs
 
     private static IEnumerable<ProofFinding> In(IReadOnlyList<Passage> passages)
     {
-        // A quotation may go over several paragraphs; brackets do not.
-        var quotesClose = passages.Sum(p => p.Wording.Count(c => c == '”')) - passages.Sum(p => p.Wording.Count(c => c == '“')) == 0;
+        var alone = new List<(Passage Passage, int At)>();
         foreach (var passage in passages)
         {
             var open = new Stack<int>();
@@ -29,29 +28,46 @@ internal static class Pairs
                 }
                 else if (Close.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var kind)
                 {
-                    if (open.Any(o => IsPair(passage.Wording[o], kind)))
-                        while (open.Pop() is var inner && !IsPair(passage.Wording[inner], kind))
-                            yield return Unclosed(passage, inner);
-                    else if (!EndsOrdinal(passage.Wording, i) && !(unit is '”' or '’' && quotesClose))
-                        yield return Unpaired(passage, i, unit, $"“{unit}”前没有与之成对的“{Open[kind]}”", $"Nothing opens before {unit}");
+                    if (!open.Any(o => IsPair(passage.Wording[o], kind)))
+                    {
+                        if (!EndsOrdinal(passage.Wording, i) && !ClosesEarlier(alone, kind))
+                            alone.Add((passage, i));
+                        continue;
+                    }
+                    while (open.Pop() is var inner && !IsPair(passage.Wording[inner], kind))
+                        alone.Add((passage, inner));
                 }
             }
-            foreach (var at in open.Where(o => !(passage.Wording[o] is '“' && quotesClose)).Reverse())
-                yield return Unclosed(passage, at);
+            alone.AddRange(open.Reverse().Select(o => (passage, o)));
         }
+        foreach (var (passage, at) in alone)
+            yield return Unpaired(passage, at);
+    }
+
+    // What was opened in a paragraph before: a title printed on several lines, a quotation of several paragraphs.
+    private static bool ClosesEarlier(List<(Passage Passage, int At)> alone, int kind)
+    {
+        var opened = alone.FindLastIndex(a => IsPair(a.Passage.Wording[a.At], kind));
+        if (opened >= 0)
+            alone.RemoveAt(opened);
+        return opened >= 0;
     }
 
     // Half-width brackets are another finding; here （…) is a pair.
     private static bool IsPair(char open, int close) => Open.IndexOf(open, StringComparison.Ordinal) == close || (open is '（' or '(' && Close[close] is '）' or ')');
 
     // 1） and a) need nothing before.
-    private static bool EndsOrdinal(string wording, int at) => wording[at] is '）' or ')' && at > 0 && (char.IsAsciiLetterOrDigit(wording[at - 1]) || "一二三四五六七八九十".Contains(wording[at - 1], StringComparison.Ordinal));
+    private static bool EndsOrdinal(string wording, int at) =>
+        wording[at] is '）' or ')' && at > 0 && (char.IsAsciiLetterOrDigit(wording[at - 1]) || "一二三四五六七八九十".Contains(wording[at - 1], StringComparison.Ordinal));
 
-    private static ProofFinding Unclosed(Passage passage, int at) =>
-        Unpaired(passage, at, passage.Wording[at], $"“{passage.Wording[at]}”后没有与之成对的“{Close[Open.IndexOf(passage.Wording[at], StringComparison.Ordinal)]}”", $"Nothing closes after {passage.Wording[at]}");
-
-    private static ProofFinding Unpaired(Passage passage, int at, char unit, string zh, string en) =>
-        new("PUN-02", FindingKind.Punctuation, Certainty.Error, passage.At(at, 1), unit.ToString(), zh, en);
+    private static ProofFinding Unpaired(Passage passage, int at)
+    {
+        var unit = passage.Wording[at];
+        var (zh, en) = Open.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var kind
+            ? ($"“{unit}”后没有与之成对的“{Close[kind]}”", $"Nothing closes after {unit}")
+            : ($"“{unit}”前没有与之成对的“{Open[Close.IndexOf(unit, StringComparison.Ordinal)]}”", $"Nothing opens before {unit}");
+        return new("PUN-02", FindingKind.Punctuation, Certainty.Error, passage.At(at, 1), unit.ToString(), zh, en);
+    }
 
     private static ProofFinding Nested(Passage passage, int at, char unit) => new(
         "PUN-04", FindingKind.Punctuation, Certainty.Hint, passage.At(at, 1), unit.ToString(),

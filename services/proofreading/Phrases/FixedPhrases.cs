@@ -8,7 +8,7 @@ internal static class FixedPhrases
 {
     private const int Shortest = 2;
 
-    private static readonly Lazy<ILookup<string, Phrase>> List = new(() => Read().ToLookup(p => p.Wrong[..Shortest]));
+    private static readonly Lazy<ILookup<(char, char), Phrase>> List = new(() => Read().ToLookup(p => (p.Wrong[0], p.Wrong[1])));
 
     public static IEnumerable<ProofFinding> In(ProofText text) => text.Passages().SelectMany(In);
 
@@ -16,8 +16,9 @@ internal static class FixedPhrases
     {
         for (var at = 0; at + Shortest <= passage.Wording.Length; at++)
         {
-            var rest = passage.Wording[at..Math.Min(passage.Wording.Length, at + 16)];
-            if (List.Value[rest[..Shortest]].Where(p => rest.StartsWith(p.Wrong, StringComparison.Ordinal)).MaxBy(p => p.Wrong.Length) is not { } phrase)
+            var rest = passage.Wording.AsMemory(at);
+            if (!List.Value.Contains((passage.Wording[at], passage.Wording[at + 1]))
+                || List.Value[(passage.Wording[at], passage.Wording[at + 1])].Where(p => rest.Span.StartsWith(p.Wrong)).MaxBy(p => p.Wrong.Length) is not { } phrase)
                 continue;
             yield return new(phrase.Rule, FindingKind.Phrase, phrase.Certainty, passage.At(at, phrase.Wrong.Length), phrase.Wrong, $"“{phrase.Wrong}”应为“{phrase.Right}”", $"{phrase.Right} is meant")
             {

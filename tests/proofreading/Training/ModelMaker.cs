@@ -113,13 +113,14 @@ internal sealed class ModelMaker
             var old = line.Units[at];
             if (!Line.IsHan(old) || evidence.IsAtHome(line.Units, at))
                 continue;
-            var standing = evidence.Of(line.Units, at);
+            evidence.Turn(line.Units, at);
+            var standing = evidence.Here();
             foreach (var (other, likeness) in Confusions.Of(old))
             {
                 line.Units[at] = other;
                 if (evidence.IsPossible(line.Units, at))
                 {
-                    Evidence.Fill(row, standing, evidence.Of(line.Units, at), likeness);
+                    Evidence.Fill(row, standing, evidence.Here(), likeness);
                     take(row, right[line.OffsetOf(at)] == other, weight);
                 }
                 line.Units[at] = old;
