@@ -51,7 +51,7 @@ internal sealed class ModelMaker
         var quick = fit.Weights(4);
         var grow = new Grow(Evidence.Size);
         var lost = 0;
-        EachExample(new Random(2), 3, (row, right, weight) =>
+        EachExample(new Random(2), 2, (row, right, weight) =>
         {
             if (CharacterModel.QuickJudge(quick, row))
                 grow.Add(row, right, weight);
@@ -59,7 +59,7 @@ internal sealed class ModelMaker
                 lost++;
         });
         Console.WriteLine($"{grow.Count} rows left, {lost} right ones lost {t.Elapsed}");
-        var forest = grow.Forest(120);
+        var forest = grow.Forest(160);
         Console.WriteLine($"grown {t.Elapsed}");
         return (quick, forest);
     }
