@@ -82,7 +82,7 @@ public sealed class FlowTests
     [InlineData("现将有关事项通知如下：", 0)]
     [InlineData("第一条　为了加强管理，制定本办法。", 3)]
     public void The_heading_of_a_paragraph_is_what_runs_in_before_its_text(string text, int length) =>
-        BodyParagraph.Of(text).Single().HeadingLength.ShouldBe(length);
+        BodyParagraph.Read(text).HeadingLength.ShouldBe(length);
 
     [Fact]
     public void Signature_and_date_never_stand_on_a_page_without_text()

@@ -32,6 +32,7 @@ public sealed class RealDocumentsTests
             var document = Read(json.RootElement);
             var laid = Setters.Lay(document);
             var id = json.RootElement.GetProperty("id").GetString()!;
+            BodyText.Read(document.Body).ToString().ShouldBe(document.Body, id);
             Setters.WithoutBlanks(laid.TextOf(Element.Body)).ShouldBe(Setters.WithoutBlanks(document.Body), id);
             Setters.WithoutBlanks(laid.TextOf(Element.Title)).ShouldBe(Setters.WithoutBlanks(document.Title), id);
             Setters.WithoutBlanks(laid.TextOf(Element.MainRecipients) + laid.TextOf(Element.CopyRecipients)).ShouldContain(Setters.WithoutBlanks(document.MainRecipients), customMessage: id);

@@ -1,5 +1,7 @@
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
+using Backoffice.Regulations.Rules;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -53,6 +55,14 @@ internal static class OutgoingDocumentProto
             LegalityReview = withBody ? document.StandingLegality?.ToProto() : null,
             Overrides = { document.Overrides.OrderBy(o => o.Time).Select(ToProto) },
         };
+    }
+
+    /// <summary>The document whole, with what the rules have to say of it.</summary>
+    public static V1.OutgoingDocument ToProto(this OutgoingDocument document, IEnumerable<Finding> findings)
+    {
+        var message = document.ToProto(withBody: true);
+        message.Findings.AddRange(findings.Select(f => f.ToCitation()));
+        return message;
     }
 
     private static V1.LegalityReview ToProto(this LegalityOpinion legality) => new()

@@ -1,4 +1,6 @@
 using Backoffice.Document.V1;
+using Backoffice.Platform.Blobs;
+using Backoffice.Typesetting.Documents;
 using Backoffice.Typesetting.Layout;
 using Google.Protobuf;
 using Grpc.Core;
@@ -15,19 +17,22 @@ internal sealed partial class OutgoingPageService
     {
         var stop = context.CancellationToken;
         var document = await db.ReadOutgoingAsync(request.Name, caller, stop);
+        var elements = PrintVersion.Of(document, bureau.Name, printed: null);
+        if (request.Format == PageFileFormat.Text)
+            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements)) };
         if (document.Text.Body.Length > LongestBody)
             throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
         if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
             return await PrintedAsync(document, stop);
 
-        var pages = typesetter.Lay(PrintVersion.Of(document, bureau.Name, printed: null));
+        var pages = typesetter.Lay(elements);
         var watermark = document.IsSigned ? "" : "样稿";
         var page = Math.Max(1, request.Page);
         if (page > pages.Pages.Count)
             throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);
         var (mediaType, content) = request.Format switch
         {
-            PageFileFormat.Docx => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Write(pages, watermark)),
+            PageFileFormat.Docx => (FileKind.Docx, docx.Write(pages, watermark)),
             PageFileFormat.Png => ("image/png", image.Write(pages, page, request.DotsPerInch == 0 ? DefaultDotsPerInch : request.DotsPerInch, watermark)),
             _ => (PrintVersion.MediaType, pdf.Write(pages, watermark)),
         };

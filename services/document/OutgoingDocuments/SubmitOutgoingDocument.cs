@@ -29,7 +29,7 @@ internal sealed partial class OutgoingDocumentService
     private Task<Case> BeginAsync(Turn turn, OutgoingDocument document, CancellationToken stop)
     {
         document.ExpectState("送审", OutgoingDocumentState.Drafting);
-        ExpectToBeWithCaller(document, null);
+        drafts.ExpectToBeWithCaller(document, null);
         var procedure = document.Draft.IsForPrincipal ? DocumentProcedures.OutgoingToPrincipal : DocumentProcedures.Outgoing;
         return desk.StartAsync(turn, document, procedure, document.DrafterPost, stop);
     }

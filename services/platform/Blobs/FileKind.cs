@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,9 +15,13 @@ public sealed record FileKind(string MediaType, string Why, string Text)
     private const long MostUnpacked = 200L * 1024 * 1024;
     private const int MostRatio = 100;
 
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public const string Pdf = "application/pdf";
+
     private static readonly (byte[] Start, string MediaType)[] Known =
     [
-        ("%PDF-"u8.ToArray(), "application/pdf"),
+        ("%PDF-"u8.ToArray(), Pdf),
         ([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a], "image/png"),
         ([0xff, 0xd8, 0xff], "image/jpeg"),
         ("II*\0"u8.ToArray(), "image/tiff"),
@@ -77,7 +82,7 @@ public sealed record FileKind(string MediaType, string Why, string Text)
     }
 
     private static string? MediaTypeOf(HashSet<string> names) =>
-        names.Contains("word/document.xml") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        names.Contains("word/document.xml") ? Docx
         : names.Contains("xl/workbook.xml") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         : names.Contains("ppt/presentation.xml") ? "application/vnd.openxmlformats-officedocument.presentationml.presentation"
         : names.Contains("OFD.xml") ? "application/ofd"
@@ -96,6 +101,7 @@ public sealed record FileKind(string MediaType, string Why, string Text)
             while ((read = reader.Read(buffer)) > 0 && (left -= read) > 0)
                 text.Append(buffer, 0, read);
         }
-        return left > 0 ? Tags.Replace(text.ToString(), "") : throw new InvalidDataException("A part is larger than its entry says.");
+        // A character can be written as its number, which must not hide it.
+        return left > 0 ? WebUtility.HtmlDecode(Tags.Replace(text.ToString(), "")) : throw new InvalidDataException("A part is larger than its entry says.");
     }
 }

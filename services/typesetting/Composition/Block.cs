@@ -47,6 +47,9 @@ internal sealed record Block(Element Element, IReadOnlyList<Span> Spans)
     /// <summary>Names that stand side by side, each around its middle, in millimetres.</summary>
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
+    /// <summary>What a row of a table has side by side; empty for what is no row.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
     public string Text => string.Concat(Spans.Select(s => s.Text));
 }
 

@@ -49,15 +49,39 @@ internal sealed class Composer(Ruler ruler)
             yield return new Block(Element.MainRecipients, document.MainRecipients.TrimEnd('：', ':') + "：") { BlankBefore = 1 };
     }
 
-    private static IEnumerable<Block> Paragraphs(Element element, string text, OfficialDocument document)
+    private IEnumerable<Block> Paragraphs(Element element, string text, OfficialDocument document)
     {
         // 7.3.2 leaves a line below the title; of an order 10.2 two below its number, which the head keeps.
         var blank = element == Element.Annex || document.MainRecipients.Length == 0 && document.Title.Length > 0 ? 1 : 0;
-        foreach (var paragraph in BodyParagraph.Of(text))
+        foreach (var part in BodyText.Read(text.ReplaceLineEndings("\n")).Parts)
         {
-            yield return Paragraph(element, paragraph) with { BlankBefore = paragraph.Level == ParagraphLevel.Chapter ? 1 : blank };
-            blank = paragraph.Level == ParagraphLevel.Chapter ? 1 : 0;
+            if (part is BodyTable table)
+            {
+                foreach (var row in table.Rows)
+                    yield return Row(element, row, blank);
+                blank = 0;
+            }
+            else if (part is BodyParagraph { IsBlank: false } paragraph)
+            {
+                yield return Paragraph(element, paragraph) with { BlankBefore = paragraph.Level == ParagraphLevel.Chapter ? 1 : blank };
+                blank = paragraph.Level == ParagraphLevel.Chapter ? 1 : 0;
+            }
         }
+    }
+
+    /// <summary>Cells side by side, each around the middle of its column; where one is wider than a column, one after the other.</summary>
+    private Block Row(Element element, IReadOnlyList<string> row, int blank)
+    {
+        var cells = row.Select(c => c.Trim()).ToArray();
+        var width = Paper.TextWidth / cells.Length;
+        return new Block(element, string.Join('\u3000', cells))
+        {
+            Columns = cells.Max(c => ruler.WidthOf(c, Face.FangSong)) <= width
+                ? [.. cells.Select((c, i) => new Column(c, Paper.Left + (i + 0.5) * width)).Where(c => c.Text.Length > 0)]
+                : [],
+            Cells = cells,
+            BlankBefore = blank,
+        };
     }
 
     private static Block Paragraph(Element element, BodyParagraph paragraph)
@@ -68,7 +92,8 @@ internal sealed class Composer(Ruler ruler)
             ParagraphLevel.Second => Face.Kai,
             _ => Face.FangSong,
         };
-        var (heading, text) = (paragraph.Text[..paragraph.HeadingLength], paragraph.Text[paragraph.HeadingLength..]);
+        var whole = paragraph.Text.Replace('\t', '\u3000');
+        var (heading, text) = (whole[..paragraph.HeadingLength], whole[paragraph.HeadingLength..]);
         var spans = new[] { new Span(heading, face), new Span(text, Face.FangSong) }.Where(s => s.Text.Length > 0).ToArray();
         return paragraph.Level == ParagraphLevel.Chapter
             ? new Block(element, spans) { Alignment = Alignment.Centred }

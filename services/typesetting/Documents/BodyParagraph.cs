@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Backoffice.Typesetting.Documents;
 
 /// <summary>结构层次 of a paragraph by its ordinal (7.3.3): 一、 （一） 1. （1）; orders and rules also have chapters and articles.</summary>
-internal enum ParagraphLevel
+public enum ParagraphLevel
 {
     Text,
     First,
@@ -14,27 +14,45 @@ internal enum ParagraphLevel
     Article,
 }
 
-/// <summary>One paragraph of a body: its level and how much of it is heading.</summary>
-internal sealed partial record BodyParagraph(string Text, ParagraphLevel Level, int HeadingLength)
+/// <summary>One paragraph: its level, its ordinal, and how much of it, with the ordinal, is heading.</summary>
+public sealed partial record BodyParagraph(string Text, ParagraphLevel Level, int OrdinalLength, int HeadingLength) : BodyPart
 {
     // A heading that runs into its text is a phrase; a longer sentence is text with an ordinal.
     private const int LongestRunInHeading = 40;
 
-    public static IEnumerable<BodyParagraph> Of(string body) =>
-        body.ReplaceLineEndings("\n").Split('\n').Select(p => p.Trim()).Where(p => p.Length > 0).Select(Read);
+    /// <summary>Blanks before the text, such as 　　, which print does by indenting.</summary>
+    public string Before { get; private init; } = "";
 
-    private static BodyParagraph Read(string text)
+    /// <summary>Blanks after the text.</summary>
+    public string After { get; private init; } = "";
+
+    public bool IsBlank => Text.Length == 0;
+
+    internal bool IsOrdinal => OrdinalLength > 0 && OrdinalLength == Text.Length;
+
+    public static BodyParagraph Read(string line)
     {
-        if (Chapter().IsMatch(text) && text.Length <= LongestRunInHeading)
-            return new(text, ParagraphLevel.Chapter, text.Length);
+        var text = line.Trim();
+        if (text.Length == 0)
+            return new("", ParagraphLevel.Text, 0, 0) { Before = line };
+        var start = line.IndexOf(text, StringComparison.Ordinal);
+        return ReadText(text) with { Before = line[..start], After = line[(start + text.Length)..] };
+    }
+
+    public override string ToString() => Before + Text + After;
+
+    private static BodyParagraph ReadText(string text)
+    {
+        if (Chapter().Match(text) is { Success: true } chapter && text.Length <= LongestRunInHeading)
+            return new(text, ParagraphLevel.Chapter, chapter.Length, text.Length);
         if (Article().Match(text) is { Success: true } article)
-            return new(text, ParagraphLevel.Article, article.Length);
-        var level = First().IsMatch(text) ? ParagraphLevel.First
-            : Second().IsMatch(text) ? ParagraphLevel.Second
-            : Third().IsMatch(text) ? ParagraphLevel.Third
-            : Fourth().IsMatch(text) ? ParagraphLevel.Fourth
-            : ParagraphLevel.Text;
-        return new(text, level, level == ParagraphLevel.Text ? 0 : HeadingLengthOf(text));
+            return new(text, ParagraphLevel.Article, article.Length, article.Length);
+        foreach (var (level, ordinal) in ((ParagraphLevel, Regex)[])[(ParagraphLevel.First, First()), (ParagraphLevel.Second, Second()), (ParagraphLevel.Third, Third()), (ParagraphLevel.Fourth, Fourth())])
+        {
+            if (ordinal.Match(text) is { Success: true } found)
+                return new(text, level, found.Length, HeadingLengthOf(text));
+        }
+        return new(text, ParagraphLevel.Text, 0, 0);
     }
 
     private static int HeadingLengthOf(string text)

@@ -8,15 +8,22 @@ using Face = Backoffice.Typesetting.Fonts.Face;
 
 namespace Backoffice.Typesetting.Docx;
 
-/// <summary>Paragraphs of the flow.</summary>
+/// <summary>Paragraphs and tables of the flow.</summary>
 internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
 {
     private readonly int _line = Twips.LineOf(grid);
 
-    public IEnumerable<Paragraph> Of(IReadOnlyList<Block> blocks, int blankBeforeFirst)
+    public IEnumerable<OpenXmlElement> Of(IReadOnlyList<Block> blocks, int blankBeforeFirst)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (blocks[i].Cells.Count > 0)
+            {
+                var rows = blocks.Skip(i).TakeWhile(b => b.Cells.Count == blocks[i].Cells.Count).ToArray();
+                yield return Table(rows);
+                i += rows.Length - 1;
+                continue;
+            }
             // 7.3.5.5: the signature keeps the text before it, and itself, on its page.
             var keep = i + 1 < blocks.Count && blocks[i + 1].IsSignature;
             yield return Of(blocks[i], keep, i == 0 ? blankBeforeFirst : blocks[i].BlankBefore);
@@ -35,6 +42,20 @@ internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
             run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
         }
         return run;
+    }
+
+    /// <summary>A table without rules, as the layout shows it.</summary>
+    private Table Table(Block[] rows)
+    {
+        var width = Twips.Text(Paper.TextWidth / rows[0].Cells.Count);
+        return new Table(
+        [
+            new TableProperties(new TableWidth { Width = Twips.Text(Paper.TextWidth), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(rows[0].Cells.Select(_ => new GridColumn { Width = width })),
+            .. rows.Select(r => new TableRow(r.Cells.Select(c => new TableCell(
+                new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }),
+                new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(r.Element) }, new Justification { Val = JustificationValues.Center }), Text(c)))))),
+        ]);
     }
 
     private Paragraph Of(Block block, bool keepNext, int blankBefore)

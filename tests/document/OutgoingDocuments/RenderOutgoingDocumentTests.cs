@@ -51,7 +51,19 @@ public sealed class RenderOutgoingDocumentTests(DocumentSuites suites)
         var draft = DraftUnderway.Notice();
         draft.Body = new string('文', 200_001);
         var endless = await DraftUnderway.AtAsync(suite, "draft", draft);
+        (await RenderAsync(endless, PageFileFormat.Text)).Content.Length.ShouldBeGreaterThan(3 * 200_001);
         await Refused.ForAsync("TOO_LONG_TO_SHOW", () => RenderAsync(endless, PageFileFormat.Pdf));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Plain_text_has_the_elements_in_their_order(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "print");
+        var document = await on.GetAsync();
+        var text = await RenderAsync(on, PageFileFormat.Text);
+        (text.MediaType, text.PageCount, text.Printed).ShouldBe(("text/plain; charset=utf-8", 0, false));
+        text.Content.ToStringUtf8().ShouldMatch(
+            $"^本机关文件\n{document.DocumentNumber}\n\n{document.Title}\n\n县民政局：\n　　现将有关事项通知如下。\n　　一、提高认识。\n　　二、落实责任。\n\n本机关\n20[0-9年月]+日\n$");
     }
 
     [Theory, EveryDatabase]

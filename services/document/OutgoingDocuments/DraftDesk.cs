@@ -1,0 +1,78 @@
+using Backoffice.Document.Matters;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
+using Backoffice.Platform.Storage;
+using Backoffice.Procedures.Matters;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Backoffice.Document.OutgoingDocuments;
+
+/// <summary>What every change of a document has in common, wherever its text comes from.</summary>
+internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
+{
+    private const string OrderRow = "outgoing-order";
+
+    /// <summary>Begins a draft of the caller's.</summary>
+    public async Task<OutgoingDocument> BeginAsync(Turn turn, V1.OutgoingDocument sent)
+    {
+        if (caller.MainPost.Length == 0)
+            throw DocumentErrors.NoPost(caller.Account);
+        if (sent.Title.Length == 0)
+            throw DocumentErrors.Incomplete("title", "draft");
+        var document = OutgoingDocument.Begin(caller.Actor, caller.MainPost, caller.Units[0], await turn.NextNumberAsync(OrderRow), clock.Now);
+        Draft.Mask.ApplyAll(sent, document);
+        db.OutgoingDocuments.Add(document);
+        return document;
+    }
+
+    /// <summary>Changes the named fields of a document that is with the caller; what stood before is kept as a version.</summary>
+    public async Task<OutgoingDocument> ReviseAsync(Turn turn, V1.OutgoingDocument sent, FieldMask mask, ChangeKind kind, string reason, CancellationToken stop)
+    {
+        var document = await db.GetOutgoingAsync(sent.Name, caller, stop);
+        document.ExpectEtag(sent.Etag, document.Name);
+        var on = await desk.RunningOfAsync(document, document.Name, stop);
+        ExpectToBeWithCaller(document, on);
+        document.ExpectChange(kind, reason);
+
+        var signed = document.IsSigned;
+        KeepVersion(document);
+        Draft.Mask.Apply(mask, sent, document);
+        if (document.Draft.Title.Length == 0)
+            throw DocumentErrors.Incomplete("title", "update");
+        document.Revise([.. mask.Paths.Distinct()], signed ? kind : ChangeKind.Unspecified, reason, caller.Actor, clock.Now);
+        // Where it was returned for the change, it passes the signer again anyway, or is stopped by the recheck.
+        if (signed && kind == ChangeKind.Substantive && on!.Matter.ReturnSteps.Contains("sign"))
+            await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, reason), "sign", straightBack: true), stop);
+        return document;
+    }
+
+    /// <summary>A draft is its drafter's; what is under way belongs to whoever holds it.</summary>
+    public void ExpectToBeWithCaller(OutgoingDocument document, Case? on)
+    {
+        if (on is null ? document.Drafter != caller.Actor : !on.Matter.IsHeldBy(caller))
+            throw DocumentErrors.NotYoursToChange(document.Name, directory.Current.DisplayNameOf(on?.Matter.State.Held?.Post ?? document.DrafterPost));
+    }
+
+    /// <summary>The document after its text changed, with what the rules have to say.</summary>
+    public async Task<V1.OutgoingDocument> ShowAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        var findings = await check.FindingsNowAsync(document, stop);
+        check.ShowOverridable(document, findings);
+        return document.ToProto(findings);
+    }
+
+    private void KeepVersion(OutgoingDocument document) => db.OutgoingPastVersions.Add(new OutgoingPastVersion
+    {
+        DocumentId = document.Id,
+        Version = document.Version,
+        Document = document.ToProto(withBody: true).ToByteArray(),
+        Time = document.VersionTime,
+        Person = document.VersionPerson,
+        ChangedFields = document.ChangedFields,
+        ChangeKind = document.ChangeKind,
+        Reason = document.ChangeReason,
+    });
+}
