@@ -9,6 +9,7 @@ using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
+using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Matters;
@@ -36,6 +37,7 @@ public static class DocumentModule
         .Serves<OutgoingHandlingService>()
         .Serves<OutgoingPageService>()
         .Serves<OutgoingImportService>()
+        .Serves<ProofreadingService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
@@ -47,7 +49,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<DraftDesk>();
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>();
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });

@@ -10,12 +10,9 @@ public static partial class Citations
     // So many characters of a title may be slips; beyond them it is another document.
     private const int Slips = 4;
 
-    /// <summary>Numbers and titles that the text quotes: what the register is to be asked for.</summary>
-    public static (IReadOnlyList<string> Numbers, IReadOnlyList<string> Titles) Quoted(ProofText text)
-    {
-        var quoted = text.Passages().SelectMany(p => Quotation().Matches(p.Wording)).ToArray();
-        return ([.. quoted.Select(q => Normal(q.Groups["number"].Value)).Distinct()], [.. quoted.Select(q => q.Groups["title"].Value).Distinct()]);
-    }
+    /// <summary>Numbers that the text quotes documents by, as they are rightly written: what the register is to be asked for.</summary>
+    public static IReadOnlyList<string> NumbersIn(ProofText text) =>
+        [.. text.Passages().SelectMany(p => Quotation().Matches(p.Wording)).Select(q => Normal(q.Groups["number"].Value)).Distinct()];
 
     internal static IEnumerable<ProofFinding> In(ProofText text, IReadOnlyCollection<KnownDocument> register)
     {
@@ -42,15 +39,14 @@ public static partial class Citations
         var known = register.Where(d => Normal(d.Number) == Normal(number.Value)).ToArray();
         if (known.Any(d => IsSame(d.Title, title.Value)))
             return null;
-        if (known is [var one])
+        if (known is not [var one])
+            return null;
+        var near = IsNear(one.Title, title.Value);
+        return new("DOC-P04", FindingKind.Citation, near ? Certainty.Error : Certainty.Hint, passage.At(title), title.Value,
+            $"收发文登记中{one.Number}为《{one.Title}》", $"The register has {one.Title} under {one.Number}")
         {
-            var near = IsNear(one.Title, title.Value);
-            return new("DOC-P04", FindingKind.Citation, near ? Certainty.Error : Certainty.Hint, passage.At(title), title.Value,
-                $"收发文登记中{one.Number}为《{one.Title}》", $"The register has {one.Title} under {one.Number}") { Suggestion = near ? one.Title : null };
-        }
-        return register.Where(d => d.Title == title.Value && d.Number.Length > 0).ToArray() is [var titled]
-            ? new("DOC-P04", FindingKind.Citation, Certainty.Error, passage.At(number), number.Value, $"收发文登记中该文件的发文字号为{titled.Number}", $"The register has it under {titled.Number}") { Suggestion = titled.Number }
-            : null;
+            Suggestion = near ? one.Title : null,
+        };
     }
 
     private static ProofFinding? AgainstText(Passage passage, Group title, Group number, Dictionary<string, string> before) =>

@@ -1,0 +1,53 @@
+using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Proofreading;
+using Backoffice.Proofreading.Findings;
+using Grpc.Core;
+
+namespace Backoffice.Document.Proofreading;
+
+internal sealed partial class ProofreadingService
+{
+    public override async Task<FixOutgoingDocumentResponse> FixOutgoingDocument(FixOutgoingDocumentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        await using var turn = await db.BeginTurnAsync(context);
+        var document = await db.GetOutgoingAsync(request.Name, caller, stop);
+        document.ExpectEtag(request.Etag, document.Name);
+        var text = document.ToProofText();
+        if (text.Sha256() != request.TextSha256)
+            throw DocumentErrors.TextChanged(document.Name);
+
+        var chosen = Chosen(await ReadAsync(text, stop), request.FindingIds);
+        var mended = text.With(chosen);
+        var sent = new V1.OutgoingDocument
+        {
+            Name = document.Name,
+            Etag = request.Etag,
+            Title = mended.Title,
+            MainRecipients = mended.MainRecipients,
+            CopyRecipients = mended.CopyRecipients,
+            Body = mended.Body,
+            AttachmentList = { mended.AttachmentList },
+            AttachmentTitles = { mended.AttachmentTitles },
+        };
+        var fields = chosen.Select(f => f.Place.Element.ToField()).Distinct().Order(StringComparer.Ordinal);
+        await drafts.ReviseAsync(turn, sent, new() { Paths = { fields } }, request.ChangeKind, request.Reason, stop);
+        return await turn.CommitAsync(new FixOutgoingDocumentResponse
+        {
+            OutgoingDocument = await drafts.ShowAsync(document, stop),
+            Findings = { (await ReadAsync(mended, stop)).Select(f => f.ToProto()) },
+            TextSha256 = mended.Sha256(),
+        });
+    }
+
+    private static ProofFinding[] Chosen(IReadOnlyList<ProofFinding> findings, IEnumerable<string> ids)
+    {
+        var byId = findings.ToDictionary(f => f.Id);
+        return [.. ids.Distinct().Select(id =>
+            !byId.TryGetValue(id, out var finding) ? throw DocumentErrors.NoSuchFinding(id)
+            : finding.Suggestion is null ? throw DocumentErrors.NothingSuggested(id)
+            : finding)];
+    }
+}
