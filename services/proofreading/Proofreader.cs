@@ -29,18 +29,29 @@ public static class Proofreader
         (text, _) => Pairs.In(text),
         (text, _) => HalfWidth.In(text),
         (text, _) => Doubled.In(text),
-        (text, _) => Spelling.In(text),
     ];
 
-    internal static IEnumerable<(string, Func<ProofText, Background, IEnumerable<ProofFinding>>)> Named => Checks.Select((c, i) => (i.ToString(), c));
-
     /// <summary>All findings in the order of the text, none upon another.</summary>
-    public static IReadOnlyList<ProofFinding> Read(ProofText text, Background background)
+    public static IReadOnlyList<ProofFinding> Read(ProofText text, Background background) =>
+        Kept(Checks.SelectMany(check => check(text, background)).Concat(Spelling.In(text)));
+
+    /// <summary>The same without spelling.</summary>
+    internal static IReadOnlyList<ProofFinding> ReadForm(ProofText text, Background background) => Kept(Checks.SelectMany(check => check(text, background)));
+
+    private static ProofFinding[] Kept(IEnumerable<ProofFinding> findings)
     {
         var kept = new List<ProofFinding>();
-        foreach (var finding in Checks.SelectMany(check => check(text, background)))
-            if (!kept.Any(k => k.Place.Overlaps(finding.Place) && !IsBeside(k, finding)))
-                kept.Add(finding);
+        // Which finding has a unit of the text: the first of all that were found there.
+        var owners = new Dictionary<(Element, int, int), ProofFinding>();
+        foreach (var finding in findings)
+        {
+            var units = Enumerable.Range(finding.Place.Offset, finding.Place.Length).Select(unit => (finding.Place.Element, finding.Place.Item, unit)).ToArray();
+            if (units.Any(u => owners.TryGetValue(u, out var owner) && !IsBeside(owner, finding)))
+                continue;
+            kept.Add(finding);
+            foreach (var unit in units)
+                owners.TryAdd(unit, finding);
+        }
         return [.. kept.OrderBy(f => f.Place.Element).ThenBy(f => f.Place.Item).ThenBy(f => f.Place.Offset)];
     }
 

@@ -2,8 +2,8 @@ using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Proofreading;
-using Backoffice.Proofreading.Findings;
 using Grpc.Core;
+using ProofFinding = Backoffice.Proofreading.Findings.ProofFinding;
 
 namespace Backoffice.Document.Proofreading;
 

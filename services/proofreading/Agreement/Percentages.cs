@@ -28,9 +28,9 @@ internal static partial class Percentages
 
     private static decimal Number(Capture figure) => decimal.Parse(figure.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:占(?!用|地)[^。，；、0-9]{0,14}|(?:合格|通过|覆盖|普及|入住|出席|到会|参保|入学)率[^。，；、0-9]{0,6})(?<figure>[0-9]+(?:\.[0-9]+)?)[%％]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:占(?!用|地)[^。，；、0-9]{0,14}|(?:合格|通过|覆盖|普及|入住|出席|到会|参保|入学)率[^。，；、0-9]{0,6})(?<figure>[0-9]{1,9}(?:\.[0-9]{1,6})?)[%％]", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"分别占[^。；、0-9]{0,14}(?<figure>[0-9]+(?:\.[0-9]+)?)[%％](?:[、，和与及]\s*(?<figure>[0-9]+(?:\.[0-9]+)?)[%％])+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"分别占[^。；、0-9]{0,14}(?<figure>[0-9]{1,9}(?:\.[0-9]{1,6})?)[%％](?:[、，和与及]\s*(?<figure>[0-9]{1,9}(?:\.[0-9]{1,6})?)[%％])+", RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 }

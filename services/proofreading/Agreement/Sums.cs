@@ -19,7 +19,7 @@ internal static partial class Sums
         {
             var parts = Amount().Matches(sum.Groups["parts"].Value);
             // One part alone is an example, and what is counted otherwise is no part.
-            if (parts.Count < 2 || Open().IsMatch(sum.Groups["parts"].Value) || Rate().IsMatch(passage.Wording[..sum.Index]))
+            if (parts.Count < 2 || Open().IsMatch(sum.Groups["parts"].Value) || Rate().IsMatch(passage.Wording[Math.Max(0, sum.Index - 24)..sum.Index]))
                 continue;
             var (total, added) = (Yuan(sum), parts.Sum(Yuan));
             var certainty = added > total * (1 + Rounding) ? Certainty.Error : Certainty.Hint;
@@ -37,10 +37,10 @@ internal static partial class Sums
 
     private static decimal Worth(string unit) => unit switch { "万元" => 10_000, "亿元" => 100_000_000, _ => 1 };
 
-    [GeneratedRegex(@"(?<amount>[0-9][0-9,]*(?:\.[0-9]+)?)(?<unit>万元|亿元|元)[，,；（(。]?\s*其中[：:，]?(?<parts>[^。；\n]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<amount>[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(?<unit>万元|亿元|元)[，,；（(。]?\s*其中[：:，]?(?<parts>[^。；\n]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
 
-    [GeneratedRegex(@"(?<amount>[0-9][0-9,]*(?:\.[0-9]+)?)(?<unit>万元|亿元|元)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<amount>[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(?<unit>万元|亿元|元)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     // 每人每年由50元提高到100元 is no sum.

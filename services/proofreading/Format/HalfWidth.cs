@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Backoffice.Proofreading.Characters;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
 
@@ -19,12 +20,12 @@ internal static partial class HalfWidth
             {
                 Suggestion = Full[Half.IndexOf(mark.Value, StringComparison.Ordinal)].ToString(),
             };
-        foreach (Match brackets in Brackets().Matches(passage.Wording))
+        foreach (var brackets in Brackets().Matches(passage.Wording).Where(m => m.Value.Any(Line.IsHan)))
         {
             yield return Bracket(brackets.Groups["open"], "（");
             yield return Bracket(brackets.Groups["close"], "）");
         }
-        foreach (Match quoted in Quoted().Matches(passage.Wording))
+        foreach (var quoted in Quoted().Matches(passage.Wording).Where(m => m.Value.Any(Line.IsHan)))
         {
             yield return Bracket(quoted.Groups["open"], "“");
             yield return Bracket(quoted.Groups["close"], "”");
@@ -38,9 +39,9 @@ internal static partial class HalfWidth
     [GeneratedRegex(@"[,;:?!](?<=[\u4E00-\u9FFF”》）〕].)(?=[\u4E00-\u9FFF“《（0-9\s]|\z)|\.(?<=[\u4E00-\u9FFF”》）].)(?=\s*\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?<open>\()[^()（）]*[\u4E00-\u9FFF][^()（）]*(?<close>\))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<open>\()[^()（）]*(?<close>\))", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("(?<open>\")[^\"“”]*[\\u4E00-\\u9FFF][^\"“”]*(?<close>\")", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<open>\")[^\"“”]*(?<close>\")", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 }

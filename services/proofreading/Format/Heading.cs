@@ -5,10 +5,10 @@ using Backoffice.Proofreading.Texts;
 namespace Backoffice.Proofreading.Format;
 
 /// <summary>The ordinal that a paragraph begins with: 一、 is of level 1, （一） of 2, 1. of 3, （1） of 4.</summary>
-/// <param name="Mark">As it should be printed.</param>
-/// <param name="Written">As it is.</param>
+/// <param name="Written">The ordinal as it is printed.</param>
 internal sealed partial record Heading(Passage Passage, int Level, int Number, Group Written)
 {
+    /// <summary>The ordinal as it should be printed.</summary>
     public string Mark => MarkOf(Level, Number);
 
     public static string MarkOf(int level, int number) => level switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
 
@@ -6,6 +7,8 @@ namespace Backoffice.Proofreading.Format;
 /// <summary>The punctuation of headings: after the ordinal (GB/T 15834) and at the end.</summary>
 internal static class HeadingForms
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。，；：,;:");
+
     private const int LongestHeading = 14;
 
     public static IEnumerable<ProofFinding> In(ProofText text)
@@ -40,7 +43,7 @@ internal static class HeadingForms
     private static ProofFinding? EndOf(Passage passage, Heading? next)
     {
         var wording = passage.Wording.TrimEnd();
-        if (!wording.EndsWith('。') || wording.Trim().Length > LongestHeading || wording.AsSpan(0, wording.Length - 1).IndexOfAny("。，；：,;:") >= 0 || next is null)
+        if (!wording.EndsWith('。') || wording.Trim().Length > LongestHeading || wording.AsSpan(0, wording.Length - 1).ContainsAny(Stops) || next is null)
             return null;
         return new("TXT-02", FindingKind.Punctuation, Certainty.Hint, passage.At(wording.Length - 1, 1), "。", "单独成行的小标题末尾不加句号", "A heading on a line of its own ends without a full stop") { Suggestion = "" };
     }

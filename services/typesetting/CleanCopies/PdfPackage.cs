@@ -72,8 +72,8 @@ internal static class PdfPackage
 
     private static bool IsProgram(PdfDictionary annotation) => annotation.Elements.GetDictionary("/A") is { } action && Programs.Contains(action.Elements.GetName("/S"));
 
-    private static IEnumerable<PdfDictionary> AnnotationsOf(PdfDocument pdf) => pdf.Pages
-        .Select(p => p.Elements.GetArray("/Annots")).OfType<PdfArray>().SelectMany(a => Enumerable.Range(0, a.Elements.Count).Select(i => a.Elements.GetDictionary(i))).OfType<PdfDictionary>();
+    private static IEnumerable<PdfDictionary> AnnotationsOf(PdfDocument pdf) => Enumerable.Range(0, pdf.PageCount)
+        .Select(i => pdf.Pages[i].Elements.GetArray("/Annots")).OfType<PdfArray>().SelectMany(a => Enumerable.Range(0, a.Elements.Count).Select(i => a.Elements.GetDictionary(i))).OfType<PdfDictionary>();
 
     private static string MetadataOf(PdfDictionary catalog) =>
         catalog.Elements.GetDictionary("/Metadata")?.Stream is { } stream ? Encoding.UTF8.GetString(stream.UnfilteredValue) : "";

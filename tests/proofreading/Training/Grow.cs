@@ -11,15 +11,15 @@ internal sealed class Grow(int size)
     private const double Damping = 2;
 
     private readonly List<float> _rows = [];
-    private readonly List<(bool Right, float Weight)> _right = [];
+    private readonly List<bool> _right = [];
 
     public int Count => _right.Count;
 
-    public void Add(ReadOnlySpan<double> row, bool right, float weight)
+    public void Add(ReadOnlySpan<double> row, bool right)
     {
         foreach (var figure in row)
             _rows.Add((float)figure);
-        _right.Add((right, weight));
+        _right.Add(right);
     }
 
     public Forest Forest(int trees)
@@ -29,9 +29,8 @@ internal sealed class Grow(int size)
         for (var i = 0; i < Count; i++)
             for (var f = 0; f < size; f++)
                 bins[i * size + f] = Bin(limits[f], _rows[i * size + f]);
-        var total = _right.Sum(r => r.Weight);
-        var positive = _right.Where(r => r.Right).Sum(r => r.Weight);
-        var start = Math.Log(positive / (total - positive));
+        var right = (double)_right.Count(r => r);
+        var start = Math.Log(right / (Count - right));
         var (sums, node) = (new double[Count], new int[Count]);
         Array.Fill(sums, start);
         var nodes = (1 << Depth) - 1;
@@ -43,8 +42,8 @@ internal sealed class Grow(int size)
             for (var i = 0; i < Count; i++)
             {
                 var p = 1 / (1 + Math.Exp(-sums[i]));
-                first[i] = _right[i].Weight * (p - (_right[i].Right ? 1 : 0));
-                second[i] = _right[i].Weight * p * (1 - p);
+                first[i] = p - (_right[i] ? 1 : 0);
+                second[i] = p * (1 - p);
             }
             for (var level = 0; level < Depth; level++)
             {

@@ -1,91 +1,86 @@
+using System.Globalization;
 using Backoffice.Proofreading.Characters;
-using Backoffice.Testing;
 
 namespace Backoffice.Proofreading.Tests.Training;
 
 /// <summary>Makes the model of characters from the training half of the given data.</summary>
 internal sealed class ModelMaker
 {
-    private readonly Counting _counts = new();
-    private readonly List<string> _documents = [];
+    private const int LongestWord = 5;
+
+    // A term of official writing is taken to be about as frequent as a fairly common word.
+    private const double SeenOfTerm = 50;
+    private const double LeastSeen = 3;
+
+    // Shorter sentences stand in other texts by chance.
+    private const int Telling = 8;
+
+    private readonly List<string> _documents;
 
     public ModelMaker()
     {
-        var held = Sources.Sentences("odw").Concat(Sources.Sentences("law")).Select(s => s.Right).Where(Sources.IsHeldOut).Where(s => s.Length >= 8).ToHashSet();
-        var t = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var (id, title, body) in Sources.Documents().Where(d => !Sources.IsHeldOut(d.Id)))
-            _documents.Add(Without(held, $"{title}\n{body}"));
-        _documents.Add(Without(held, string.Join('\n', Sources.Rows("proofreading/titles-policies.txt"))));
-        Trained = [.. Sources.Sentences("odw").Concat(Sources.Sentences("law")).Where(s => !Sources.IsHeldOut(s.Right))];
-        foreach (var text in _documents.Concat(Trained.Select(s => s.Right).Distinct()))
-            _counts.Add(text);
-        foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data/words.txt")))
-        {
-            var columns = row.Split(' ');
-            if (columns[0].Length <= 5 && columns[0].All(Line.IsHan) && double.Parse(columns[1]) is >= 3 and var seen)
-                _counts.AddWord(columns[0], seen);
-        }
-        foreach (var row in Sources.Rows("proofreading/terms-official-writing.tsv"))
-            if (row.Split('\t')[0] is { Length: <= 5 } term && term.All(Line.IsHan))
-                _counts.AddWord(term, 50);
-        Console.WriteLine($"counted {_counts.Characters} in {t.Elapsed}");
-        Confusions = ConfusionSets.Read(_documents.SelectMany(d => d).Concat(Trained.SelectMany(s => s.Right)).Where(Line.IsHan).ToHashSet());
-        Console.WriteLine($"confusions in {t.Elapsed}");
+        var sentences = Sources.Sets.SelectMany(Sources.Sentences).ToArray();
+        var held = sentences.Select(s => s.Right).Where(r => Sources.IsHeldOut(r) && r.Length >= Telling).ToHashSet();
+        Trained = [.. sentences.Where(s => !Sources.IsHeldOut(s.Right))];
+        _documents = [.. Sources.Documents().Where(d => !Sources.IsHeldOut(d.Id)).Select(d => $"{d.Title}\n{d.Body}").Append(string.Join('\n', Sources.Rows("proofreading/titles-policies.txt"))).Select(t => Without(held, t))];
+        foreach (var text in Texts)
+            Counts.Add(text);
+        foreach (var (word, seen) in Words().Where(w => w.Word.Length <= LongestWord && w.Word.All(Line.IsHan)))
+            Counts.AddWord(word, seen);
+        Confusions = ConfusionSets.Read(Texts.SelectMany(t => t).Where(Line.IsHan).ToHashSet());
     }
 
     public IReadOnlyList<Sentence> Trained { get; }
 
-    public Counting Counts => _counts;
+    public Counting Counts { get; } = new();
 
     public Confusions Confusions { get; }
 
-    public string Phrases() => new PhraseList(_counts, [.. _documents, .. Trained.Select(s => s.Right)]).Make();
+    private IEnumerable<string> Texts => _documents.Concat(Trained.Select(s => s.Right).Distinct());
 
+    public string Phrases() => new PhraseList(Counts, [.. Texts]).Make();
+
+    /// <summary>First weights by which most replacements are dismissed, then trees for the rest.</summary>
     public (double[] Quick, Forest Forest) Fit()
     {
-        var t = System.Diagnostics.Stopwatch.StartNew();
         var fit = new Fit(Evidence.Size);
-        var random = new Random(1);
-        EachExample(random, 24, (row, right, _) => fit.Add(row, right));
-        Console.WriteLine($"{fit.Count} rows {t.Elapsed}");
-        var quick = fit.Weights(4);
+        EachExample(new Random(1), everyOf: 24, fit.Add);
+        var quick = fit.Weights(rounds: 4);
         var grow = new Grow(Evidence.Size);
-        var lost = 0;
-        EachExample(new Random(2), 2, (row, right, weight) =>
+        EachExample(new Random(2), everyOf: 2, (row, right) =>
         {
             if (CharacterModel.QuickJudge(quick, row))
-                grow.Add(row, right, weight);
-            else if (right)
-                lost++;
+                grow.Add(row, right);
         });
-        Console.WriteLine($"{grow.Count} rows left, {lost} right ones lost {t.Elapsed}");
-        var forest = grow.Forest(160);
-        Console.WriteLine($"grown {t.Elapsed}");
-        return (quick, forest);
+        return (quick, grow.Forest(trees: 160));
     }
 
-    internal delegate void Example(ReadOnlySpan<double> row, bool right, float weight);
+    private static IEnumerable<(string Word, double Seen)> Words() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data/words.txt")).Select(r => r.Split(' ')).Select(c => (c[0], double.Parse(c[1], CultureInfo.InvariantCulture))).Where(w => w.Item2 >= LeastSeen)
+            .Concat(Sources.Rows("proofreading/terms-official-writing.tsv").Select(r => (r.Split('\t')[0], SeenOfTerm)));
+
+    internal delegate void Example(ReadOnlySpan<double> row, bool right);
 
     private void EachExample(Random random, int everyOf, Example take)
     {
         foreach (var sentence in Trained)
         {
-            _counts.Without(sentence.Right);
-            Add(take, sentence.Wrong, sentence.Right, 1);
+            Counts.Without(sentence.Right);
+            Add(take, sentence.Wrong, sentence.Right);
             if (sentence.Wrong == sentence.Right)
-                Add(take, Spoil(sentence.Right, random), sentence.Right, 1);
+                Add(take, Spoil(sentence.Right, random), sentence.Right);
         }
         var paragraphs = 0;
         foreach (var text in _documents)
         {
-            _counts.Without(text);
+            Counts.Without(text);
             foreach (var paragraph in text.Split('\n'))
                 if (paragraphs++ % everyOf == 0)
-                    Add(take, paragraph, paragraph, 1);
+                    Add(take, paragraph, paragraph);
                 else if (paragraphs % everyOf == 1)
-                    Add(take, Spoil(paragraph, random), paragraph, 1);
+                    Add(take, Spoil(paragraph, random), paragraph);
         }
-        _counts.Without(null);
+        Counts.Without(null);
     }
 
     // Errors as the training sentences have them: one character in forty, most by sound.
@@ -103,9 +98,9 @@ internal sealed class ModelMaker
         return new(spoilt);
     }
 
-    private void Add(Example take, string wrong, string right, float weight)
+    private void Add(Example take, string wrong, string right)
     {
-        var evidence = new Evidence(_counts);
+        var evidence = new Evidence(Counts);
         var line = new Line(wrong);
         Span<double> row = stackalloc double[Evidence.Size];
         for (var at = 1; at < line.Length - 1; at++)
@@ -121,7 +116,7 @@ internal sealed class ModelMaker
                 if (evidence.IsPossible(line.Units, at))
                 {
                     Evidence.Fill(row, standing, evidence.Here(), likeness);
-                    take(row, right[line.OffsetOf(at)] == other, weight);
+                    take(row, right[line.OffsetOf(at)] == other);
                 }
                 line.Units[at] = old;
             }

@@ -11,6 +11,9 @@ internal static class Sources
 {
     private const int HeldOutOf = 5;
 
+    /// <summary>odw: official document writing; law: legal texts.</summary>
+    public static IReadOnlyList<string> Sets { get; } = ["odw", "law"];
+
     public static string Folder { get; } = RepositoryFiles.Path("../shared/data");
 
     public static bool AreHere => Directory.Exists(Folder);
