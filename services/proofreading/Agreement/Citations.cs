@@ -77,7 +77,7 @@ public static partial class Citations
     [GeneratedRegex(@"《(?<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》\s*[（(](?<number>[\u4E00-\u9FFF]{1,10}\s*[〔\[（(﹝][0-9]{4}[〕\]）)﹞]\s*[0-9]+\s*号)[）)]", RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"〔(?<=(?<code>[\u4E00-\u9FFF]{2,6})〔)(?<rest>[0-9]{4}〕[0-9]+号)(?:文件?)?(?<title>《[^《》]{6,80}》)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"〔(?<=(?:(?<![\u4E00-\u9FFF])|根据|按照|依据|依照|贯彻|落实|执行|印发)(?<code>[\u4E00-\u9FFF]{2,6}?)〔)(?<rest>[0-9]{4}〕[0-9]+号)(?:文件?)?(?<title>《[^《》]{6,80}》)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberFirst();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -67,7 +67,7 @@ internal static partial class OrganNames
                     return false;
                 different = i;
             }
-        return different > 0 && !Telling.Contains(written[different], StringComparison.Ordinal) && !Telling.Contains(right[different], StringComparison.Ordinal)
+        return different > 0 && !(Telling.Contains(written[different], StringComparison.Ordinal) && Telling.Contains(right[different], StringComparison.Ordinal))
             && CharacterModel.Current.Confusions.AreLike(written[different], right[different]);
     }
 

@@ -18,26 +18,33 @@ internal static partial class HeadingOrder
         var throughout = new int[5];
         for (var i = 0; i < headings.Count; i++)
         {
-            var heading = headings[i];
-            var (level, number) = (heading.Level, heading.Number);
+            var (level, number) = (headings[i].Level, headings[i].Number);
             var expected = last[level] + 1;
             // 一 begins a list of its own, as attachments within a text do.
             if (number == expected || (number == 1 && last[level] != 1) || number == throughout[level] + 1)
             {
                 if (number == 1 && Skipped(last, level) is { } skipped)
-                    yield return Of(heading, Certainty.Hint, $"“{heading.Mark}”前越过了“{Heading.MarkOf(skipped, 1)}”一级", $"{heading.Mark} skips the level of {Heading.MarkOf(skipped, 1)}");
+                    yield return Of(headings[i], Certainty.Hint, $"“{headings[i].Mark}”前越过了“{Heading.MarkOf(skipped, 1)}”一级", $"{headings[i].Mark} skips the level of {Heading.MarkOf(skipped, 1)}");
             }
-            else if (number == last[level])
-                yield return Of(heading, number == 1 ? Certainty.Hint : Certainty.Error, $"序数“{heading.Mark}”重复", $"{heading.Mark} is used twice", Next(headings, i, expected));
-            else
+            else if (OutOfOrder(headings, i, last[level]) is var finding)
             {
-                // The first of a list may stand within a line: 附件：1.
-                yield return Of(heading, number > expected && !(level > 2 && expected == 1) ? Certainty.Error : Certainty.Hint,
-                    $"序数不连续：“{Heading.MarkOf(level, expected)}”处为“{heading.Mark}”", $"{heading.Mark} stands where {Heading.MarkOf(level, expected)} is due", Next(headings, i, expected));
+                yield return finding;
+                number = finding.Suggestion is null ? number : expected;
             }
             last[level] = throughout[level] = number;
             Array.Clear(last, level + 1, last.Length - level - 1);
         }
+    }
+
+    private static ProofFinding OutOfOrder(IReadOnlyList<Heading> headings, int at, int before)
+    {
+        var (heading, expected) = (headings[at], before + 1);
+        if (heading.Number == before)
+            return Of(heading, before == 1 ? Certainty.Hint : Certainty.Error, $"序数“{heading.Mark}”重复", $"{heading.Mark} is used twice", Next(headings, at, expected));
+        // The first of a list may stand within a line: 附件：1.
+        var certainty = heading.Number > expected && !(heading.Level > 2 && expected == 1) ? Certainty.Error : Certainty.Hint;
+        var due = Heading.MarkOf(heading.Level, expected);
+        return Of(heading, certainty, $"序数不连续：“{due}”处为“{heading.Mark}”", $"{heading.Mark} stands where {due} is due", Next(headings, at, expected));
     }
 
     // 一、 may be followed by 1. where a text has two levels only; what is left out is said all the same, as a hint.

@@ -9,7 +9,7 @@ public sealed class SpellingTests
     [Theory]
     [InlineData("培育发展大数局产业。", "局 → 据")]
     [InlineData("各级人民政府应当加强领到。", "到 → 导")]
-    [InlineData("请认真惯彻执行。", "惯 → 贯")]
+    [InlineData("人民发院依法审理行政案件。", "发 → 法")]
     public void A_character_that_was_taken_for_another_is_found(string body, string found) => Reading.Of(body, FindingKind.Character).ShouldContain(found);
 
     [Theory]

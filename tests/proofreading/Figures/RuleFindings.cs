@@ -28,10 +28,10 @@ internal static class RuleFindings
 
     public static int OfRuleBookHeld(IReadOnlyList<PublishedDocument> documents) => documents.Count(d => Facts(d) is not null);
 
-    private static bool IsBefore(PublishedDocument document, ProofFinding finding) => finding.Rule.Id.StartsWith("FMT-", StringComparison.Ordinal) && document.Issued < FormatInForce;
+    private static bool IsBefore(PublishedDocument document, ProofFinding finding) => finding.Rule.Id.StartsWith("FMT-", StringComparison.Ordinal) && document.Issued != default && document.Issued < FormatInForce;
 
     // What a published copy does not tell is taken to be in order. Null for what is no document of the fifteen kinds.
-    private static OutgoingFacts? Facts(PublishedDocument document)
+    internal static OutgoingFacts? Facts(PublishedDocument document)
     {
         if (!Genres.TryParse(document.Kind, out var genre) || document.Issuer.Length == 0 || document.Issued == default)
             return null;
@@ -47,7 +47,7 @@ internal static class RuleFindings
                 Genre.Announcement or Genre.PublicNotice or Genre.Order => RoutingDirection.Public,
                 _ => RoutingDirection.Downward,
             },
-            Issuer = new(document.Issuer),
+            Issuer = new(document.Issuer) { IsGovernment = document.Issuer.Contains("人民政府", StringComparison.Ordinal) || document.Issuer.StartsWith("国务院", StringComparison.Ordinal) },
             MainRecipients = relations.Classify(document.MainRecipients),
             Title = document.Title.Replace("\n", "", StringComparison.Ordinal),
             Body = document.Body,
