@@ -25,6 +25,7 @@ public static class Proofreader
         (text, background) => OrganNames.In(text, background.Organs),
         (text, _) => Sums.In(text),
         (text, _) => Percentages.In(text),
+        (text, _) => Counts.In(text),
         (text, _) => FixedPhrases.In(text),
         (text, _) => Pairs.In(text),
         (text, _) => HalfWidth.In(text),

@@ -34,11 +34,13 @@ internal sealed partial class ProofreadingService
         };
         var fields = chosen.Select(f => f.Place.Element.ToField()).Distinct().Order(StringComparer.Ordinal);
         await drafts.ReviseAsync(turn, sent, new() { Paths = { fields } }, request.ChangeKind, request.Reason, stop);
+        var left = await ReadAsync(mended, stop);
         return await turn.CommitAsync(new FixOutgoingDocumentResponse
         {
             OutgoingDocument = await drafts.ShowAsync(document, stop),
-            Findings = { (await ReadAsync(mended, stop)).Select(f => f.ToProto()) },
+            Findings = { Listed(left) },
             TextSha256 = mended.Sha256(),
+            More = left.Count > MostListed,
         });
     }
 

@@ -10,11 +10,7 @@ internal sealed partial class ProofreadingService
     {
         var document = await db.ReadOutgoingAsync(request.Name, caller, context.CancellationToken);
         var text = document.ToProofText();
-        return new()
-        {
-            Findings = { (await ReadAsync(text, context.CancellationToken)).Select(f => f.ToProto()) },
-            TextSha256 = text.Sha256(),
-            Etag = document.Etag,
-        };
+        var findings = await ReadAsync(text, context.CancellationToken);
+        return new() { Findings = { Listed(findings) }, TextSha256 = text.Sha256(), Etag = document.Etag, More = findings.Count > MostListed };
     }
 }

@@ -22,6 +22,7 @@ internal sealed partial class ProofreadingService
             AttachmentList = request.AttachmentList,
             AttachmentTitles = request.AttachmentTitles,
         };
-        return new() { Findings = { (await ReadAsync(text, context.CancellationToken)).Select(f => f.ToProto()) } };
+        var findings = await ReadAsync(text, context.CancellationToken);
+        return new() { Findings = { Listed(findings) }, More = findings.Count > MostListed };
     }
 }

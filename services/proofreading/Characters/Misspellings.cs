@@ -6,7 +6,7 @@ namespace Backoffice.Proofreading.Characters;
 /// <param name="Chance">That it is the right one.</param>
 internal readonly record struct Misspelling(int Offset, char Written, char Meant, double Chance);
 
-/// <summary>Finds characters that were taken for others (错别字).</summary>
+/// <summary>Finds characters that were taken for others (错别字), for the paragraphs of one text.</summary>
 internal sealed class Misspellings(CharacterModel model)
 {
     // Least chance for a finding at all, and for a correction that its neighbours are judged with.
@@ -18,8 +18,13 @@ internal sealed class Misspellings(CharacterModel model)
 
     private const double CommonWord = 40;
 
+    // Every pair is tried with every other; a text of nothing but strange pairs is not read for ever.
+    private const int MostPairs = 5000;
+
     // As far as one character changes how another reads.
     private const int Reach = 3;
+
+    private int _pairs;
 
     public IReadOnlyList<Misspelling> In(string paragraph)
     {
@@ -93,13 +98,14 @@ internal sealed class Misspellings(CharacterModel model)
     {
         var units = line.Units;
         var (first, second) = (units[at], units[at + 1]);
-        if (!Line.IsHan(second) || model.Counts.OfRun(units.AsSpan(at, 2)) > 0 || model.Counts.OfWord(units.AsSpan(at, 2)) > 0)
+        if (_pairs >= MostPairs || !Line.IsHan(second) || model.Counts.OfRun(units.AsSpan(at, 2)) > 0 || model.Counts.OfWord(units.AsSpan(at, 2)) > 0)
             return null;
         Span<double> figures = stackalloc double[Evidence.Size];
         evidence.Turn(units, at);
         var standing = evidence.Here();
         if (standing.Word > 0 || standing.Triples > 0)
             return null;
+        _pairs++;
         var (best, meant) = (0.0, (First: first, Second: second));
         foreach (var (one, likeness) in model.Confusions.Of(first).Where(c => (c.Likeness & Likeness.Sound) != 0))
         {

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
 
 namespace Backoffice.Proofreading.Format;
 
 /// <summary>结构层次序数 in order: no number left out or used twice, no level skipped (GB/T 9704 7.3.3).</summary>
-internal static partial class HeadingOrder
+internal static class HeadingOrder
 {
     public static IEnumerable<ProofFinding> In(ProofText text) =>
         Levels([.. text.Paragraphs().Select(Heading.Of).OfType<Heading>()]).Concat(text.Paragraphs().SelectMany(Enumeration));
@@ -65,19 +64,16 @@ internal static partial class HeadingOrder
     private static IEnumerable<ProofFinding> Enumeration(Passage passage)
     {
         var due = 0;
-        foreach (Match item in Item().Matches(passage.Wording))
+        foreach (var item in Enumerations.In(passage.Wording))
         {
-            var number = Ordinals.Parse(item.Groups["ordinal"].Value);
+            var number = Ordinals.Parse(item.Value);
             if (number == 1)
                 due = 1;
             // A smaller number goes on with a list around this one.
             if (due > 0 && (number > due || number == due - 1))
-                yield return new("DOC-P06", FindingKind.Heading, Certainty.Error, passage.At(item.Groups["ordinal"]), item.Groups["ordinal"].Value,
-                    $"列举不连续：“{Ordinals.Print(due)}是”处为“{item.Value}”", $"{item.Value} stands where {Ordinals.Print(due)}是 is due");
+                yield return new("DOC-P06", FindingKind.Heading, Certainty.Error, passage.At(item), item.Value,
+                    $"列举不连续：“{Ordinals.Print(due)}是”处为“{item.Value}是”", $"{item.Value}是 stands where {Ordinals.Print(due)}是 is due");
             due = due > 0 ? number + 1 : 0;
         }
     }
-
-    [GeneratedRegex(@"(?<ordinal>[一二三四五六七八九十]{1,2})(?<=(?:^\s*|[，。；：,;:、）])[一二三四五六七八九十]{1,2})是(?=[\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
-    private static partial Regex Item();
 }

@@ -14,47 +14,54 @@ internal static class Pairs
     private static IEnumerable<ProofFinding> In(IReadOnlyList<Passage> passages)
     {
         var alone = new List<(Passage Passage, int At)>();
+        // What a paragraph left open, by kind: a title printed on several lines, a quotation of several paragraphs.
+        var before = Array.ConvertAll(new int[Open.Length], _ => new Stack<(Passage Passage, int At)>());
         foreach (var passage in passages)
         {
-            var open = new Stack<int>();
+            var open = new Stack<(int Kind, int At)>();
+            var depth = new int[Open.Length];
             for (var i = 0; i < passage.Wording.Length; i++)
             {
                 var unit = passage.Wording[i];
-                if (Open.Contains(unit, StringComparison.Ordinal))
+                if (KindOf(unit, Open) is { } opened)
                 {
-                    if (unit is '“' or '《' && open.Any(o => passage.Wording[o] == unit))
+                    if (unit is '“' or '《' && depth[opened] > 0)
                         yield return Nested(passage, i, unit);
-                    open.Push(i);
+                    depth[opened]++;
+                    open.Push((opened, i));
                 }
-                else if (Close.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var kind)
+                else if (KindOf(unit, Close) is { } closed)
                 {
-                    if (!open.Any(o => IsPair(passage.Wording[o], kind)))
-                    {
-                        if (!EndsOrdinal(passage.Wording, i) && !ClosesEarlier(alone, kind))
-                            alone.Add((passage, i));
-                        continue;
-                    }
-                    while (open.Pop() is var inner && !IsPair(passage.Wording[inner], kind))
-                        alone.Add((passage, inner));
+                    if (depth[closed] > 0)
+                        Shut(closed);
+                    else if (!EndsOrdinal(passage.Wording, i) && !before[closed].TryPop(out _))
+                        alone.Add((passage, i));
                 }
             }
-            alone.AddRange(open.Reverse().Select(o => (passage, o)));
+            foreach (var (kind, at) in open.Reverse())
+                before[kind].Push((passage, at));
+
+            void Shut(int kind)
+            {
+                for (var inner = open.Pop(); inner.Kind != kind; inner = open.Pop())
+                {
+                    depth[inner.Kind]--;
+                    alone.Add((passage, inner.At));
+                }
+                depth[kind]--;
+            }
         }
-        foreach (var (passage, at) in alone)
+        foreach (var (passage, at) in alone.Concat(before.SelectMany(b => b)))
             yield return Unpaired(passage, at);
     }
 
-    // What was opened in a paragraph before: a title printed on several lines, a quotation of several paragraphs.
-    private static bool ClosesEarlier(List<(Passage Passage, int At)> alone, int kind)
-    {
-        var opened = alone.FindLastIndex(a => IsPair(a.Passage.Wording[a.At], kind));
-        if (opened >= 0)
-            alone.RemoveAt(opened);
-        return opened >= 0;
-    }
-
     // Half-width brackets are another finding; here （…) is a pair.
-    private static bool IsPair(char open, int close) => Open.IndexOf(open, StringComparison.Ordinal) == close || (open is '（' or '(' && Close[close] is '）' or ')');
+    private static int? KindOf(char unit, string side) => side.IndexOf(unit, StringComparison.Ordinal) switch
+    {
+        < 0 => null,
+        var kind when kind == Open.Length - 1 => 0,
+        var kind => kind,
+    };
 
     // 1） and a) need nothing before.
     private static bool EndsOrdinal(string wording, int at) =>

@@ -38,6 +38,13 @@ public sealed class ProofreadTextTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Of_very_many_findings_the_first_are_listed(StoreKind store)
+    {
+        var read = await As(await suites.On(store), Office.Staff).ProofreadTextAsync(new() { Body = string.Concat(Enumerable.Repeat("各县区,", 3000)) });
+        (read.Findings.Count, read.More).ShouldBe((2000, true));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Other_organs_have_nothing_read(StoreKind store)
     {
         var suite = await suites.On(store);
