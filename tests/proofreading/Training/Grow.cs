@@ -7,13 +7,24 @@ internal sealed class Grow(int size)
 {
     private const int Bins = 64;
     private const int Depth = 5;
+    private const int Nodes = (1 << Depth) - 1;
     private const double Rate = 0.12;
     private const double Damping = 2;
+    private const double LeastCurve = 3;
+    private const double LeastGain = 1e-3;
 
     private readonly List<float> _rows = [];
     private readonly List<bool> _right = [];
 
-    public int Count => _right.Count;
+    // Of each row: the sum of the trees so far, its slope and curve, and the node it has come to in the present tree.
+    private double[] _sums = [];
+    private double[] _slope = [];
+    private double[] _curve = [];
+    private int[] _node = [];
+    private float[][] _limits = [];
+    private byte[] _bins = [];
+
+    private int Count => _right.Count;
 
     public void Add(ReadOnlySpan<double> row, bool right)
     {
@@ -24,77 +35,84 @@ internal sealed class Grow(int size)
 
     public Forest Forest(int trees)
     {
-        var limits = Enumerable.Range(0, size).Select(LimitsOf).ToArray();
-        var bins = new byte[Count * size];
-        for (var i = 0; i < Count; i++)
-            for (var f = 0; f < size; f++)
-                bins[i * size + f] = Bin(limits[f], _rows[i * size + f]);
-        var right = (double)_right.Count(r => r);
-        var start = Math.Log(right / (Count - right));
-        var (sums, node) = (new double[Count], new int[Count]);
-        Array.Fill(sums, start);
-        var nodes = (1 << Depth) - 1;
-        var (features, cuts, leaves) = (new byte[trees * nodes], new float[trees * nodes], new float[trees * (nodes + 1)]);
-        var (first, second) = (new double[Count], new double[Count]);
+        var start = Math.Log((double)_right.Count(r => r) / _right.Count(r => !r));
+        (_sums, _slope, _curve, _node) = (new double[Count], new double[Count], new double[Count], new int[Count]);
+        Array.Fill(_sums, start);
+        SortIntoBins();
+        var forest = new Forest(Depth, start, new byte[trees * Nodes], new float[trees * Nodes], new float[trees * (Nodes + 1)]);
         for (var tree = 0; tree < trees; tree++)
         {
-            Array.Clear(node);
-            for (var i = 0; i < Count; i++)
-            {
-                var p = 1 / (1 + Math.Exp(-sums[i]));
-                first[i] = p - (_right[i] ? 1 : 0);
-                second[i] = p * (1 - p);
-            }
+            Lean();
             for (var level = 0; level < Depth; level++)
-            {
-                var (from, width) = ((1 << level) - 1, 1 << level);
-                var sum = new double[width * size * Bins * 2];
-                for (var i = 0; i < Count; i++)
-                    for (var f = 0; f < size; f++)
-                    {
-                        var cell = (((node[i] - from) * size + f) * Bins + bins[i * size + f]) * 2;
-                        sum[cell] += first[i];
-                        sum[cell + 1] += second[i];
-                    }
-                for (var n = 0; n < width; n++)
-                {
-                    var (feature, bin) = Best(sum, n);
-                    features[tree * nodes + from + n] = (byte)feature;
-                    cuts[tree * nodes + from + n] = bin < limits[feature].Length ? limits[feature][bin] : float.MaxValue;
-                }
-                for (var i = 0; i < Count; i++)
-                    node[i] = 2 * node[i] + (_rows[i * size + features[tree * nodes + node[i]]] > cuts[tree * nodes + node[i]] ? 2 : 1);
-            }
-            var (gradient, curve) = (new double[nodes + 1], new double[nodes + 1]);
-            for (var i = 0; i < Count; i++)
-            {
-                gradient[node[i] - nodes] += first[i];
-                curve[node[i] - nodes] += second[i];
-            }
-            for (var leaf = 0; leaf <= nodes; leaf++)
-                leaves[tree * (nodes + 1) + leaf] = (float)(-Rate * gradient[leaf] / (curve[leaf] + Damping));
-            for (var i = 0; i < Count; i++)
-                sums[i] += leaves[tree * (nodes + 1) + node[i] - nodes];
+                Split(forest, tree, level);
+            Settle(forest.Leaves.AsSpan(tree * (Nodes + 1), Nodes + 1));
         }
-        return new(Depth, start, features, cuts, leaves);
+        return forest;
+    }
+
+    private void SortIntoBins()
+    {
+        _limits = [.. Enumerable.Range(0, size).Select(LimitsOf)];
+        _bins = new byte[Count * size];
+        for (var i = 0; i < _bins.Length; i++)
+        {
+            var bin = Array.BinarySearch(_limits[i % size], _rows[i]);
+            _bins[i] = (byte)(bin < 0 ? ~bin : bin);
+        }
+    }
+
+    // Where each row would have to go, and how far.
+    private void Lean()
+    {
+        Array.Clear(_node);
+        for (var i = 0; i < Count; i++)
+        {
+            var p = 1 / (1 + Math.Exp(-_sums[i]));
+            _slope[i] = p - (_right[i] ? 1 : 0);
+            _curve[i] = p * (1 - p);
+        }
+    }
+
+    private void Split(Forest forest, int tree, int level)
+    {
+        var (from, width) = ((1 << level) - 1, 1 << level);
+        var sum = new double[width * size * Bins * 2];
+        for (var i = 0; i < Count; i++)
+            for (var f = 0; f < size; f++)
+            {
+                var cell = ((((_node[i] - from) * size) + f) * Bins + _bins[(i * size) + f]) * 2;
+                sum[cell] += _slope[i];
+                sum[cell + 1] += _curve[i];
+            }
+        for (var n = 0; n < width; n++)
+        {
+            var (feature, bin) = Best(sum, n);
+            forest.Features[(tree * Nodes) + from + n] = (byte)feature;
+            forest.Limits[(tree * Nodes) + from + n] = bin < _limits[feature].Length ? _limits[feature][bin] : float.MaxValue;
+        }
+        for (var i = 0; i < Count; i++)
+        {
+            var node = (tree * Nodes) + _node[i];
+            _node[i] = (2 * _node[i]) + (_rows[(i * size) + forest.Features[node]] > forest.Limits[node] ? 2 : 1);
+        }
     }
 
     private (int Feature, int Bin) Best(double[] sum, int node)
     {
-        var best = (Feature: 0, Bin: Bins, Gain: 1e-3);
+        var best = (Feature: 0, Bin: Bins, Gain: LeastGain);
         for (var f = 0; f < size; f++)
         {
-            var cells = sum.AsSpan((node * size + f) * Bins * 2, Bins * 2);
-            var (gradient, curve) = (0.0, 0.0);
+            var cells = sum.AsSpan(((node * size) + f) * Bins * 2, Bins * 2);
+            var (slope, curve) = (0.0, 0.0);
             for (var b = 0; b < Bins; b++)
-                (gradient, curve) = (gradient + cells[2 * b], curve + cells[2 * b + 1]);
+                (slope, curve) = (slope + cells[2 * b], curve + cells[(2 * b) + 1]);
             var (left, leftCurve) = (0.0, 0.0);
             for (var b = 0; b < Bins - 1; b++)
             {
-                (left, leftCurve) = (left + cells[2 * b], leftCurve + cells[2 * b + 1]);
-                if (leftCurve < 3 || curve - leftCurve < 3)
+                (left, leftCurve) = (left + cells[2 * b], leftCurve + cells[(2 * b) + 1]);
+                if (leftCurve < LeastCurve || curve - leftCurve < LeastCurve)
                     continue;
-                var gain = left * left / (leftCurve + Damping) + (gradient - left) * (gradient - left) / (curve - leftCurve + Damping) - gradient * gradient / (curve + Damping);
+                var gain = (left * left / (leftCurve + Damping)) + ((slope - left) * (slope - left) / (curve - leftCurve + Damping)) - (slope * slope / (curve + Damping));
                 if (gain > best.Gain)
                     best = (f, b, gain);
             }
@@ -102,15 +120,23 @@ internal sealed class Grow(int size)
         return (best.Feature, best.Bin);
     }
 
-    private float[] LimitsOf(int feature)
+    private void Settle(Span<float> leaves)
     {
-        var figures = Enumerable.Range(0, Count).Select(i => _rows[i * size + feature]).Order().ToArray();
-        return [.. Enumerable.Range(1, Bins - 1).Select(b => figures[(int)((long)b * figures.Length / Bins)]).Distinct()];
+        var (slope, curve) = (new double[Nodes + 1], new double[Nodes + 1]);
+        for (var i = 0; i < Count; i++)
+        {
+            slope[_node[i] - Nodes] += _slope[i];
+            curve[_node[i] - Nodes] += _curve[i];
+        }
+        for (var leaf = 0; leaf <= Nodes; leaf++)
+            leaves[leaf] = (float)(-Rate * slope[leaf] / (curve[leaf] + Damping));
+        for (var i = 0; i < Count; i++)
+            _sums[i] += leaves[_node[i] - Nodes];
     }
 
-    private static byte Bin(float[] limits, float figure)
+    private float[] LimitsOf(int feature)
     {
-        var bin = Array.BinarySearch(limits, figure);
-        return (byte)(bin < 0 ? ~bin : bin);
+        var figures = Enumerable.Range(0, Count).Select(i => _rows[(i * size) + feature]).Order().ToArray();
+        return [.. Enumerable.Range(1, Bins - 1).Select(b => figures[(int)((long)b * figures.Length / Bins)]).Distinct()];
     }
 }
