@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Backoffice.Proofreading.Findings;
-using Backoffice.Proofreading.Texts;
 using Backoffice.Proofreading.Tests.Training;
+using Backoffice.Proofreading.Texts;
 using Backoffice.Testing;
 using Shouldly;
 using Xunit;

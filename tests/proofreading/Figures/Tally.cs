@@ -1,7 +1,7 @@
 using System.Globalization;
 using Backoffice.Proofreading.Findings;
-using Backoffice.Proofreading.Texts;
 using Backoffice.Proofreading.Tests.Training;
+using Backoffice.Proofreading.Texts;
 
 namespace Backoffice.Proofreading.Tests.Figures;
 
