@@ -1,5 +1,5 @@
 # The eight verbs of the project; CI runs exactly these.
-.PHONY: run test fmt lint gen snap bench migration
+.PHONY: run test fmt lint gen snap bench proofreading migration
 
 run:      ## start the suite with its demonstration bureau
 	dotnet run --project services/host -c Release -- up --demo
@@ -21,6 +21,10 @@ snap:     ## accept what generated files and snapshots look like now (read the d
 
 bench:    ## measure, and write docs/benchmarks.md
 	dotnet run --project tests/bench -c Release -- --write
+
+proofreading: ## make the model of characters anew from ../shared/data, measure, and write docs/proofreading.md
+	BACKOFFICE_TRAIN=1 dotnet run --project tests/proofreading -c Release -- -class "*CharacterModelTests"
+	BACKOFFICE_ACCEPT=1 dotnet run --project tests/proofreading -c Release -- -class "*PublishedFiguresTests"
 
 migration: ## add a migration for both databases: make migration SERVICE=document NAME=AddSomething
 	./services/platform/Storage/add-migration $(SERVICE) $(NAME)

@@ -50,6 +50,12 @@ internal static class DocumentErrors
 
     public static Refusal ChangeKindRequired(string name) => Refusal.Of(ErrorReason.ChangeKindRequired, ("name", name));
 
+    public static Refusal TextChanged(string name) => Refusal.Of(ErrorReason.TextChanged, ("name", name));
+
+    public static Refusal NoSuchFinding(string finding) => Refusal.Of(ErrorReason.NoSuchFinding, ("finding", finding));
+
+    public static Refusal NothingSuggested(string finding) => Refusal.Of(ErrorReason.NothingSuggested, ("finding", finding));
+
     public static Refusal NoSuchBreach(string name, string ruleId) => Refusal.Of(ErrorReason.NoSuchBreach, ("name", name), ("rule_id", ruleId));
 
     public static Refusal VersionNotFound(string name, int version) =>

@@ -12,6 +12,7 @@ using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
+using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
@@ -44,6 +45,7 @@ public static class DocumentModule
         .Serves<DraftTemplateService>()
         .Serves<DraftLockService>()
         .Serves<WorkingCopyService>()
+        .Serves<ProofreadingService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
@@ -55,7 +57,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();

@@ -90,6 +90,8 @@ internal sealed class DraftUnderway
 
     public OutgoingPageService.OutgoingPageServiceClient PagesAs(string person) => new(_suite.As("document", person));
 
+    public ProofreadingService.ProofreadingServiceClient ProofreadingAs(string person) => new(_suite.As("document", person));
+
     public MatterService.MatterServiceClient MattersAs(string person) => new(_suite.As("document", person));
 
     public DispatchService.DispatchServiceClient DispatchesAs(string person) => new(_suite.As("document", person));

@@ -7,7 +7,9 @@ namespace Backoffice.Document.IncomingDocuments;
 /// <summary>When two documents are probably one: the same number, or the same title, issuer and date.</summary>
 internal static class LikelyDuplicate
 {
-    public static string NumberKeyOf(Particulars particulars) => Fold(particulars.DocumentNumber);
+    public static string NumberKeyOf(Particulars particulars) => NumberKeyOf(particulars.DocumentNumber);
+
+    public static string NumberKeyOf(string documentNumber) => Fold(documentNumber);
 
     /// <summary>Empty when the title alone is known: many documents of different years share a title.</summary>
     public static string TitleKeyOf(Particulars particulars)

@@ -88,6 +88,9 @@ public sealed class DirectorySnapshot
     /// <summary>`units/{id}` of a unit by its full or short name as people write it; null when none is called so.</summary>
     public string? UnitCalled(string displayName) => _unitsByName.GetValueOrDefault(displayName);
 
+    /// <summary>What the open units are called, in full and short.</summary>
+    public IReadOnlyCollection<string> UnitNames => _unitsByName.Keys;
+
     /// <summary>True when a unit bears the name, in full or short.</summary>
     public bool IsCalled(string unit, string name) => name.Length > 0 && _units.TryGetValue(unit, out var known) && (name == known.DisplayName || name == known.ShortName);
 

@@ -14,7 +14,8 @@ public static partial class AttachmentNames
 
     internal static bool EndsWithPunctuation(string name) => Bare(name) != name.Trim();
 
-    internal static string Bare(string name) => name.Trim().TrimEnd('；', ';', '。', '，', ',', '、', '：', ':');
+    /// <summary>The name without what ends a line of the list.</summary>
+    public static string Bare(string name) => name.Trim().TrimEnd('；', ';', '。', '，', ',', '、', '：', ':');
 
     [GeneratedRegex(@"^附件\s*[：:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

@@ -1,0 +1,58 @@
+using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Proofreading;
+using Grpc.Core;
+using ProofFinding = Backoffice.Proofreading.Findings.ProofFinding;
+
+namespace Backoffice.Document.Proofreading;
+
+internal sealed partial class ProofreadingService
+{
+    public override async Task<FixOutgoingDocumentResponse> FixOutgoingDocument(FixOutgoingDocumentRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        // Reading takes as long as the text is long, and a turn keeps every writer waiting.
+        var text = (await db.ReadOutgoingAsync(request.Name, caller, stop)).ToProofText();
+        var isTheText = text.Sha256() == request.TextSha256;
+        var found = isTheText ? await ReadAsync(text, stop) : [];
+        var mended = text.With([.. found.Where(f => f.Suggestion is not null && request.FindingIds.Contains(f.Id))]);
+        var left = isTheText ? await ReadAsync(mended, stop) : [];
+
+        await using var turn = await db.BeginTurnAsync(context);
+        var document = await db.GetOutgoingAsync(request.Name, caller, stop);
+        document.ExpectEtag(request.Etag, document.Name);
+        if (!isTheText || document.ToProofText().Sha256() != request.TextSha256)
+            throw DocumentErrors.TextChanged(document.Name);
+        var chosen = Chosen(found, request.FindingIds);
+        var sent = new V1.OutgoingDocument
+        {
+            Name = document.Name,
+            Etag = request.Etag,
+            Title = mended.Title,
+            MainRecipients = mended.MainRecipients,
+            CopyRecipients = mended.CopyRecipients,
+            Body = mended.Body,
+            AttachmentList = { mended.AttachmentList },
+            AttachmentTitles = { mended.AttachmentTitles },
+        };
+        var fields = chosen.Select(f => f.Place.Element.ToField()).Distinct().Order(StringComparer.Ordinal);
+        await drafts.ReviseAsync(turn, sent, new() { Paths = { fields } }, request.ChangeKind, request.Reason, stop);
+        return await turn.CommitAsync(new FixOutgoingDocumentResponse
+        {
+            OutgoingDocument = await drafts.ShowAsync(document, stop),
+            Findings = { Listed(left) },
+            TextSha256 = mended.Sha256(),
+            More = left.Count > MostListed,
+        });
+    }
+
+    private static ProofFinding[] Chosen(IReadOnlyList<ProofFinding> findings, IEnumerable<string> ids)
+    {
+        var byId = findings.ToDictionary(f => f.Id);
+        return [.. ids.Distinct().Select(id =>
+            !byId.TryGetValue(id, out var finding) ? throw DocumentErrors.NoSuchFinding(id)
+            : finding.Suggestion is null ? throw DocumentErrors.NothingSuggested(id)
+            : finding)];
+    }
+}

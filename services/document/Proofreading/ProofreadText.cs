@@ -1,0 +1,28 @@
+using Backoffice.Document.Rules;
+using Backoffice.Document.V1;
+using Backoffice.Proofreading.Texts;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Backoffice.Document.Proofreading;
+
+internal sealed partial class ProofreadingService
+{
+    public override async Task<ProofreadTextResponse> ProofreadText(ProofreadTextRequest request, ServerCallContext context)
+    {
+        // The gate looks at what writes; this only reads, and yet takes a text in.
+        if (StateSecrets.MarkedField(request) is { } field)
+            throw await db.StateSecretAsync(context, field, request.ToByteArray());
+        var text = new ProofText
+        {
+            Title = request.Title,
+            MainRecipients = request.MainRecipients,
+            CopyRecipients = request.CopyRecipients,
+            Body = request.Body,
+            AttachmentList = request.AttachmentList,
+            AttachmentTitles = request.AttachmentTitles,
+        };
+        var findings = await ReadAsync(text, context.CancellationToken);
+        return new() { Findings = { Listed(findings) }, More = findings.Count > MostListed };
+    }
+}

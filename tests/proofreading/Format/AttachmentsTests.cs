@@ -1,0 +1,32 @@
+using Backoffice.Proofreading.Findings;
+using Backoffice.Proofreading.Texts;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Proofreading.Tests.Format;
+
+public sealed class AttachmentsTests
+{
+    [Theory]
+    [InlineData("救助对象名单。", "救助对象名单", "救助对象名单。 → 救助对象名单")]
+    [InlineData("救助对象名册", "救助对象名单", "救助对象名册 → 救助对象名单")]
+    public void A_name_that_is_not_the_title_is_found(string listed, string title, string found) =>
+        Reading.Of(new ProofText { Title = "关于做好救助工作的通知", AttachmentList = [listed], AttachmentTitles = [title] }, FindingKind.Attachment).ShouldBe([found]);
+
+    [Fact]
+    public void What_is_listed_alone_and_what_is_attached_alone_are_found()
+    {
+        Reading.Of(new ProofText { Title = "关于做好救助工作的通知", AttachmentList = ["名单"] }, FindingKind.Attachment).ShouldBe(["名单 → ?"]);
+        Reading.Of(new ProofText { Title = "关于做好救助工作的通知", AttachmentTitles = ["名单"] }, FindingKind.Attachment).ShouldBe(["名单 → ?"]);
+    }
+
+    [Fact]
+    public void An_attachment_that_the_text_mentions_is_listed()
+    {
+        var text = new ProofText { Title = "关于做好救助工作的通知", Body = "名单见附件，表格见附件2。" };
+        Reading.Of(text, FindingKind.Attachment).ShouldBe(["见附件 → ?", "见附件2 → ?"]);
+        Reading.Of(text with { AttachmentList = ["名单"], AttachmentTitles = ["名单"] }, FindingKind.Attachment).ShouldBe(["见附件2 → ?"]);
+        Reading.Of(text with { AttachmentList = ["名单", "表格"], AttachmentTitles = ["名单", "表格"] }, FindingKind.Attachment).ShouldBeEmpty();
+        Reading.Of(text with { Body = "名单见附件。\n附件：名单" }, FindingKind.Attachment).ShouldBeEmpty();
+    }
+}
