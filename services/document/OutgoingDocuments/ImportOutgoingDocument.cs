@@ -63,6 +63,9 @@ internal sealed partial class OutgoingImportService
 
     private static V1.OutgoingDocument DraftOf(ImportedDocument read, ImportOutgoingDocumentRequest request)
     {
+        // A scan in a DOCX has none, and would leave a draft without its own.
+        if (read.Body.Length == 0)
+            throw DocumentErrors.FileRefused(request.FileName, "没有正文 (it holds no text)");
         var draft = new V1.OutgoingDocument
         {
             Name = request.Name,

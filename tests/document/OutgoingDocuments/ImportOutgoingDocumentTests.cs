@@ -71,7 +71,7 @@ public sealed class ImportOutgoingDocumentTests(DocumentSuites suites)
         kept[0].ChangedFields.ShouldBe(["body"]);
         await Refused.ForAsync("STALE_ETAG", (await AsAsync(Office.Staff, store)).ImportOutgoingDocumentAsync(request));
         await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", (await AsAsync(DraftUnderway.Outsider, store)).ImportOutgoingDocumentAsync(request));
-        await Refused.ForAsync("NOT_YOURS_TO_CHANGE", (await AsAsync(Office.SectionChief, store)).ImportOutgoingDocumentAsync(Request(Word(), on.Name)));
+        await Refused.ForAsync("NOT_YOURS_TO_CHANGE", (await AsAsync(Office.SectionChief, store)).ImportOutgoingDocumentAsync(Request(Word("改后的正文。"), on.Name)));
     }
 
     [Theory, EveryDatabase]
@@ -87,6 +87,7 @@ public sealed class ImportOutgoingDocumentTests(DocumentSuites suites)
             ("DOCX 和纯文本", Package(("xl/workbook.xml", "<a/>"))),
             ("脚本", Encoding.UTF8.GetBytes("#!/bin/sh\n")),
             ("损坏", Package(("word/document.xml", "<a/>"))),
+            ("没有正文", "关于某事的通知\n \n"u8.ToArray()),
             ("长度", Encoding.UTF8.GetBytes(new string('文', 500_001))),
         })
         {
