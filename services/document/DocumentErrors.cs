@@ -103,8 +103,6 @@ internal static class DocumentErrors
 
     public static Refusal TemplateField(string name, string field) => Refusal.Of(ErrorReason.TemplateField, ("name", name), ("field", field));
 
-    public static Refusal Overfilled(string name) => Refusal.Of(ErrorReason.Overfilled, ("name", name));
-
     public static Refusal DraftLocked(string name, string holder, string post, string until) =>
         Refusal.Of(ErrorReason.DraftLocked, ("name", name), ("holder", holder), ("post", post), ("until", until));
 

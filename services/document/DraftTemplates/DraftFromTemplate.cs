@@ -1,4 +1,5 @@
 using Backoffice.Document.V1;
+using Backoffice.Platform.Contracts;
 using Grpc.Core;
 
 namespace Backoffice.Document.DraftTemplates;
@@ -7,9 +8,6 @@ internal sealed partial class DraftTemplateService
 {
     // What the bureau is called need not be typed.
     private const string IssuerField = "issuer";
-    private const int LongestTitle = 500;
-    private const int LongestRecipients = 2_000;
-    private const int LongestBody = 500_000;
 
     public override async Task<DraftFromTemplateResponse> DraftFromTemplate(DraftFromTemplateRequest request, ServerCallContext context)
     {
@@ -22,9 +20,7 @@ internal sealed partial class DraftTemplateService
         var filled = template.Fill(values);
         if (request.MainRecipients.Length > 0)
             filled.MainRecipients = request.MainRecipients;
-        // As long as the contract lets a title be typed.
-        if (filled.Title.Length > LongestTitle || filled.MainRecipients.Length > LongestRecipients || filled.Body.Length > LongestBody)
-            throw DocumentErrors.Overfilled(template.Name);
+        MessageContract.Expect(filled, "outgoing_document");
         var document = await drafts.BeginAsync(turn, filled);
         return await turn.CommitAsync(new DraftFromTemplateResponse { OutgoingDocument = await drafts.ShowAsync(document, stop) });
     }

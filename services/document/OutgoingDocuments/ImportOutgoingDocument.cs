@@ -1,6 +1,7 @@
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Contracts;
 using Backoffice.Regulations.Documents;
 using Backoffice.Regulations.Secrecy;
 using Backoffice.Typesetting.Import;
@@ -79,9 +80,7 @@ internal sealed partial class OutgoingImportService
         };
         if (draft.Title.Length == 0 && request.Name.Length == 0)
             draft.Title = Path.GetFileNameWithoutExtension(request.FileName);
-        // As long as the contract lets them be typed.
-        if (draft.Title.Length > 500 || draft.MainRecipients.Length > 2_000 || draft.CopyRecipients.Length > 2_000 || draft.Body.Length > 500_000 || draft.AttachmentList.Count > 200 || draft.AttachmentList.Any(n => n.Length > 500))
-            throw DocumentErrors.FileRefused(request.FileName, "标题、正文等超过长度限制 (title, text or another element is longer than a draft holds)");
+        MessageContract.Expect(draft, "outgoing_document");
         return draft;
     }
 

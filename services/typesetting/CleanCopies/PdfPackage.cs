@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.Annotations;
 using PdfSharp.Pdf.Advanced;
+using PdfSharp.Pdf.Annotations;
 using PdfSharp.Pdf.IO;
 
 namespace Backoffice.Typesetting.CleanCopies;

@@ -76,7 +76,7 @@ public sealed class DraftFromTemplateTests(DocumentSuites suites)
         DraftFromTemplateRequest Filled(string field, string value, string name = "draftTemplates/notice") => new() { Name = name, Values = { new DraftTemplateValue { Field = field, Value = value } } };
         (await Refused.ForAsync("TEMPLATE_FIELD", templates.DraftFromTemplateAsync(Filled("nothing", "x")))).Metadata["field"].ShouldBe("nothing");
         await Refused.ForAsync("DRAFT_TEMPLATE_NOT_FOUND", templates.DraftFromTemplateAsync(Filled("subject", "x", "draftTemplates/nothing")));
-        await Refused.ForAsync("OVERFILLED", templates.DraftFromTemplateAsync(Filled("subject", new string('长', 501))));
+        await Refused.ForAsync("INVALID_REQUEST", templates.DraftFromTemplateAsync(Filled("subject", new string('长', 501))));
         var trace = Guid.NewGuid().ToString("N");
         await Refused.ForAsync("STATE_SECRET_REFUSED", templates.DraftFromTemplateAsync(Filled("subject", $"机密★{trace}")));
         (await suite.FindInStoreAsync(trace)).ShouldBeEmpty();
