@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Platform.Hosting;
 
-/// <summary>Brings the store to the version of the program before anything else starts. Replicas wait for each other (EF's own lock).</summary>
-internal sealed class Migrator(IServiceScopeFactory scopes, PlatformOptions options) : IHostedLifecycleService
+/// <summary>Brings the store to the version of the program before anything else starts. Replicas wait for each other.</summary>
+internal sealed class Migrator(IServiceScopeFactory scopes, StoreConnections connections, PlatformOptions options) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (options.Store == StoreKind.Sqlite)
             System.IO.Directory.CreateDirectory(options.DataFolder);
+        await using var alone = await connections.KeepOthersFromMigratingAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ServiceDb>().Database.MigrateAsync(cancellationToken);
     }

@@ -61,6 +61,32 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>
+    /// Waits until no other replica migrates, and keeps it so until disposed; null on SQLite, where EF's own lock holds. On
+    /// PostgreSQL that lock ends with each migration's transaction: a replica that waited for the first would find the second
+    /// still to do, as the one that is just about to do it did.
+    /// </summary>
+    public async Task<IAsyncDisposable?> KeepOthersFromMigratingAsync(CancellationToken stop)
+    {
+        if (Postgres is null)
+            return null;
+        var connection = await Postgres.OpenConnectionAsync(stop);
+        try
+        {
+            // Of the transaction, not of the session: it ends with the connection, through a pooler as well.
+            var transaction = await connection.BeginTransactionAsync(stop);
+            await using var command = Command(connection, transaction, "SELECT pg_advisory_xact_lock(hashtext('backoffice migrations'), hashtext(@schema))", ("@schema", options.Schema));
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(stop);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static DbCommand Command(DbConnection connection, DbTransaction transaction, string text, params ReadOnlySpan<(string Name, object Value)> values)
