@@ -1,5 +1,5 @@
 using Backoffice.Archive.V1;
-using Google.Protobuf;
+using Backoffice.Platform.Blobs;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,8 +7,6 @@ namespace Backoffice.Archive.ArchiveItems;
 
 internal sealed partial class ArchiveItemService
 {
-    private const int ChunkBytes = 64 * 1024;
-
     public override async Task DownloadArchiveItem(
         DownloadArchiveItemRequest request, IServerStreamWriter<DownloadArchiveItemResponse> responseStream, ServerCallContext context)
     {
@@ -17,11 +15,9 @@ internal sealed partial class ArchiveItemService
         await using var content = await blobs.OpenAsync(item.Sha256, stop) ?? throw ArchiveErrors.ContentMissing(item.Name);
 
         var chunk = new DownloadArchiveItemResponse { ArchiveItem = item.ToProto() };
-        var buffer = new byte[ChunkBytes];
-        int read;
-        while ((read = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, stop)) > 0)
+        await foreach (var data in content.ChunksAsync(stop))
         {
-            chunk.Data = ByteString.CopyFrom(buffer, 0, read);
+            chunk.Data = data;
             await responseStream.WriteAsync(chunk, stop);
             chunk = new DownloadArchiveItemResponse();
         }

@@ -1,8 +1,6 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
-using Backoffice.Platform.Blobs;
-using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 
 namespace Backoffice.Document.Attachments;
@@ -14,11 +12,7 @@ internal sealed partial class AttachmentService
         var stop = context.CancellationToken;
         // Seen before the content is touched: who may not see the document leaves nothing in the store.
         await db.ReadAsync(request.Parent, caller, stop);
-        var kind = FileKind.Of(request.Content.Memory);
-        if (StateSecretMark.IsIn(kind.Text))
-            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
-        if (kind.MediaType.Length == 0)
-            throw DocumentErrors.FileRefused(request.FileName, kind.Why);
+        var kind = await db.AcceptedKindOfAsync(context, request.FileName, request.Content.Memory);
         // A blob without a row is harmless and found by its hash when the call is repeated; a row without a blob is a loss.
         var hash = await blobs.PutAsync(request.Content.Memory, stop);
 

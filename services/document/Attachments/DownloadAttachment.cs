@@ -1,14 +1,12 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.V1;
-using Google.Protobuf;
+using Backoffice.Platform.Blobs;
 using Grpc.Core;
 
 namespace Backoffice.Document.Attachments;
 
 internal sealed partial class AttachmentService
 {
-    private const int ChunkBytes = 64 * 1024;
-
     public override async Task DownloadAttachment(
         DownloadAttachmentRequest request, IServerStreamWriter<DownloadAttachmentResponse> responseStream, ServerCallContext context)
     {
@@ -21,11 +19,9 @@ internal sealed partial class AttachmentService
         await using var content = await blobs.OpenAsync(attachment.Sha256, stop) ?? throw DocumentErrors.ContentMissing(request.Name);
 
         var chunk = new DownloadAttachmentResponse { Attachment = attachment.ToProto() };
-        var buffer = new byte[ChunkBytes];
-        int read;
-        while ((read = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, stop)) > 0)
+        await foreach (var data in content.ChunksAsync(stop))
         {
-            chunk.Data = ByteString.CopyFrom(buffer, 0, read);
+            chunk.Data = data;
             await responseStream.WriteAsync(chunk, stop);
             chunk = new DownloadAttachmentResponse();
         }

@@ -1,7 +1,7 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
-using Google.Protobuf;
+using Backoffice.Platform.Blobs;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +9,6 @@ namespace Backoffice.Document.Filing;
 
 internal sealed partial class FilingService
 {
-    private const int ChunkBytes = 64 * 1024;
-
     public override async Task GetFilingPackage(
         GetFilingPackageRequest request, IServerStreamWriter<GetFilingPackageResponse> responseStream, ServerCallContext context)
     {
@@ -20,13 +18,11 @@ internal sealed partial class FilingService
             : await OfOutgoingAsync(await db.OutgoingDocuments.AsNoTracking().OneAsync(request.Subject, stop) ?? throw DocumentErrors.OutgoingNotFound(request.Subject), stop);
         await responseStream.WriteAsync(new GetFilingPackageResponse { Package = papers.Package }, stop);
 
-        var buffer = new byte[ChunkBytes];
         for (var file = 0; file < papers.Contents.Count; file++)
         {
             await using var content = await papers.Contents[file](stop);
-            int read;
-            while ((read = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, stop)) > 0)
-                await responseStream.WriteAsync(new GetFilingPackageResponse { File = file, Data = ByteString.CopyFrom(buffer, 0, read) }, stop);
+            await foreach (var data in content.ChunksAsync(stop))
+                await responseStream.WriteAsync(new GetFilingPackageResponse { File = file, Data = data }, stop);
         }
     }
 }

@@ -1,8 +1,6 @@
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
-using Backoffice.Platform.Blobs;
-using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 
 namespace Backoffice.Document.OutgoingAttachments;
@@ -14,11 +12,7 @@ internal sealed partial class OutgoingAttachmentService
         var stop = context.CancellationToken;
         // Seen before the content is touched: who may not see the document leaves nothing in the store.
         await db.ReadOutgoingAsync(request.Parent, caller, stop);
-        var kind = FileKind.Of(request.Content.Memory);
-        if (StateSecretMark.IsIn(kind.Text))
-            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
-        if (kind.MediaType.Length == 0)
-            throw DocumentErrors.FileRefused(request.FileName, kind.Why);
+        var kind = await db.AcceptedKindOfAsync(context, request.FileName, request.Content.Memory);
         var hidden = Inspect(request.FileName, request.Content.Memory);
         var hash = await blobs.PutAsync(request.Content.Memory, stop);
 

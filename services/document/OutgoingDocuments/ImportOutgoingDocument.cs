@@ -19,10 +19,7 @@ internal sealed partial class OutgoingImportService
         // Seen before the content is touched: who may not see a document does not learn what is wrong with a file for it.
         if (request.Name.Length > 0)
             await db.ReadOutgoingAsync(request.Name, caller, stop);
-        var kind = FileKind.Of(request.Content.Memory);
-        if (StateSecretMark.IsIn(kind.Text))
-            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
-        var file = ReadFile(request, kind);
+        var file = ReadFile(request, await db.KindOfAsync(context, request.Content.Memory));
         var sent = DraftOf(file.Document, request);
         // Numbers, encodings and tracked changes make words that the bytes do not show.
         if (StateSecrets.MarkedField(sent) is not null || StateSecretMark.IsIn(file.Document.Annexes) || file.Document.Frame.Any(StateSecretMark.IsIn))

@@ -13,21 +13,21 @@ internal sealed partial class ProofreadingService
     {
         var stop = context.CancellationToken;
         // Reading takes as long as the text is long, and a turn keeps every writer waiting.
-        var text = (await db.ReadOutgoingAsync(request.Name, caller, stop)).ToProofText();
+        var read = await db.ReadOutgoingAsync(request.Name, caller, stop);
+        var text = read.ToProofText();
         var isTheText = text.Sha256() == request.TextSha256;
         var found = isTheText ? await ReadAsync(text, stop) : [];
         var mended = text.With([.. found.Where(f => f.Suggestion is not null && request.FindingIds.Contains(f.Id))]);
         var left = isTheText ? await ReadAsync(mended, stop) : [];
 
         await using var turn = await db.BeginTurnAsync(context);
-        var document = await db.GetOutgoingAsync(request.Name, caller, stop);
-        document.ExpectEtag(request.Etag, document.Name);
-        if (!isTheText || document.ToProofText().Sha256() != request.TextSha256)
-            throw DocumentErrors.TextChanged(document.Name);
+        read.ExpectEtag(request.Etag, read.Name);
+        if (!isTheText)
+            throw DocumentErrors.TextChanged(read.Name);
         var chosen = Chosen(found, request.FindingIds);
         var sent = new V1.OutgoingDocument
         {
-            Name = document.Name,
+            Name = read.Name,
             Etag = request.Etag,
             Title = mended.Title,
             MainRecipients = mended.MainRecipients,
@@ -37,7 +37,8 @@ internal sealed partial class ProofreadingService
             AttachmentTitles = { mended.AttachmentTitles },
         };
         var fields = chosen.Select(f => f.Place.Element.ToField()).Distinct().Order(StringComparer.Ordinal);
-        await drafts.ReviseAsync(turn, sent, new() { Paths = { fields } }, request.ChangeKind, request.Reason, stop);
+        // Refuses by the etag whatever has changed since it was read.
+        var document = await drafts.ReviseAsync(turn, sent, new() { Paths = { fields } }, request.ChangeKind, request.Reason, stop);
         return await turn.CommitAsync(new FixOutgoingDocumentResponse
         {
             OutgoingDocument = await drafts.ShowAsync(document, stop),

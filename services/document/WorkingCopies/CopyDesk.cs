@@ -19,14 +19,14 @@ internal sealed class CopyDesk(DocumentDb db, Caller caller)
     public async Task FoldAsync(OutgoingDocument document, CancellationToken stop)
     {
         var (name, draft, body) = (document.Name, document.Draft, document.Text.Body);
-        db.WorkingCopies.RemoveRange(await OwnOf(name)
-            .Where(c => c.Body == body && c.Title == draft.Title && c.MainRecipients == draft.MainRecipients && c.CopyRecipients == draft.CopyRecipients).ToListAsync(stop));
+        await OwnOf(name)
+            .Where(c => c.Body == body && c.Title == draft.Title && c.MainRecipients == draft.MainRecipients && c.CopyRecipients == draft.CopyRecipients).ExecuteDeleteAsync(stop);
     }
 
     /// <summary>An opinion that was given as it was typed lives on in the act.</summary>
     public async Task FoldAsync(Case on, string opinion, CancellationToken stop)
     {
         if (opinion.Length > 0)
-            db.WorkingCopies.RemoveRange(await OwnOf(on.Matter.Name).Where(c => c.Opinion == opinion).ToListAsync(stop));
+            await OwnOf(on.Matter.Name).Where(c => c.Opinion == opinion).ExecuteDeleteAsync(stop);
     }
 }

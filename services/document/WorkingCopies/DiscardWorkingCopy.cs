@@ -12,7 +12,7 @@ internal sealed partial class WorkingCopyService
         await using var turn = await db.BeginTurnAsync(context);
         await EtagOfAsync(request.Parent, stop);
         var editor = Guid.Parse(request.Editor);
-        db.WorkingCopies.RemoveRange(await copies.OwnOf(request.Parent).Where(c => c.Editor == editor).ToListAsync(stop));
+        await copies.OwnOf(request.Parent).Where(c => c.Editor == editor).ExecuteDeleteAsync(stop);
         return await turn.CommitAsync(new DiscardWorkingCopyResponse());
     }
 }

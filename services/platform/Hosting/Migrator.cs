@@ -10,7 +10,9 @@ internal sealed class Migrator(IServiceScopeFactory scopes, StoreConnections con
     {
         if (options.Store == StoreKind.Sqlite)
             System.IO.Directory.CreateDirectory(options.DataFolder);
-        await using var alone = await connections.KeepOthersFromMigratingAsync(cancellationToken);
+        await using var alone = connections.Postgres is { } postgres ? await postgres.OpenConnectionAsync(cancellationToken) : null;
+        if (alone is not null)
+            await connections.KeepOthersFromMigratingAsync(alone, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ServiceDb>().Database.MigrateAsync(cancellationToken);
     }

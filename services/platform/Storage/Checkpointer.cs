@@ -34,22 +34,19 @@ internal sealed class Checkpointer(StoreConnections connections, TurnQueue turns
         }
     }
 
-    /// <summary>Carries over what the log holds if that is worth it; the pages that were.</summary>
-    internal async Task<long> CarryOverAsync(CancellationToken stop)
+    private async Task CarryOverAsync(CancellationToken stop)
     {
         await using var connection = await connections.OpenAsync(stop);
         await using var command = connection.CreateCommand();
-        var before = await LogAsync("NOOP");
-        if (before.Pages - before.CarriedOver < Worth)
-            return 0;
-        return (await LogAsync("PASSIVE")).CarriedOver - before.CarriedOver;
-
-        async Task<(long Pages, long CarriedOver)> LogAsync(string mode)
+        command.CommandText = "PRAGMA wal_checkpoint(NOOP)";
+        await using (var log = await command.ExecuteReaderAsync(stop))
         {
-            command.CommandText = $"PRAGMA wal_checkpoint({mode})";
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            await reader.ReadAsync(stop);
-            return (reader.GetInt64(1), reader.GetInt64(2));
+            await log.ReadAsync(stop);
+            var (pages, carriedOver) = (log.GetInt64(1), log.GetInt64(2));
+            if (pages - carriedOver < Worth)
+                return;
         }
+        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+        await command.ExecuteNonQueryAsync(stop);
     }
 }

@@ -55,36 +55,18 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public static async Task KeepRelayMarkAsync(DbConnection connection, DbTransaction transaction, long sequence)
-    {
-        await using var command = Command(connection, transaction, "UPDATE relay_marks SET sequence = @sequence WHERE sequence < @sequence", ("@sequence", sequence));
-        await command.ExecuteNonQueryAsync();
-    }
-
     /// <summary>
-    /// Waits until no other replica migrates, and keeps it so until disposed; null on SQLite, where EF's own lock holds. On
-    /// PostgreSQL that lock ends with each migration's transaction: a replica that waited for the first would find the second
-    /// still to do, as the one that is just about to do it did.
+    /// Waits until no other replica migrates, and keeps it so until the connection closes. On SQLite EF's own lock is enough;
+    /// on PostgreSQL that lock ends with each migration's transaction, and a replica that waited for the first would find the
+    /// second still to do, as the one that is just about to do it did.
     /// </summary>
-    public async Task<IAsyncDisposable?> KeepOthersFromMigratingAsync(CancellationToken stop)
+    public async Task KeepOthersFromMigratingAsync(NpgsqlConnection connection, CancellationToken stop)
     {
-        if (Postgres is null)
-            return null;
-        var connection = await Postgres.OpenConnectionAsync(stop);
-        try
-        {
-            // Of the transaction, not of the session: it ends with the connection, through a pooler as well.
-            var transaction = await connection.BeginTransactionAsync(stop);
-            await using var command = Command(connection, transaction, "SELECT pg_advisory_xact_lock(hashtext('backoffice migrations'), hashtext(@schema))", ("@schema", options.Schema));
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(stop);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        // Of the transaction, not of the session: so it holds through a pooler as well.
+        var transaction = await connection.BeginTransactionAsync(stop);
+        await using var command = Command(connection, transaction, "SELECT pg_advisory_xact_lock(hashtext('backoffice migrations'), hashtext(@schema))", ("@schema", options.Schema));
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     public ValueTask DisposeAsync() => Postgres?.DisposeAsync() ?? ValueTask.CompletedTask;

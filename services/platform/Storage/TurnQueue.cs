@@ -72,25 +72,6 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
             await group.Done;
     }
 
-    /// <summary>
-    /// Keeps how far events were handed to pub/sub. In a turn like every change: a writer beside the queue asks for SQLite's
-    /// lock now and then, and under load finds it free once in seconds, in which no event would be handed on.
-    /// </summary>
-    public async Task KeepRelayMarkAsync(long sequence, CancellationToken stop)
-    {
-        var group = await EnterAsync(stop);
-        var kept = false;
-        try
-        {
-            await StoreConnections.KeepRelayMarkAsync(group.Connection, group.Transaction, sequence);
-            kept = true;
-        }
-        finally
-        {
-            await LeaveAsync(group, kept);
-        }
-    }
-
     /// <summary>Wakes the relay: there are events to hand to pub/sub.</summary>
     public Signal Published { get; } = new();
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Format;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Numbering;
 
 namespace Backoffice.Proofreading.Agreement;
 
@@ -22,7 +23,7 @@ internal static partial class Counts
     // In the same paragraph, or else as headings from the next one on.
     private static int Following(string rest, Span<Heading?> headings)
     {
-        var items = Enumerations.In(rest).Select(o => Ordinals.Parse(o.Value)).ToArray();
+        var items = Enumerations.In(rest).Select(o => ChineseOrdinals.Parse(o.Value)).ToArray();
         if (items is [1, ..])
             return items.Max();
         if (headings is not [{ Number: 1 } first, ..])
@@ -39,7 +40,7 @@ internal static partial class Counts
         return last;
     }
 
-    private static int Number(string number) => number == "两" ? 2 : int.TryParse(number, CultureInfo.InvariantCulture, out var figures) ? figures : Ordinals.Parse(number);
+    private static int Number(string number) => number == "两" ? 2 : int.TryParse(number, CultureInfo.InvariantCulture, out var figures) ? figures : ChineseOrdinals.Parse(number);
 
     [GeneratedRegex(@"(?:以下|下列|如下)(?<number>[两一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个方面|方面|点|项|条)(?!以[上下])", RegexOptions.CultureInvariant)]
     private static partial Regex Said();

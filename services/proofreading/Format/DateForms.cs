@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Numbering;
 
 namespace Backoffice.Proofreading.Format;
 
@@ -28,7 +29,7 @@ internal static partial class DateForms
     {
         foreach (Match date in ChineseDate().Matches(passage.Wording))
         {
-            var (month, day) = (Ordinals.Parse(date.Groups["month"].Value), Ordinals.Parse(date.Groups["day"].Value));
+            var (month, day) = (ChineseOrdinals.Parse(date.Groups["month"].Value), ChineseOrdinals.Parse(date.Groups["day"].Value));
             if (Year(date.Groups["year"].Value) is not { } year || !Exists(year, month, day))
                 continue;
             // In the middle of a sentence it may be quoted.

@@ -16,22 +16,19 @@ internal static partial class HalfWidth
     private static IEnumerable<ProofFinding> In(Passage passage)
     {
         foreach (Match mark in Mark().Matches(passage.Wording))
-            yield return new("PUN-01", FindingKind.Punctuation, Certainty.Error, passage.At(mark), mark.Value, "中文文稿使用全角标点", "Chinese text has full-width punctuation")
-            {
-                Suggestion = Full[Half.IndexOf(mark.Value, StringComparison.Ordinal)].ToString(),
-            };
+            yield return FullWidth(mark, Full[Half.IndexOf(mark.Value, StringComparison.Ordinal)].ToString());
         foreach (var brackets in Brackets().Matches(passage.Wording).Where(m => m.Value.Any(Line.IsHan)))
         {
-            yield return Bracket(brackets.Groups["open"], "（");
-            yield return Bracket(brackets.Groups["close"], "）");
+            yield return FullWidth(brackets.Groups["open"], "（");
+            yield return FullWidth(brackets.Groups["close"], "）");
         }
         foreach (var quoted in Quoted().Matches(passage.Wording).Where(m => m.Value.Any(Line.IsHan)))
         {
-            yield return Bracket(quoted.Groups["open"], "“");
-            yield return Bracket(quoted.Groups["close"], "”");
+            yield return FullWidth(quoted.Groups["open"], "“");
+            yield return FullWidth(quoted.Groups["close"], "”");
         }
 
-        ProofFinding Bracket(Group mark, string full) =>
+        ProofFinding FullWidth(Group mark, string full) =>
             new("PUN-01", FindingKind.Punctuation, Certainty.Error, passage.At(mark), mark.Value, "中文文稿使用全角标点", "Chinese text has full-width punctuation") { Suggestion = full };
     }
 

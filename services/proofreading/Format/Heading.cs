@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Numbering;
 
 namespace Backoffice.Proofreading.Format;
 
@@ -13,8 +14,8 @@ internal sealed partial record Heading(Passage Passage, int Level, int Number, G
 
     public static string MarkOf(int level, int number) => level switch
     {
-        1 => $"{Ordinals.Print(number)}、",
-        2 => $"（{Ordinals.Print(number)}）",
+        1 => $"{ChineseOrdinals.Print(number)}、",
+        2 => $"（{ChineseOrdinals.Print(number)}）",
         3 => $"{number}.",
         _ => $"（{number}）",
     };
@@ -31,7 +32,7 @@ internal sealed partial record Heading(Passage Passage, int Level, int Number, G
             _ when begin.Groups["l3"] is { Success: true } g => (3, g),
             _ => (4, begin.Groups["l4"]),
         };
-        var number = level <= 2 ? Ordinals.Parse(ordinal.Value) : int.Parse(ordinal.ValueSpan, CultureInfo.InvariantCulture);
+        var number = level <= 2 ? ChineseOrdinals.Parse(ordinal.Value) : int.Parse(ordinal.ValueSpan, CultureInfo.InvariantCulture);
         return number == 0 ? null : new(passage, level, number, begin.Groups["mark"]);
     }
 

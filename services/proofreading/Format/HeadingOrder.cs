@@ -1,5 +1,6 @@
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Numbering;
 
 namespace Backoffice.Proofreading.Format;
 
@@ -66,13 +67,13 @@ internal static class HeadingOrder
         var due = 0;
         foreach (var item in Enumerations.In(passage.Wording))
         {
-            var number = Ordinals.Parse(item.Value);
+            var number = ChineseOrdinals.Parse(item.Value);
             if (number == 1)
                 due = 1;
             // A smaller number goes on with a list around this one.
             if (due > 0 && (number > due || number == due - 1))
                 yield return new("DOC-P06", FindingKind.Heading, Certainty.Error, passage.At(item), item.Value,
-                    $"列举不连续：“{Ordinals.Print(due)}是”处为“{item.Value}是”", $"{item.Value}是 stands where {Ordinals.Print(due)}是 is due");
+                    $"列举不连续：“{ChineseOrdinals.Print(due)}是”处为“{item.Value}是”", $"{item.Value}是 stands where {ChineseOrdinals.Print(due)}是 is due");
             due = due > 0 ? number + 1 : 0;
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Numbering;
 
 namespace Backoffice.Proofreading.Format;
 
@@ -30,15 +31,15 @@ internal static partial class NumberForms
     private static IEnumerable<(string Zh, string En)> FlawsOf(Match number)
     {
         if (number.Groups["open"].Value != "〔" || number.Groups["close"].Value != "〕")
-            yield return ("年份应当用六角括号〔〕括入", "the year stands in 〔〕");
+            yield return NumberFlaw.Brackets.Say();
         if (number.Groups["year"].Length != 4)
-            yield return ("年份应当标全称", "the year has four figures");
+            yield return NumberFlaw.Year.Say();
         if (number.Groups["ordinal"].Length > 0)
-            yield return ("顺序号前不加“第”", "no 第 stands before the sequence");
+            yield return NumberFlaw.Ordinal.Say();
         if (number.Groups["sequence"].ValueSpan.StartsWith("0"))
-            yield return ("顺序号不编虚位", "the sequence has no leading zero");
+            yield return NumberFlaw.LeadingZero.Say();
         if (number.Groups["hao"].Length == 0)
-            yield return ("顺序号后应当加“号”", "it ends with 号");
+            yield return NumberFlaw.WithoutHao.Say();
         if (number.Groups["before"].Length > 0 || number.Groups["blank"].Captures.Any(c => c.Length > 0))
             yield return ("中间不留空格", "it has no blanks");
     }

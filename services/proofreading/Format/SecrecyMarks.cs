@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Secrecy;
 
 namespace Backoffice.Proofreading.Format;
 
@@ -19,8 +20,8 @@ internal static partial class SecrecyMarks
                 "疑似密级标志（缺“★”和保密期限）：请确认是否涉密", "It looks like a mark of a state secret without ★ and period: see whether it is one");
     }
 
-    // As Backoffice.Regulations.Secrecy.StateSecretMark, with what follows it.
-    [GeneratedRegex(@"(绝\s*密|机\s*密|秘\s*密)\s*[★☆⭐✯]\s*[^\s，。；、]{0,12}", RegexOptions.CultureInvariant)]
+    // With the period, date or condition that follows it.
+    [GeneratedRegex(StateSecretMark.Pattern + @"\s*[^\s，。；、]{0,12}", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^\s*(绝密|机密|秘密)\s*(?:[0-9]{1,2}\s*年)?\s*\z|(?<=密级[：:]\s*)(绝密|机密|秘密)(?!\s*[★☆⭐✯])", RegexOptions.CultureInvariant)]

@@ -27,6 +27,21 @@ public enum NumberFlaw
     Form,
 }
 
+/// <summary>What is wrong with a number, in words.</summary>
+public static class NumberFlaws
+{
+    /// <summary>What should be, of each flaw.</summary>
+    public static (string Zh, string En) Say(this NumberFlaw flaw) => flaw switch
+    {
+        NumberFlaw.Brackets => ("年份应当用六角括号〔〕括入", "the year stands in 〔〕"),
+        NumberFlaw.Year => ("年份应当标全称", "the year has four figures"),
+        NumberFlaw.Ordinal => ("顺序号前不加“第”", "no 第 stands before the sequence"),
+        NumberFlaw.LeadingZero => ("顺序号不编虚位", "the sequence has no leading zero"),
+        NumberFlaw.WithoutHao => ("顺序号后应当加“号”", "it ends with 号"),
+        _ => ("应当写作“民发〔2026〕12号”的形式", "it is written as 民发〔2026〕12号"),
+    };
+}
+
 /// <summary>
 /// 发文字号: 机关代字, year and sequence (条例 第9条(五); form by GB/T 9704). Given at registration, after the recheck; a number
 /// that was voided is not given again. Which number is next is for whoever keeps the row.
@@ -38,7 +53,7 @@ public readonly partial record struct DocumentNumber(string Code, int Year, long
 
     /// <exception cref="FormatException">The text is no document number; the message says why.</exception>
     public static DocumentNumber Parse(string text) =>
-        TryParse(text, out var number, out var flaw) ? number : throw new FormatException($"\"{text}\" is no document number: {Say(flaw)}.");
+        TryParse(text, out var number, out var flaw) ? number : throw new FormatException($"\"{text}\" is no document number: {flaw.Say().En}.");
 
     public static bool TryParse(string text, out DocumentNumber number, out NumberFlaw flaw)
     {
@@ -72,16 +87,6 @@ public readonly partial record struct DocumentNumber(string Code, int Year, long
             return NumberFlaw.LeadingZero;
         return parts.Groups["hao"].Length == 0 ? NumberFlaw.WithoutHao : NumberFlaw.Form;
     }
-
-    private static string Say(NumberFlaw flaw) => flaw switch
-    {
-        NumberFlaw.Brackets => "the year stands in 〔〕",
-        NumberFlaw.Year => "the year has four figures",
-        NumberFlaw.Ordinal => "no 第 stands before the sequence",
-        NumberFlaw.LeadingZero => "the sequence has no leading zero",
-        NumberFlaw.WithoutHao => "it ends with 号",
-        _ => "it is written as 民发〔2026〕12号",
-    };
 
     // × stands for the place in model documents and training papers, where the rest is as it would be. Nine figures are
     // more than any office issues.

@@ -8,9 +8,12 @@ namespace Backoffice.Regulations.Secrecy;
 /// </summary>
 public static partial class StateSecretMark
 {
+    /// <summary>Level and star, as a regular expression.</summary>
+    public const string Pattern = @"(绝\s*密|机\s*密|秘\s*密)\s*[★☆⭐✯]";
+
     /// <summary>True when the text bears a mark. Blanks within the mark, as letter-spaced print has them, do not hide it.</summary>
     public static bool IsIn(string text) => Mark().IsMatch(text);
 
-    [GeneratedRegex(@"(绝\s*密|机\s*密|秘\s*密)\s*[★☆⭐✯]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

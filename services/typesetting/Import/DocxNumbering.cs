@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Backoffice.Regulations.Numbering;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -101,14 +102,13 @@ internal sealed class DocxNumbering
 /// <summary>Numbers in the forms that Word counts in.</summary>
 internal static class ChineseNumbers
 {
-    private const string Digits = "〇一二三四五六七八九";
     private const int MostLettered = 26 * 10;
 
     public static string Print(int number, NumberFormatValues format)
     {
         if (format == NumberFormatValues.ChineseCounting || format == NumberFormatValues.ChineseCountingThousand || format == NumberFormatValues.JapaneseCounting || format == NumberFormatValues.TaiwaneseCounting
             || format == NumberFormatValues.TaiwaneseCountingThousand || format == NumberFormatValues.IdeographDigital)
-            return Chinese(number);
+            return ChineseOrdinals.Print(number);
         if (format == NumberFormatValues.DecimalEnclosedCircle || format == NumberFormatValues.DecimalEnclosedCircleChinese)
             return number <= 20 ? ((char)('①' + number - 1)).ToString() : $"（{number}）";
         if (format == NumberFormatValues.DecimalFullWidth)
@@ -122,16 +122,6 @@ internal static class ChineseNumbers
             return Roman(number);
         return format == NumberFormatValues.LowerRoman ? Roman(number).ToLowerInvariant() : Text(number);
     }
-
-    /// <summary>一, 十, 十一, 二十, 一百零一: as headings count. What no document reaches stays in figures.</summary>
-    public static string Chinese(int number) => number switch
-    {
-        < 1 or > 999 => Text(number),
-        < 10 => Digits[number].ToString(),
-        < 20 => "十" + (number == 10 ? "" : Digits[number - 10]),
-        < 100 => $"{Digits[number / 10]}十{(number % 10 == 0 ? "" : Digits[number % 10])}",
-        _ => $"{Digits[number / 100]}百" + (number % 100) switch { 0 => "", < 10 and var ones => $"零{Digits[ones]}", < 20 and var teens => $"一{Chinese(teens)}", var rest => Chinese(rest) },
-    };
 
     private static string Roman(int number)
     {

@@ -18,6 +18,8 @@ internal sealed partial class ElementReader
     private const int LongestRecipients = 400;
     private const int LongestSignatory = 40;
 
+    private const string Number = @"[\u4E00-\u9FFF×]{1,12}\s*[〔\[［﹝(（]\s*[0-9]{4}\s*[〕\]］﹞)）]\s*第?\s*[0-9]+\s*号";
+
     private static readonly SearchValues<char> Sentence = SearchValues.Create("。，；：！？.,;:!?\t");
 
     private readonly List<ReadLine> _lines;
@@ -29,20 +31,20 @@ internal sealed partial class ElementReader
 
     private ImportedDocument Read()
     {
-        _frame.AddRange(Take(IsFrame).Select(l => l.Text.Trim()));
+        _frame.AddRange(Take(IsFrame).Select(l => l.Words));
         TakeFrameAboveTitle();
         var title = TakeTitle();
         SkipBlanks();
         // Pages of the web print the number below the title, and the title twice.
-        for (; _lines.Count > 0 && (NumberLine().IsMatch(_lines[0].Text.Trim().Trim('（', '）')) || _lines[0].Text.Trim() == title); SkipBlanks())
-            _frame.Add(TakeAt(0).Text.Trim());
+        for (; _lines.Count > 0 && (NumberLine().IsMatch(_lines[0].Words.Trim('（', '）')) || _lines[0].Words == title); SkipBlanks())
+            _frame.Add(TakeAt(0).Words);
         var recipients = TakeRecipients();
-        var copies = string.Join('；', Take(l => CopyLine().IsMatch(l.Text.Trim())).Select(l => CopyLine().Replace(l.Text.Trim(), "").TrimEnd('。')));
-        _frame.AddRange(Take(l => PrintingLine().IsMatch(l.Text.Trim())).Select(l => l.Text.Trim()));
-        var signatories = Take(l => l.Element == Element.Signatory && !l.IsBlank).Select(l => l.Text.Trim()).ToList();
+        var copies = string.Join('；', Take(l => CopyLine().IsMatch(l.Words)).Select(l => CopyLine().Replace(l.Words, "").TrimEnd('。')));
+        _frame.AddRange(Take(l => PrintingLine().IsMatch(l.Words)).Select(l => l.Words));
+        var signatories = Take(l => l.Element == Element.Signatory && !l.IsBlank).Select(l => l.Words).ToList();
         var annexes = Take(l => l.Element is Element.AnnexLabel or Element.AnnexTitle or Element.Annex);
 
-        var date = _lines.FindIndex(l => l.Element == Element.FinalDate || l.Element is null && DateLine().IsMatch(l.Text.Trim()));
+        var date = _lines.FindIndex(l => l.Element == Element.FinalDate || l.Element is null && DateLine().IsMatch(l.Words));
         var (text, after) = date < 0 ? (_lines, []) : (_lines[..date], _lines[(date + 1)..]);
         if (date >= 0 && signatories.Count == 0)
             signatories = TakeSignatories(text);
@@ -55,7 +57,7 @@ internal sealed partial class ElementReader
             Body = TextOf(text),
             AttachmentNames = names,
             Signatories = signatories,
-            Date = date < 0 ? "" : _lines[date].Text.Trim(),
+            Date = date < 0 ? "" : _lines[date].Words,
             Remark = remark,
             CopyRecipients = copies,
             Frame = _frame,
@@ -69,8 +71,8 @@ internal sealed partial class ElementReader
     // Where a number stands above everything, so does the mark; a line like them further down is text.
     private void TakeFrameAboveTitle()
     {
-        while (_lines.FindIndex(l => !l.IsBlank) is >= 0 and < LinesAboveTitle and var first && FrameLine().IsMatch(_lines[first].Text.Trim()) && _lines[first].Element is null)
-            _frame.Add(TakeAt(first).Text.Trim());
+        while (_lines.FindIndex(l => !l.IsBlank) is >= 0 and < LinesAboveTitle and var first && FrameLine().IsMatch(_lines[first].Words) && _lines[first].Element is null)
+            _frame.Add(TakeAt(first).Words);
     }
 
     private string TakeTitle()
@@ -78,23 +80,23 @@ internal sealed partial class ElementReader
         SkipBlanks();
         var styled = Take(l => l.Element == Element.Title);
         if (styled.Count > 0)
-            return string.Concat(styled.Select(l => l.Text.Trim()));
+            return string.Concat(styled.Select(l => l.Words));
         var title = "";
         var hasCentred = _lines.Count > 0 && _lines[0].IsCentred;
         for (var lines = 0; lines < MostTitleLines && _lines.Count > 0 && IsTitleLine(_lines[0], hasCentred) && !(title.Length > 0 && IsWhole(title, _lines[0])); lines++)
-            title += TakeAt(0).Text.Trim();
+            title += TakeAt(0).Words;
         return title;
     }
 
     private static bool IsTitleLine(ReadLine line, bool hasCentred)
     {
-        var text = line.Text.Trim();
+        var text = line.Words;
         return text.Length is > 0 and <= LongestTitleLine && line.Element is null && line.IsCentred == hasCentred && !text.EndsWith('。') && !EndsWithColon(text)
             && BodyParagraph.Read(text).Level == ParagraphLevel.Text && !NumberLine().IsMatch(text.Trim('（', '）')) && !DateLine().IsMatch(text);
     }
 
     // …的意见 / 的通知: a kind that ends a line ends the title, unless the next line runs on.
-    private static bool IsWhole(string title, ReadLine next) => Genres.OfTitle(title) is not null && !next.Text.Trim().StartsWith('的');
+    private static bool IsWhole(string title, ReadLine next) => Genres.OfTitle(title) is not null && !next.Words.StartsWith('的');
 
     private string TakeRecipients()
     {
@@ -103,10 +105,10 @@ internal sealed partial class ElementReader
         // Those that would have kept the text off the first page stand in the colophon (7.3.2).
         styled.AddRange(Take(l => l.Element == Element.CopyRecipients && RecipientsLabel().IsMatch(l.Text)));
         if (styled.Count > 0)
-            return RecipientsLabel().Replace(string.Concat(styled.Select(l => l.Text.Trim())), "").TrimEnd('：', ':', '。');
+            return RecipientsLabel().Replace(string.Concat(styled.Select(l => l.Words)), "").TrimEnd('：', ':', '。');
         if (_lines.Count == 0)
             return "";
-        var text = _lines[0].Text.Trim();
+        var text = _lines[0].Words;
         // 现将有关事项通知如下： has a colon too.
         if (_lines[0].Element is not null || !EndsWithColon(text) || text.Length > LongestRecipients || text.Contains('。', StringComparison.Ordinal) || IntroducingLine().IsMatch(text) || BodyParagraph.Read(text).Level != ParagraphLevel.Text)
             return "";
@@ -120,7 +122,7 @@ internal sealed partial class ElementReader
         while (text.Count > 0 && (text[^1].IsBlank || IsSignatory(text[^1])))
         {
             if (!text[^1].IsBlank)
-                signatories.Insert(0, text[^1].Text.Trim());
+                signatories.Insert(0, text[^1].Words);
             text.RemoveAt(text.Count - 1);
         }
         return signatories;
@@ -128,7 +130,7 @@ internal sealed partial class ElementReader
 
     private static bool IsSignatory(ReadLine line)
     {
-        var text = line.Text.Trim();
+        var text = line.Words;
         return line.Element == Element.Signatory || line.Element is null && text.Length <= LongestSignatory && !text.AsSpan().ContainsAny(Sentence)
             && BodyParagraph.Read(text).Level == ParagraphLevel.Text;
     }
@@ -137,22 +139,22 @@ internal sealed partial class ElementReader
     private static string TakeRemark(List<ReadLine> lines)
     {
         var at = lines.FindIndex(l => l.Element == Element.Remark);
-        if (at < 0 && lines.FindIndex(l => !l.IsBlank) is >= 0 and var first && lines[first].Element is null && RemarkLine().IsMatch(lines[first].Text.Trim()))
+        if (at < 0 && lines.FindIndex(l => !l.IsBlank) is >= 0 and var first && lines[first].Element is null && RemarkLine().IsMatch(lines[first].Words))
             at = first;
         if (at < 0)
             return "";
-        var remark = lines[at].Text.Trim()[1..^1];
+        var remark = lines[at].Words[1..^1];
         lines.RemoveAt(at);
         return remark;
     }
 
     private static IReadOnlyList<string> TakeAttachmentNames(List<ReadLine> text)
     {
-        var start = text.FindLastIndex(l => l.Element is null or Element.AttachmentNote && AttachmentLabel().IsMatch(l.Text.Trim()));
+        var start = text.FindLastIndex(l => l.Element is null or Element.AttachmentNote && AttachmentLabel().IsMatch(l.Words));
         // After the list nothing follows but its own lines.
-        if (start < 0 || text.Skip(start + 1).Any(l => !l.IsBlank && l.Element != Element.AttachmentNote && !AttachmentNumber().IsMatch(l.Text.Trim())))
+        if (start < 0 || text.Skip(start + 1).Any(l => !l.IsBlank && l.Element != Element.AttachmentNote && !AttachmentNumber().IsMatch(l.Words)))
             return [];
-        var names = AttachmentNames.Split(string.Join('\n', text.Skip(start).Where(l => !l.IsBlank).Select(l => AttachmentLabel().Replace(l.Text.Trim(), "附件："))));
+        var names = AttachmentNames.Split(string.Join('\n', text.Skip(start).Where(l => !l.IsBlank).Select(l => AttachmentLabel().Replace(l.Words, "附件："))));
         text.RemoveRange(start, text.Count - start);
         return names;
     }
@@ -183,10 +185,10 @@ internal sealed partial class ElementReader
             _lines.RemoveAt(0);
     }
 
-    [GeneratedRegex(@"^(?:[0-9]{6}|特急|加急|特提|平急|.{2,30}文件|签发人[：:].*|[\u4E00-\u9FFF×]{1,12}\s*[〔\[［﹝(（]\s*[0-9]{4}\s*[〕\]］﹞)）]\s*第?\s*[0-9]+\s*号(?:\s*签发人.*)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[0-9]{6}|特急|加急|特提|平急|.{2,30}文件|签发人[：:].*|" + Number + @"(?:\s*签发人.*)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex FrameLine();
 
-    [GeneratedRegex(@"^[\u4E00-\u9FFF×]{1,12}\s*[〔\[［﹝(（]\s*[0-9]{4}\s*[〕\]］﹞)）]\s*第?\s*[0-9]+\s*号$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Number + "$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex(@"^(?:(?:19|20)\s*[0-9]\s*[0-9]\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日|[一二][一二三四五六七八九十〇零○O]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$", RegexOptions.CultureInvariant)]

@@ -7,5 +7,8 @@ namespace Backoffice.Typesetting.Import;
 /// <param name="IsCentred">Titles are, and texts are not.</param>
 internal sealed record ReadLine(string Text, Element? Element = null, bool IsCentred = false)
 {
+    /// <summary>Without the blanks around it.</summary>
+    public string Words => Text.Trim();
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }

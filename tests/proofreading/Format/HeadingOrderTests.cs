@@ -1,4 +1,5 @@
 using Backoffice.Proofreading.Findings;
+using Backoffice.Regulations.Numbering;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +26,13 @@ public sealed class HeadingOrderTests
     [InlineData("一是提高认识，包括：一是学习，二是宣传。")]
     [InlineData("这一是指单位，二是指个人。")]
     public void What_is_in_order_is_left_alone(string body) => Reading.Of(body, FindingKind.Heading).ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_due_after_ninety_nine_can_be_said()
+    {
+        var headings = Enumerable.Range(1, 99).Append(97).Select(n => $"{ChineseOrdinals.Print(n)}、事项");
+        Reading.Of(string.Join('\n', headings), FindingKind.Heading).ShouldBe(["九十七、 → ?"]);
+    }
 
     [Fact]
     public void A_gap_is_an_error_and_a_skipped_level_a_hint()

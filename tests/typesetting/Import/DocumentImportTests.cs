@@ -101,18 +101,6 @@ public sealed class DocumentImportTests
     }
 
     [Theory]
-    [InlineData(1, "一")]
-    [InlineData(10, "十")]
-    [InlineData(19, "十九")]
-    [InlineData(20, "二十")]
-    [InlineData(21, "二十一")]
-    [InlineData(100, "一百")]
-    [InlineData(101, "一百零一")]
-    [InlineData(110, "一百一十")]
-    [InlineData(999, "九百九十九")]
-    public void Chinese_numbers_count_as_headings_do(int number, string printed) => ChineseNumbers.Chinese(number).ShouldBe(printed);
-
-    [Theory]
     [InlineData(TrackedChanges.Accept, "标准提高到830元。\n两段合一段。\n甲\t2")]
     [InlineData(TrackedChanges.Reject, "标准提高到780元。\n两段合\n一段。\n甲\t2\n乙\t3")]
     public void Tracked_changes_are_accepted_or_rejected_and_counted(TrackedChanges changes, string body)
