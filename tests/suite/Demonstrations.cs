@@ -93,7 +93,12 @@ public sealed class Demonstration : IAsyncDisposable
             Postgres = store.Settings["Backoffice:ConnectionString"] ?? "",
             Redis = redis?.Address ?? "",
             StrictDapr = true,
-            Configure = builder => builder.Logging.ClearProviders().AddProvider(errors),
+            Configure = builder =>
+            {
+                // Every rpc is called as nobody, several times over, from one address; that budgets end is tested with small ones.
+                builder.Configuration["Gateway:AnonymousBurst"] = "100000";
+                builder.Logging.ClearProviders().AddProvider(errors);
+            },
         };
         var suite = await RunningSuite.StartAsync(options, _ => { }, CancellationToken.None);
         await Host.Demo.DemoOffice.CreateAsync(installation, suite, CancellationToken.None);
