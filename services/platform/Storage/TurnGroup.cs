@@ -98,20 +98,27 @@ internal sealed class TurnGroup
 
     public async Task CloseAsync(bool lost)
     {
-        DbException? cause = null;
+        // Whatever happens, those who wait are told.
+        var failure = new TurnLostException(null);
         try
         {
             if (!lost && Members > 0)
                 await CommitAsync();
+            if (!lost)
+                failure = null;
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or InvalidOperationException)
         {
-            cause = e;
+            // A driver says the one of its server and the other of its own broken connection.
+            failure = new TurnLostException(e);
         }
-        if (lost || cause is not null)
-            _done.TrySetException(new TurnLostException(cause));
-        else
-            _done.TrySetResult();
+        finally
+        {
+            if (failure is null)
+                _done.TrySetResult();
+            else
+                _done.TrySetException(failure);
+        }
         // Nobody may be waiting; a lost group without members is not an unobserved failure.
         _ = _done.Task.Exception;
         await DisposeAsync();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Backoffice.Platform.Time;
 
 namespace Backoffice.Platform.Storage;
@@ -25,15 +24,7 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
     /// <summary>Waits for the turn. Whoever enters must leave.</summary>
     public async Task<TurnGroup> EnterAsync(CancellationToken stop)
     {
-        Interlocked.Increment(ref _waiting);
-        try
-        {
-            await _gate.WaitAsync(stop);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
+        await WaitAsync(stop);
 
         var entered = false;
         try
@@ -80,6 +71,37 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
 
     public void Dispose() => _gate.Dispose();
 
+    private async Task WaitAsync(CancellationToken stop)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _gate.WaitAsync(stop);
+            Interlocked.Decrement(ref _waiting);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Decrement(ref _waiting);
+            await ReplaceAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Does for a writer that no longer comes what was left to it: whoever left before it may have counted on it to close their group.</summary>
+    private async Task ReplaceAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (_open is { } left && Volatile.Read(ref _waiting) == 0)
+                await CloseAsync(left, lost: false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     private async Task CloseAsync(TurnGroup group, bool lost)
     {
         _open = null;
@@ -89,4 +111,4 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
 }
 
 /// <summary>A group of changes could not be committed; none of it happened and every caller may repeat.</summary>
-public sealed class TurnLostException(DbException? inner) : Exception("The change could not be committed.", inner);
+public sealed class TurnLostException(Exception? inner) : Exception("The change could not be committed.", inner);

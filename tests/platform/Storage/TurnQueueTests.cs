@@ -1,0 +1,45 @@
+using Backoffice.Coordination;
+using Backoffice.Platform.Storage;
+using Backoffice.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Platform.Tests.Storage;
+
+public sealed class TurnQueueTests
+{
+    private static readonly TimeSpan Hopeless = TimeSpan.FromSeconds(20);
+
+    [Theory, EveryDatabase]
+    public async Task Who_leaves_is_not_left_waiting_by_a_writer_who_no_longer_comes(StoreKind store)
+    {
+        // Its own suite: any other writer would come to the rescue.
+        await using var suite = await Suite.StartAsync(store, CoordinationModule.Module);
+        var turns = suite.Services("coordination").GetRequiredService<TurnQueue>();
+        // The moment between giving up and no longer being counted on is short: some of many, ever longer after the first, meet it.
+        for (var i = 0; i < 500; i++)
+        {
+            var first = await turns.EnterAsync(TestContext.Current.CancellationToken);
+            using var gone = new CancellationTokenSource();
+            var waiter = ComeAndGoAsync(turns, gone.Token);
+            gone.Cancel();
+            Thread.SpinWait(i);
+            await turns.LeaveAsync(first, keep: true).WaitAsync(Hopeless, TestContext.Current.CancellationToken);
+            await waiter;
+        }
+    }
+
+    private static async Task ComeAndGoAsync(TurnQueue turns, CancellationToken gone)
+    {
+        try
+        {
+            // Its turn may have come just before it gave up.
+            await turns.LeaveAsync(await turns.EnterAsync(gone), keep: false);
+        }
+        catch (OperationCanceledException)
+        {
+            gone.IsCancellationRequested.ShouldBeTrue();
+        }
+    }
+}
