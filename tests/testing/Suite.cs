@@ -84,19 +84,7 @@ public sealed class Suite : IAsyncDisposable
     /// <summary>Starts one more service, or one more replica of one, in its own way; it is called by the name given here.</summary>
     public async Task AddAsync(ServiceModule module, string name, SuitePart part)
     {
-        var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
-        var settings = new Dictionary<string, string?>(Store.Settings)
-        {
-            ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
-            ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),
-            ["DAPR_API_TOKEN"] = sidecar.ApiToken,
-            ["APP_API_TOKEN"] = sidecar.AppToken,
-            ["Backoffice:Redis"] = Redis,
-            ["Backoffice:Issuer"] = TestIssuer.Issuer,
-            ["Backoffice:JwksUrl"] = Issuer.JwksUrl,
-        };
-        foreach (var (key, value) in part.Settings)
-            settings[key] = value;
+        var settings = await SettingsAsync(module, part.Settings);
         var app = module.Build([], new ModuleSurroundings
         {
             OwnTelemetry = false,
@@ -114,9 +102,19 @@ public sealed class Suite : IAsyncDisposable
         lock (_apps)
         {
             _apps.Add(name, (module.Name, app));
-            _channels.Add(name, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+            _channels.Add(name, ChannelTo(address));
         }
         await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
+    }
+
+    /// <summary>Starts one more replica of a service as a process of its own; it is called by the name given here.</summary>
+    public async Task<ServiceProcess> AddProcessAsync(ServiceModule module, string name)
+    {
+        var process = await ServiceProcess.StartAsync(module, await SettingsAsync(module, new Dictionary<string, string?>()));
+        _parts.Add(process);
+        _channels.Add(name, ChannelTo(process.Address.ToString()));
+        await Dapr.AttachAppAsync(module.Name, process.Address, CancellationToken.None);
+        return process;
     }
 
     /// <summary>Stops a service or replica; it may be added again under the same name.</summary>
@@ -177,9 +175,10 @@ public sealed class Suite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (name, (_, app)) in _apps.Reverse())
+        foreach (var channel in _channels.Values)
+            channel.Dispose();
+        foreach (var (_, app) in _apps.Values.Reverse())
         {
-            _channels[name].Dispose();
             await app.StopAsync();
             await app.DisposeAsync();
         }
@@ -187,6 +186,28 @@ public sealed class Suite : IAsyncDisposable
             await part.DisposeAsync();
         if (Errors.Unexpected.Count > 0)
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
+    }
+
+    private static GrpcChannel ChannelTo(string address) =>
+        GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 });
+
+    /// <summary>What a service is told by its environment.</summary>
+    private async Task<Dictionary<string, string?>> SettingsAsync(ServiceModule module, IReadOnlyDictionary<string, string?> more)
+    {
+        var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
+        var settings = new Dictionary<string, string?>(Store.Settings)
+        {
+            ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
+            ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),
+            ["DAPR_API_TOKEN"] = sidecar.ApiToken,
+            ["APP_API_TOKEN"] = sidecar.AppToken,
+            ["Backoffice:Redis"] = Redis,
+            ["Backoffice:Issuer"] = TestIssuer.Issuer,
+            ["Backoffice:JwksUrl"] = Issuer.JwksUrl,
+        };
+        foreach (var (key, value) in more)
+            settings[key] = value;
+        return settings;
     }
 }
 

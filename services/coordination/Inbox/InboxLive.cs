@@ -23,6 +23,7 @@ internal sealed class InboxLive(
     private readonly ConcurrentQueue<InboxChange> _told = new();
     private readonly Signal _news = new();
     private readonly List<InboxChange> _changes = [];
+    private InboxTally _tally = InboxTally.Empty;
     private long _lookedAtAll;
 
     /// <summary>Has every replica tell its streams. Never fails and never waits: the change is on the disk already.</summary>
@@ -77,21 +78,23 @@ internal sealed class InboxLive(
         var matters = _changes.SelectMany(c => c.Principals.Select(p => (Principal: p, c.Matter))).ToLookup(c => c.Principal, c => c.Matter);
         var due = _watches.Keys.Where(w => all || w.IsNew || w.Desk.Principals.Any(matters.Contains)).ToList();
         if (due.Count > 0)
-            await TellAsync(due, matters, stop);
+            await TellAsync(due, all, matters, stop);
         _changes.Clear();
         if (all)
             _lookedAtAll = begun;
     }
 
-    private async Task TellAsync(List<InboxWatch> due, ILookup<string, string> matters, CancellationToken stop)
+    private async Task TellAsync(List<InboxWatch> due, bool all, ILookup<string, string> matters, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         foreach (var watch in due)
             watch.Describe(directory.Current, revoked, now);
+        // Between two looks at all, what nobody told of is as it was.
+        var principals = due.SelectMany(w => w.Desk.Principals).Where(p => all || matters.Contains(p) || !_tally.Knows(p)).ToHashSet();
         await using var scope = scopes.CreateAsyncScope();
-        var principals = due.SelectMany(w => w.Desk.Principals).Distinct().ToList();
-        var tally = await InboxTally.ReadAsync(scope.ServiceProvider.GetRequiredService<CoordinationDb>(), principals, now, stop);
+        var read = await InboxTally.ReadAsync(scope.ServiceProvider.GetRequiredService<CoordinationDb>(), principals, now, stop);
+        _tally = all ? read : _tally.With(read);
         foreach (var watch in due)
-            watch.Offer(tally.Of(watch.Desk), watch.Desk.Principals.SelectMany(p => matters[p]));
+            watch.Offer(_tally.Of(watch.Desk), watch.Desk.Principals.SelectMany(p => matters[p]));
     }
 }

@@ -29,44 +29,59 @@ internal sealed class InboxMoves
     public async Task SaveAsync(CoordinationDb db, CancellationToken stop)
     {
         if (_added.Count > 0)
-            await AddAsync(db, JsonSerializer.Serialize(_added.Select(RowOf)), stop);
-        var counts = _counts.Where(c => c.Value != 0).Select(c => new object[] { c.Key.Principal, c.Key.Tab.ToString(), c.Value }).ToList();
+            await (db.Database.IsSqlite() ? AddToSqliteAsync(db, stop) : AddToPostgresAsync(db, stop));
+        var counts = _counts.Where(c => c.Value != 0).ToList();
         if (counts.Count > 0)
-            await CountAsync(db, JsonSerializer.Serialize(counts), stop);
+            await (db.Database.IsSqlite() ? CountInSqliteAsync(db, counts, stop) : CountInPostgresAsync(db, counts, stop));
     }
 
-    private static object[] RowOf(InboxEntry e) =>
-    [
-        e.Matter, e.Number, e.Tab.ToString(), e.Principal, e.Post, e.AssignTime.UtcTicks, e.DueTime.UtcTicks, Convert.ToHexString(e.Task), Convert.ToHexString(e.Sender),
-    ];
-
-    private static Task AddAsync(CoordinationDb db, string rows, CancellationToken stop) => db.Database.IsSqlite()
-        ? db.Database.ExecuteSqlAsync(
+    private Task AddToSqliteAsync(CoordinationDb db, CancellationToken stop)
+    {
+        var rows = JsonSerializer.Serialize(_added.Select(e => new object[]
+        {
+            e.Matter, e.Number, e.Tab.ToString(), e.Principal, e.Post, e.AssignTime.UtcTicks, e.DueTime.UtcTicks, Convert.ToHexString(e.Task), Convert.ToHexString(e.Sender),
+        }));
+        return db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO inbox_entries (matter, number, tab, principal, post, assign_time, due_time, task, sender)
             SELECT r.value ->> 0, r.value ->> 1, r.value ->> 2, r.value ->> 3, r.value ->> 4, r.value ->> 5, r.value ->> 6, unhex(r.value ->> 7), unhex(r.value ->> 8)
             FROM json_each({rows}) AS r
             """,
-            stop)
-        : db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO inbox_entries (matter, number, tab, principal, post, assign_time, due_time, task, sender)
-            SELECT r ->> 0, (r ->> 1)::int, r ->> 2, r ->> 3, r ->> 4, (r ->> 5)::bigint, (r ->> 6)::bigint, decode(r ->> 7, 'hex'), decode(r ->> 8, 'hex')
-            FROM jsonb_array_elements({rows}::jsonb) AS r
-            """,
             stop);
+    }
 
-    private static Task CountAsync(CoordinationDb db, string rows, CancellationToken stop) => db.Database.IsSqlite()
-        ? db.Database.ExecuteSqlAsync(
+    private Task AddToPostgresAsync(CoordinationDb db, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO inbox_entries (matter, number, tab, principal, post, assign_time, due_time, task, sender)
+        SELECT * FROM unnest(
+            {Each(e => e.Matter)}, {Each(e => e.Number)}, {Each(e => e.Tab.ToString())}, {Each(e => e.Principal)}, {Each(e => e.Post)},
+            {Each(e => e.AssignTime.UtcTicks)}, {Each(e => e.DueTime.UtcTicks)}, {Each(e => e.Task)}, {Each(e => e.Sender)})
+        """,
+        stop);
+
+    private T[] Each<T>(Func<InboxEntry, T> value) => [.. _added.Select(value)];
+
+    private static Task CountInSqliteAsync(CoordinationDb db, IReadOnlyList<KeyValuePair<InboxPlace, int>> counts, CancellationToken stop)
+    {
+        var rows = JsonSerializer.Serialize(counts.Select(c => new object[] { c.Key.Principal, c.Key.Tab.ToString(), c.Value }));
+        return db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO inbox_counts (principal, tab, count) SELECT r.value ->> 0, r.value ->> 1, r.value ->> 2 FROM json_each({rows}) AS r WHERE true
             ON CONFLICT (principal, tab) DO UPDATE SET count = inbox_counts.count + excluded.count
             """,
-            stop)
-        : db.Database.ExecuteSqlAsync(
+            stop);
+    }
+
+    private static Task CountInPostgresAsync(CoordinationDb db, IReadOnlyList<KeyValuePair<InboxPlace, int>> counts, CancellationToken stop)
+    {
+        string[] principals = [.. counts.Select(c => c.Key.Principal)];
+        string[] tabs = [.. counts.Select(c => c.Key.Tab.ToString())];
+        long[] changes = [.. counts.Select(c => (long)c.Value)];
+        return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO inbox_counts (principal, tab, count) SELECT r ->> 0, r ->> 1, (r ->> 2)::bigint FROM jsonb_array_elements({rows}::jsonb) AS r
+            INSERT INTO inbox_counts (principal, tab, count) SELECT * FROM unnest({principals}, {tabs}, {changes})
             ON CONFLICT (principal, tab) DO UPDATE SET count = inbox_counts.count + excluded.count
             """,
             stop);
+    }
 }

@@ -3,34 +3,61 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Coordination.Inbox;
 
-/// <summary>The counts of many inboxes at once: two statements, whether one caller asks or a thousand streams do.</summary>
+/// <summary>The counts of many principals: two statements, whether one caller asks or a thousand streams do.</summary>
 internal sealed class InboxTally
 {
-    private readonly ILookup<string, (InboxTab Tab, long Count)> _kept;
-    private readonly Dictionary<string, long> _overdue;
+    private readonly Dictionary<string, InboxCounts> _counts;
 
-    private InboxTally(ILookup<string, (InboxTab, long)> kept, Dictionary<string, long> overdue) => (_kept, _overdue) = (kept, overdue);
+    private InboxTally(Dictionary<string, InboxCounts> counts) => _counts = counts;
 
-    public static async Task<InboxTally> ReadAsync(CoordinationDb db, IReadOnlyList<string> principals, DateTimeOffset now, CancellationToken stop)
+    public static InboxTally Empty { get; } = new([]);
+
+    public static async Task<InboxTally> ReadAsync(CoordinationDb db, IReadOnlyCollection<string> principals, DateTimeOffset now, CancellationToken stop)
     {
-        var kept = await db.InboxCounts.AsNoTracking().Where(c => principals.Contains(c.Principal)).ToListAsync(stop);
+        var counts = principals.ToDictionary(p => p, _ => new InboxCounts());
+        await foreach (var kept in db.InboxCounts.AsNoTracking().Where(c => principals.Contains(c.Principal)).AsAsyncEnumerable().WithCancellation(stop))
+            Enter(counts[kept.Principal], kept);
         // Time alone makes a task overdue, so this one is counted: from the index, and no further than what is overdue.
-        var overdue = await db.InboxEntries.Where(e => principals.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now)
-            .GroupBy(e => e.Principal).Select(g => new { Principal = g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Principal, g => g.Count, stop);
-        return new InboxTally(kept.ToLookup(c => c.Principal, c => (c.Tab, c.Count)), overdue);
+        var overdue = db.InboxEntries.Where(e => principals.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now)
+            .GroupBy(e => e.Principal).Select(g => new { Principal = g.Key, Count = g.LongCount() });
+        await foreach (var late in overdue.AsAsyncEnumerable().WithCancellation(stop))
+            counts[late.Principal].Overdue = late.Count;
+        return new InboxTally(counts);
+    }
+
+    public bool Knows(string principal) => _counts.ContainsKey(principal);
+
+    /// <summary>This tally, and what a later one knows better.</summary>
+    public InboxTally With(InboxTally later)
+    {
+        var counts = new Dictionary<string, InboxCounts>(_counts);
+        foreach (var (principal, newer) in later._counts)
+            counts[principal] = newer;
+        return new InboxTally(counts);
     }
 
     public InboxCounts Of(Desk desk)
     {
-        var tabs = desk.Principals.SelectMany(p => _kept[p]).ToLookup(c => c.Tab, c => c.Count);
-        return new InboxCounts
+        var sum = new InboxCounts();
+        foreach (var counts in desk.Principals.Select(p => _counts[p]))
         {
-            ToDo = tabs[InboxTab.ToDo].Sum(),
-            Done = tabs[InboxTab.Done].Sum(),
-            ToRead = tabs[InboxTab.ToRead].Sum(),
-            Read = tabs[InboxTab.Read].Sum(),
-            Started = tabs[InboxTab.Started].Sum(),
-            Overdue = desk.Principals.Sum(p => _overdue.GetValueOrDefault(p)),
-        };
+            sum.ToDo += counts.ToDo;
+            sum.Done += counts.Done;
+            sum.ToRead += counts.ToRead;
+            sum.Read += counts.Read;
+            sum.Started += counts.Started;
+            sum.Overdue += counts.Overdue;
+        }
+        return sum;
     }
+
+    private static void Enter(InboxCounts counts, InboxCount kept) => _ = kept.Tab switch
+    {
+        InboxTab.ToDo => counts.ToDo = kept.Count,
+        InboxTab.Done => counts.Done = kept.Count,
+        InboxTab.ToRead => counts.ToRead = kept.Count,
+        InboxTab.Read => counts.Read = kept.Count,
+        InboxTab.Started => counts.Started = kept.Count,
+        _ => throw new InvalidOperationException($"Tab {kept.Tab} is not counted."),
+    };
 }

@@ -42,6 +42,9 @@ internal static class FinishedMatters
         await raw.WriteAsync(new Statement($"DROP INDEX ix_{Index}_terms", []));
         await rows.KeepAsync(Index, [("id", Difference.Number)]);
         await rows.MultiplyAsync(copies);
-        await raw.WriteAsync(new Statement($"CREATE INDEX ix_{Index}_terms ON {Index} USING gin (terms)", []), new Statement("ANALYZE", []));
+        await raw.WriteAsync(
+            new Statement("SET LOCAL maintenance_work_mem = '1GB'", []),
+            new Statement($"CREATE INDEX ix_{Index}_terms ON {Index} USING gin (terms)", []),
+            new Statement("ANALYZE", []));
     }
 }

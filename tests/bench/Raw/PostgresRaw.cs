@@ -12,7 +12,7 @@ internal sealed class PostgresRaw(TestStore store, string service) : RawStore
         SearchPath = $"{service},public",
         MaxAutoPrepare = 100,
         AutoPrepareMinUsages = 2,
-        CommandTimeout = 600,
+        CommandTimeout = 3600,
     });
 
     public override StoreKind Kind => StoreKind.Postgres;

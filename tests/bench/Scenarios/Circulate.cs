@@ -26,7 +26,7 @@ internal sealed class Circulate : IScenario
             await using var hub = await Hub.StartAsync(run, kind, run.Quick ? 20 : Most);
             await RunAsync(run, kind, hub);
         }
-        run.Page.Note(Id, "From the answer of the call that serves a paper until every reader's open stream has told of it and the reader told last has it in the list and in the counts: "
+        run.Page.Note(Id, "From the answer of the call that serves a paper until every reader's open stream has told of it with the new count; the reader told last then has it in the list and in the counts: "
             + "the event's way through the relay, the local Dapr and the reaction, one transaction there, the look for all streams, and a message on each. "
             + $"{Most:#,0} streams are open throughout, in the process that also serves them. The limit inserts the same lines and tells nobody.");
     }
@@ -56,10 +56,10 @@ internal sealed class Circulate : IScenario
         await hub.Desks.CirculateAsync(matter, hub.Crowd.Take(recipients));
         var answered = Stopwatch.GetTimestamp();
         var reader = await last.IndexAsync();
+        var elapsed = Stopwatch.GetElapsedTime(answered).TotalMilliseconds;
         var inbox = hub.InboxOf(hub.Crowd[reader]);
         var listed = (await inbox.ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.ToRead, PageSize = 1 })).Items;
         var counted = (await inbox.GetInboxCountsAsync(new GetInboxCountsRequest())).Counts.ToRead;
-        var elapsed = Stopwatch.GetElapsedTime(answered).TotalMilliseconds;
         if (listed.Count != 1 || listed[0].Matter != matter.Name || counted != streams[reader].ToRead)
             throw new InvalidOperationException($"{hub.Crowd[reader]} was told of {matter.Name} and has {listed} and {counted} to read.");
         return elapsed;
