@@ -177,15 +177,28 @@ public sealed class Suite : IAsyncDisposable
     {
         foreach (var channel in _channels.Values)
             channel.Dispose();
-        foreach (var (_, app) in _apps.Values.Reverse())
+        foreach (var (module, app) in _apps.Values.Reverse())
         {
-            await app.StopAsync();
-            await app.DisposeAsync();
+            await EndAsync($"Stopping {module}", app.StopAsync());
+            await EndAsync($"Disposing of {module}", app.DisposeAsync().AsTask());
         }
         foreach (var part in Enumerable.Reverse(_parts))
-            await part.DisposeAsync();
+            await EndAsync($"Disposing of {part.GetType().Name}", part.DisposeAsync().AsTask());
         if (Errors.Unexpected.Count > 0)
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
+    }
+
+    /// <summary>A part that does not end is named, instead of keeping its test waiting for ever.</summary>
+    private static async Task EndAsync(string what, Task end)
+    {
+        try
+        {
+            await end.WaitAsync(TimeSpan.FromMinutes(3));
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{what} does not end.");
+        }
     }
 
     private static GrpcChannel ChannelTo(string address) =>

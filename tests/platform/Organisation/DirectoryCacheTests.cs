@@ -1,5 +1,4 @@
 using System.Net;
-using Backoffice.Coordination.V1;
 using Backoffice.Document;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
@@ -17,7 +16,7 @@ public sealed class DirectoryCacheTests
         using var http = new HttpClient { BaseAddress = suite.OpsOf("document") };
         (await ReadyAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
 
-        await suite.PublishAsync(new Directory());
+        await suite.PublishAsync(new Coordination.V1.Directory());
 
         await Eventually.SameAsync(ReadyAsync, code => code == HttpStatusCode.OK);
 
