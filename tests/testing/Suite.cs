@@ -52,6 +52,9 @@ public sealed class Suite : IAsyncDisposable
 
     public ErrorLog Errors { get; } = new();
 
+    /// <summary>The time by the suite's own clock.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
     public static Task<Suite> StartAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules) => StartAsync(kind, TimeProvider.System, modules);
 
     /// <summary>The same by another clock than the machine's.</summary>
