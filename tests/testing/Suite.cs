@@ -135,7 +135,7 @@ public sealed class Suite : IAsyncDisposable
     }
 
     /// <summary>Calls a service as an account with some roles.</summary>
-    public CallInvoker Call(string service, string account, params Role[] roles) => CallWith(service, $"Bearer {Issuer.Token(account, roles)}");
+    public CallInvoker Call(string service, string account, params Role[] roles) => CallWith(service, $"Bearer {Issuer.Sign(new TokenOf(account) { Roles = roles, IssuedAt = Now })}");
 
     /// <summary>Calls a service with any authorisation header, or none.</summary>
     public CallInvoker CallWith(string service, string? authorization) => _channels[service].Intercept(metadata =>

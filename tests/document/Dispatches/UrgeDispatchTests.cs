@@ -22,17 +22,16 @@ public sealed class UrgeDispatchTests
         draft.CopyRecipients = "市财政局、市教育局";
         var on = await DraftUnderway.AtAsync(suite, "dispatched", draft);
         var other = await DraftUnderway.AtAsync(suite, "dispatched");
-        var clerk = on.DispatchesAs(Office.Clerk);
         await other.DispatchesAs(Office.County).SignForDispatchAsync(new SignForDispatchRequest { Name = (await LedgerAsync(other)).Single().Name });
 
         (await OverdueOnAsync(Sent.AddDays(5))).ShouldBeEmpty();
         (await OverdueOnAsync(Sent.AddDays(6))).ShouldBe(["县民政局", "市财政局", "市教育局"]);
-        (await clerk.ListDispatchesAsync(new ListDispatchesRequest { Parent = on.Name, OverdueOnly = true })).Dispatches.Count.ShouldBe(3);
+        (await on.DispatchesAs(Office.Clerk).ListDispatchesAsync(new ListDispatchesRequest { Parent = on.Name, OverdueOnly = true })).Dispatches.Count.ShouldBe(3);
 
         var county = (await LedgerAsync(on))[0].Name;
         var request = new UrgeDispatchRequest { Name = county, Note = "请尽快签收。", RequestId = Guid.NewGuid().ToString() };
-        var urged = await clerk.UrgeDispatchAsync(request);
-        (await clerk.UrgeDispatchAsync(request)).ShouldBe(urged);
+        var urged = await on.DispatchesAs(Office.Clerk).UrgeDispatchAsync(request);
+        (await on.DispatchesAs(Office.Clerk).UrgeDispatchAsync(request)).ShouldBe(urged);
         (urged.Dispatch.Urgings.ShouldHaveSingleItem().Person, urged.Dispatch.Urgings[0].Note).ShouldBe(("people/clerk", "请尽快签收。"));
         (await UrgeOnAsync(Sent.AddDays(6))).ShouldBe("URGED_TODAY");
         // Another person is no second urging of the day; that of a Friday holds over the weekend.
@@ -44,7 +43,7 @@ public sealed class UrgeDispatchTests
         received.Urgings.Count.ShouldBe(3);
         (await suite.EventsAsync<DispatchUrged>("document")).Select(e => (e.Dispatch, e.Unit, e.Count)).ShouldBe([(county, Office.CountyUnit, 1), (county, Office.CountyUnit, 2), (county, Office.CountyUnit, 3)]);
         await on.DispatchesAs(Office.County).SignForDispatchAsync(new SignForDispatchRequest { Name = county });
-        await Refused.ForAsync("NOTHING_TO_URGE", clerk.UrgeDispatchAsync(new UrgeDispatchRequest { Name = county }));
+        await Refused.ForAsync("NOTHING_TO_URGE", on.DispatchesAs(Office.Clerk).UrgeDispatchAsync(new UrgeDispatchRequest { Name = county }));
         (await OverdueOnAsync(Sent.AddDays(11))).ShouldBe(["市财政局", "市教育局"]);
 
         async Task<IReadOnlyList<string>> OverdueOnAsync(DateTimeOffset day)
@@ -53,7 +52,7 @@ public sealed class UrgeDispatchTests
             var (organs, list) = (new List<string>(), new ListDispatchesRequest { Parent = "outgoingDocuments/-", OverdueOnly = true, PageSize = 2 });
             do
             {
-                var page = await clerk.ListDispatchesAsync(list);
+                var page = await on.DispatchesAs(Office.Clerk).ListDispatchesAsync(list);
                 organs.AddRange(page.Dispatches.Select(d => d.Organ));
                 list.PageToken = page.NextPageToken;
             }
