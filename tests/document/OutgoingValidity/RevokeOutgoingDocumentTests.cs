@@ -4,12 +4,11 @@ using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Shouldly;
 using Xunit;
-using Date = Google.Type.Date;
 
 namespace Backoffice.Document.Tests.OutgoingValidity;
 
-/// <summary>条例 第33条 (rule DOC-M06): revoked, a document was never in force; repealed, it no longer is from a day on.</summary>
-public sealed class RevokeAndRepealTests(DocumentSuites suites)
+/// <summary>条例 第33条 (rule DOC-M06): revoked, a document was never in force.</summary>
+public sealed class RevokeOutgoingDocumentTests(DocumentSuites suites)
 {
     [Theory, EveryDatabase]
     public async Task A_later_document_revokes_one_and_is_named_wherever_it_is_shown(StoreKind store)
@@ -29,28 +28,6 @@ public sealed class RevokeAndRepealTests(DocumentSuites suites)
         (await Refused.ForAsync("NOT_IN_FORCE", on.PagesAs(Office.County).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Pdf }))).Metadata["kind"].ShouldBe("撤销");
         // What is void repeals nothing, and is itself revoked once.
         await Refused.ForAsync("ALREADY_INVALID", ValidityOf(suite).RevokeOutgoingDocumentAsync(new RevokeOutgoingDocumentRequest { Name = on.Name, RevokedBy = by.Name, Reason = "再次撤销" }));
-    }
-
-    [Theory, EveryDatabase]
-    public async Task A_repealed_document_is_read_on_with_the_day_it_ceased_to_be_in_force(StoreKind store)
-    {
-        var suite = await suites.On(store);
-        var (on, by) = (await DraftUnderway.AtAsync(suite, "dispatched"), await DraftUnderway.AtAsync(suite, "dispatched"));
-        var today = DraftUnderway.Today;
-        var request = new RepealOutgoingDocumentRequest { Name = on.Name, RepealedBy = by.Name, Reason = "已有新规定", EffectiveDate = new Date { Year = today.Year + 1, Month = 1, Day = 1 } };
-        var early = request.Clone();
-        early.EffectiveDate = new Date { Year = today.Year - 1, Month = 1, Day = 1 };
-        await Refused.ForAsync("REPEAL_DATE", ValidityOf(suite).RepealOutgoingDocumentAsync(early));
-
-        var repealed = (await ValidityOf(suite).RepealOutgoingDocumentAsync(request)).OutgoingDocument;
-
-        (repealed.Invalidity.Kind, repealed.Invalidity.EffectiveDate, repealed.Invalidity.DocumentNumber).ShouldBe((InvalidityKind.Repealed, request.EffectiveDate, (await by.GetAsync()).DocumentNumber));
-        var seen = await on.GetAsync(Office.County);
-        (seen.Body.Length > 0, seen.Invalidity.EffectiveDate).ShouldBe((true, request.EffectiveDate));
-        var page = await on.PagesAs(Office.County).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Pdf });
-        page.Invalidity.Kind.ShouldBe(InvalidityKind.Repealed);
-        var dispatch = (await on.DispatchesAs(Office.Clerk).ListDispatchesAsync(new ListDispatchesRequest { Parent = on.Name })).Dispatches.Single();
-        (await on.DispatchesAs(Office.County).SignForDispatchAsync(new SignForDispatchRequest { Name = dispatch.Name })).Dispatch.SignForTime.ShouldNotBeNull();
     }
 
     [Theory, EveryDatabase]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Backoffice.Document.Tests.Exchange;
 
-public sealed class ReceiptTests(Houses both)
+public sealed class ExportReceiptPackageTests(Houses both)
 {
     [Theory, EveryDatabase]
     public async Task A_receipt_that_is_not_for_what_was_sent_leaves_the_ledger_as_it_is(StoreKind store)
