@@ -1,6 +1,8 @@
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.DraftTemplates;
+using Backoffice.Document.Exchange;
+using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.OutgoingAttachments;
@@ -31,6 +33,12 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
 
+    public DbSet<ExchangePartner> ExchangePartners => Set<ExchangePartner>();
+
+    public DbSet<SentPackage> SentPackages => Set<SentPackage>();
+
+    public DbSet<ReceivedPackage> ReceivedPackages => Set<ReceivedPackage>();
+
     public DbSet<GivenNumber> DocumentNumbers => Set<GivenNumber>();
 
     public DbSet<IssuingYear> IssuingYears => Set<IssuingYear>();
@@ -54,6 +62,7 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         DraftTemplateModel.Apply(modelBuilder);
         WorkingCopyModel.Apply(modelBuilder);
         DispatchModel.Apply(modelBuilder);
+        ExchangeModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }
 }

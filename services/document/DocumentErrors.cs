@@ -3,6 +3,7 @@ using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Errors;
 using Backoffice.Regulations.Rules;
+using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 
 namespace Backoffice.Document;
 
@@ -109,6 +110,49 @@ internal static class DocumentErrors
     public static Refusal NotLocked(string name) => Refusal.Of(ErrorReason.NotLocked, ("name", name));
 
     public static Refusal TooManyWorkingCopies(string parent, int count) => Refusal.Of(ErrorReason.TooManyWorkingCopies, ("parent", parent), ("count", Text(count)));
+
+    public static Refusal ExchangeNotSetUp() => Refusal.Of(ErrorReason.ExchangeNotSetUp, ("variable", $"{DocumentOptions.Section}__{nameof(DocumentOptions.CreditCode)}"));
+
+    public static Refusal CreditCode(string code) => Refusal.Of(ErrorReason.CreditCode, ("credit_code", code));
+
+    public static Refusal CertificateRefused(string why) => Refusal.Of(ErrorReason.CertificateRefused, ("why", why));
+
+    public static Refusal PartnerKnown(string name, string what) => Refusal.Of(ErrorReason.PartnerKnown, ("name", name), ("what", what));
+
+    public static Refusal PartnerNotFound(string name) => Refusal.Of(ErrorReason.PartnerNotFound, ("name", name));
+
+    public static Refusal DispatchReceivedHere(string name, string unit) => Refusal.Of(ErrorReason.DispatchReceivedHere, ("name", name), ("unit", unit));
+
+    public static Refusal PackageTooLarge(string name, long size, int largest) => Refusal.Of(
+        ErrorReason.PackageTooLarge, ("name", name), ("size", size.ToString(CultureInfo.InvariantCulture)), ("largest", Text(largest)));
+
+    public static Refusal PackageDamaged(string why) => Refusal.Of(ErrorReason.PackageDamaged, ("why", why));
+
+    public static Refusal PackageNotTrusted(string why) => Refusal.Of(ErrorReason.PackageNotTrusted, ("why", why));
+
+    public static Refusal WrongRecipient(string recipient, string own) => Refusal.Of(ErrorReason.WrongRecipient, ("recipient", recipient), ("own", own));
+
+    public static Refusal PackageChanged(string sender, string dispatch) => Refusal.Of(ErrorReason.PackageChanged, ("sender", sender), ("dispatch", dispatch));
+
+    public static Refusal NotExchanged(string name) => Refusal.Of(ErrorReason.NotExchanged, ("name", name));
+
+    public static Refusal ExchangeMismatch(string partner, Guid dispatch, string why) =>
+        Refusal.Of(ErrorReason.ExchangeMismatch, ("partner", partner), ("dispatch", dispatch.ToString()), ("why", why));
+
+    public static Refusal NotInForce(string number, Invalidity invalidity) => Refusal.Of(
+        ErrorReason.NotInForce, ("number", number), ("kind", invalidity.Verb), ("reason", invalidity.Reason), ("replacement", invalidity.ByNumber.Length > 0 ? invalidity.ByNumber : "—"));
+
+    public static Refusal NotTheSigner(string name, string signer) => Refusal.Of(ErrorReason.NotTheSigner, ("name", name), ("signer", signer));
+
+    public static Refusal AlreadyInvalid(string name, string kind, DateOnly day) => Refusal.Of(ErrorReason.AlreadyInvalid, ("name", name), ("kind", kind), ("day", Text(day)));
+
+    public static Refusal NotLater(string name, string later) => Refusal.Of(ErrorReason.NotLater, ("name", name), ("later", later));
+
+    public static Refusal RepealDate(DateOnly day, DateOnly own) => Refusal.Of(ErrorReason.RepealDate, ("day", Text(day)), ("own", Text(own)));
+
+    public static Refusal NothingToUrge(string name) => Refusal.Of(ErrorReason.NothingToUrge, ("name", name));
+
+    public static Refusal UrgedToday(string name, DateOnly day) => Refusal.Of(ErrorReason.UrgedToday, ("name", name), ("day", Text(day)));
 
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -5,12 +5,15 @@ using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.DraftLocks;
 using Backoffice.Document.DraftTemplates;
+using Backoffice.Document.Exchange;
+using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.Filing;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.OutgoingValidity;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
@@ -47,6 +50,9 @@ public static class DocumentModule
         .Serves<WorkingCopyService>()
         .Serves<ProofreadingService>()
         .Serves<DispatchService>()
+        .Serves<ExchangePartnerService>()
+        .Serves<ExchangeService>()
+        .Serves<OutgoingValidityService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
         .Serves<FilingService>()
@@ -57,7 +63,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Backoffice.Regulations.Documents;
 
 namespace Backoffice.Document;
 
 /// <summary>What the document service is told by its environment, as `Document__NAME`.</summary>
-public sealed class DocumentOptions
+public sealed class DocumentOptions : IValidatableObject
 {
     public const string Section = "Document";
 
@@ -15,6 +16,19 @@ public sealed class DocumentOptions
 
     /// <summary>What the bureau is called, where the directory does not say.</summary>
     public string Organ { get; set; } = "本机关";
+
+    /// <summary>统一社会信用代码 of the bureau, by which other installations know it; empty exchanges no documents.</summary>
+    public string CreditCode { get; set; } = "";
+
+    /// <summary>PEM file of the certificate that packages for other installations are signed by; empty makes one beside the records. Replicas share it.</summary>
+    public string ExchangeCertificateFile { get; set; } = "";
+
+    /// <summary>PEM file of that certificate's private key.</summary>
+    public string ExchangeCertificateKeyFile { get; set; } = "";
+
+    /// <summary>A dispatch that nobody signed for within so many working days is overdue.</summary>
+    [Range(1, 250)]
+    public int ReceiptWorkingDays { get; set; } = 3;
 
     /// <summary>The level of the government the bureau belongs to.</summary>
     public OrganLevel Level { get; set; } = OrganLevel.City;
@@ -30,4 +44,12 @@ public sealed class DocumentOptions
 
     /// <summary>What organs are to the bureau whose names do not tell it, by name.</summary>
     public Dictionary<string, Relation> Relations { get; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (CreditCode.Length > 0 && !Regulations.Numbering.CreditCode.IsValid(CreditCode))
+            yield return new("is no credit code (GB 32100—2015).", [nameof(CreditCode)]);
+        if (ExchangeCertificateFile.Length > 0 != ExchangeCertificateKeyFile.Length > 0)
+            yield return new("needs the certificate and its private key, or neither.", [nameof(ExchangeCertificateKeyFile)]);
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class DocumentUnderway
 
     public static string PostOf(string person) => $"posts/{person}";
 
+    /// <summary>A document that came in another way than by these.</summary>
+    public static DocumentUnderway Of(Suite suite, string document) => new(suite, new IncomingDocument { Name = document });
+
     /// <summary>In the register, and not under way.</summary>
     public static async Task<DocumentUnderway> RegisteredAsync(DocumentSuites suites, StoreKind store, IncomingDocument? document = null)
     {

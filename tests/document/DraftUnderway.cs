@@ -136,7 +136,7 @@ internal sealed class DraftUnderway
         return new() { Name = Name, Passed = passed, Opinion = passed ? "合法。" : "增设许可没有依据。", StartDate = new() { Year = start.Year, Month = start.Month, Day = start.Day }, EndDate = new() { Year = 2026, Month = 3, Day = 31 } };
     }
 
-    public SignOutgoingDocumentRequest Signature(string opinion = "同意印发。") => new() { Name = Name, Opinion = opinion, SignDate = Today };
+    public SignOutgoingDocumentRequest Signature(string opinion = "同意印发。") => new() { Name = Name, Opinion = opinion, SignDate = DayOf(_suite.Now) };
 
     public RecheckOutgoingDocumentRequest Recheck() => new() { Name = Name };
 

@@ -78,7 +78,9 @@ public sealed class Demonstration : IAsyncDisposable
 
     public IReadOnlyList<RunningModule> Modules => _suite.Modules;
 
-    public static async Task<Demonstration> StartAsync(StoreKind kind)
+    /// <param name="kind">Its database.</param>
+    /// <param name="differs">How it differs from the one that all tests share.</param>
+    public static async Task<Demonstration> StartAsync(StoreKind kind, Func<SuiteOptions, SuiteOptions>? differs = null)
     {
         var store = await TestStore.CreateAsync(kind);
         var redis = kind == StoreKind.Postgres && RealRedis.IsInstalled ? await RealRedis.StartAsync() : null;
@@ -100,7 +102,7 @@ public sealed class Demonstration : IAsyncDisposable
                 builder.Logging.ClearProviders().AddProvider(errors);
             },
         };
-        var suite = await RunningSuite.StartAsync(options, _ => { }, CancellationToken.None);
+        var suite = await RunningSuite.StartAsync(differs?.Invoke(options) ?? options, _ => { }, CancellationToken.None);
         await Host.Demo.DemoOffice.CreateAsync(installation, suite, CancellationToken.None);
         return new Demonstration(store, redis, suite, installation) { Errors = errors };
     }

@@ -52,6 +52,9 @@ public sealed class Suite : IAsyncDisposable
 
     public ErrorLog Errors { get; } = new();
 
+    /// <summary>The time by the suite's own clock.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
     public static Task<Suite> StartAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules) => StartAsync(kind, TimeProvider.System, modules);
 
     /// <summary>The same by another clock than the machine's.</summary>
@@ -130,7 +133,7 @@ public sealed class Suite : IAsyncDisposable
     }
 
     /// <summary>Calls a service as an account with some roles.</summary>
-    public CallInvoker Call(string service, string account, params Role[] roles) => CallWith(service, $"Bearer {Issuer.Token(account, roles)}");
+    public CallInvoker Call(string service, string account, params Role[] roles) => CallWith(service, $"Bearer {Issuer.Sign(new TokenOf(account) { Roles = roles, IssuedAt = Now })}");
 
     /// <summary>Calls a service with any authorisation header, or none.</summary>
     public CallInvoker CallWith(string service, string? authorization) => _channels[service].Intercept(metadata =>

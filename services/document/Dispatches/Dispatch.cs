@@ -1,5 +1,8 @@
 using Backoffice.Document.V1;
+using Backoffice.Platform.Hosting;
+using Backoffice.Regulations.Calendar;
 using Google.Protobuf.WellKnownTypes;
+using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 
 namespace Backoffice.Document.Dispatches;
 
@@ -27,10 +30,27 @@ internal sealed class Dispatch
 
     public string SignForPerson { get; private set; } = "";
 
+    /// <summary>When it arrived at an organ outside.</summary>
+    public DateTimeOffset? DeliverTime { get; private set; }
+
+    /// <summary>Returned or answered by an organ outside; null while it is neither.</summary>
+    public ReceiptStatus? Ending { get; private set; }
+
+    public DateTimeOffset? EndTime { get; private set; }
+
+    public string? EndNote { get; private set; }
+
+    /// <summary>催办: each time the receiver was urged to sign for it.</summary>
+    public List<Urging> Urgings { get; } = [];
+
     /// <summary>As the receiver's list shows it; neither ever changes after the dispatch.</summary>
     public required string Title { get; init; }
 
     public required string DocumentNumber { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public ReceiptStatus Status =>
+        Ending ?? (SignForTime is not null ? ReceiptStatus.SignedFor : DeliverTime is not null ? ReceiptStatus.Delivered : ReceiptStatus.Unspecified);
 
     public string Name => $"outgoingDocuments/{DocumentId}/dispatches/{Id}";
 
@@ -56,7 +76,38 @@ internal sealed class Dispatch
         return true;
     }
 
-    public V1.Dispatch ToProto() => new()
+    /// <summary>Moves on by a receipt. One that tells less than is known, or another end, comes too late.</summary>
+    public bool Take(ExchangedReceipt receipt, DateTimeOffset at)
+    {
+        if (receipt.Status <= Status || Ending is not null)
+            return false;
+        switch (receipt.Status)
+        {
+            case ReceiptStatus.Delivered:
+                DeliverTime = at;
+                break;
+            case ReceiptStatus.SignedFor:
+                (SignForTime, SignForPerson) = (at, receipt.Person);
+                break;
+            default:
+                (Ending, EndTime, EndNote) = (receipt.Status, at, receipt.Note);
+                break;
+        }
+        return true;
+    }
+
+    /// <summary>催办; not twice on one working day, to which the days off after it belong.</summary>
+    public void Urge(string person, string note, OfficeClock clock, WorkingCalendar calendar)
+    {
+        if (Status is ReceiptStatus.SignedFor or ReceiptStatus.Returned or ReceiptStatus.Answered)
+            throw DocumentErrors.NothingToUrge(Name);
+        if (Urgings.MaxBy(u => u.Number) is { } last && calendar.WorkingDaysBetween(clock.DayOf(last.Time), clock.Today) == 0)
+            throw DocumentErrors.UrgedToday(Name, clock.DayOf(last.Time));
+        Urgings.Add(new Urging { DispatchId = Id, Number = Urgings.Count + 1, Time = clock.Now, Person = person, Note = note });
+    }
+
+    /// <param name="invalidity">How the document ceased to be in force since.</param>
+    public V1.Dispatch ToProto(Invalidity? invalidity = null) => new()
     {
         Name = Name,
         Organ = Organ,
@@ -67,5 +118,11 @@ internal sealed class Dispatch
         SignForPerson = SignForPerson,
         Title = Title,
         DocumentNumber = DocumentNumber,
+        ReceiptStatus = Status,
+        DeliverTime = DeliverTime is { } delivered ? Timestamp.FromDateTimeOffset(delivered) : null,
+        EndTime = EndTime is { } ended ? Timestamp.FromDateTimeOffset(ended) : null,
+        EndNote = EndNote ?? "",
+        Invalidity = invalidity?.ToReceiver(),
+        Urgings = { Urgings.OrderBy(u => u.Number).Select(u => u.ToProto()) },
     };
 }

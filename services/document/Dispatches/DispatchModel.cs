@@ -14,7 +14,13 @@ internal static class DispatchModel
             e.ToTable("dispatches").HasKey(d => d.Id);
             e.HasIndex(d => new { d.DocumentId, d.Number }).IsUnique();
             e.HasIndex(d => new { d.Unit, d.DispatchTime, d.Id });
+            // Holds what is outstanding, however much was sent.
+            e.HasIndex(d => new { d.DispatchTime, d.Id }, "ix_dispatches_outstanding").HasFilter("sign_for_time IS NULL AND ending IS NULL");
+            e.HasMany(d => d.Urgings).WithOne().HasForeignKey(u => u.DispatchId);
+            e.Property(d => d.Ending).HasConversion<string>();
+            e.Ignore(d => d.Status);
         });
+        model.Entity<Urging>().ToTable("dispatch_urgings").HasKey(u => new { u.DispatchId, u.Number });
         model.Entity<GivenNumber>(e =>
         {
             // The key is the register itself: a number cannot be in it twice.

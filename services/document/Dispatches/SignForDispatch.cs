@@ -17,8 +17,15 @@ internal sealed partial class DispatchService
             : null;
         if (dispatch?.Name != request.Name)
             throw DocumentErrors.DispatchNotFound(request.Name);
+        await ExpectInForceAsync(dispatch, stop);
         if (clock.Now is var now && dispatch.SignFor(caller.Actor, now))
             turn.Publish(new DispatchSignedFor { Dispatch = dispatch.Name, Unit = dispatch.Unit, SignForTime = Timestamp.FromDateTimeOffset(now) });
         return await turn.CommitAsync(new SignForDispatchResponse { Dispatch = dispatch.ToProto() });
+    }
+
+    private async Task ExpectInForceAsync(Dispatch dispatch, CancellationToken stop)
+    {
+        if (await db.OutgoingDocuments.AsNoTracking().Where(d => d.Id == dispatch.DocumentId).Select(d => d.Invalidity).SingleAsync(stop) is { ForbidsUse: true } invalidity)
+            throw DocumentErrors.NotInForce(dispatch.DocumentNumber, invalidity);
     }
 }

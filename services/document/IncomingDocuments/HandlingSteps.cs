@@ -9,6 +9,8 @@ internal sealed partial class IncomingDocument
     {
         if (State is not (IncomingDocumentState.Registered or IncomingDocumentState.InProgress))
             throw DocumentErrors.WrongState(Name, StateNames.Of(State), "办理", StateNames.Of(IncomingDocumentState.Registered));
+        if (Invalidity is { ForbidsUse: true } invalidity)
+            throw DocumentErrors.NotInForce(Particulars.DocumentNumber, invalidity);
     }
 
     /// <summary>初审</summary>

@@ -44,7 +44,7 @@ internal sealed partial class IncomingDocumentService
             if (sent.Title.Length == 0)
                 throw DocumentErrors.Incomplete("title", "import");
 
-            var document = await ReceiveAsync(turn, sent);
+            var document = await receiving.ReceiveAsync(turn, sent);
             var likely = await LikelyDuplicatesAsync(document, stop);
             db.IncomingDocuments.Add(document);
             await EnterAsync(turn, document, imported: true);

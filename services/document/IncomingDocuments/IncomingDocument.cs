@@ -1,6 +1,7 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Numbering;
+using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 
 namespace Backoffice.Document.IncomingDocuments;
 
@@ -60,6 +61,9 @@ internal sealed partial class IncomingDocument : Versioned
     /// <summary>What has become of it since it was put under way; null before.</summary>
     public IncomingHandling? Handling { get; private set; }
 
+    /// <summary>That the house which sent it has withdrawn, revoked or repealed it; null while no notice of that came.</summary>
+    public Invalidity? Invalidity { get; private set; }
+
     public string Name => $"incomingDocuments/{Id}";
 
     public static IncomingDocument SignFor(Particulars particulars, string body, string? source, string person, long orderKey, DateTimeOffset at)
@@ -111,6 +115,16 @@ internal sealed partial class IncomingDocument : Versioned
         (ChangedFields, VersionPerson, VersionTime) = (changedFields, person, at);
         Index();
         Touch();
+    }
+
+    /// <summary>Marks it by the sender's notice; the first notice stands.</summary>
+    public bool Invalidate(Invalidity invalidity)
+    {
+        if (Invalidity is not null)
+            return false;
+        Invalidity = invalidity;
+        Touch();
+        return true;
     }
 
     /// <summary>Adds a file; the document's etag changes, its particulars do not.</summary>

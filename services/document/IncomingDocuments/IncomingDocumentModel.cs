@@ -21,6 +21,7 @@ internal static class IncomingDocumentModel
             e.Property(d => d.IsIndexed).HasDefaultValue(true).HasSentinel(true);
             e.PrimitiveCollection(d => d.ChangedFields);
             e.ComplexProperty(d => d.Particulars, p => p.PrimitiveCollection(x => x.AttachmentTitles));
+            e.OwnsOne(d => d.Invalidity, i => i.ToTable("incoming_document_invalidities").Ignore(x => x.ForbidsUse).Ignore(x => x.Verb));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<DocumentText>(t => t.DocumentId);
             e.HasOne(d => d.Handling).WithOne().HasForeignKey<IncomingHandling>(h => h.DocumentId);
             e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);

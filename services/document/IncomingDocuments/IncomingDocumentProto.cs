@@ -37,6 +37,7 @@ internal static class IncomingDocumentProto
             SignForPerson = document.SignForPerson,
             RegisterPerson = document.RegisterPerson,
             Version = document.Version,
+            Invalidity = document.Invalidity?.ToProto(),
         };
         if (document.RegisterTime is { } registered)
             message.RegisterTime = Timestamp.FromDateTimeOffset(registered);

@@ -12,7 +12,7 @@ internal sealed partial class IncomingDocumentService
         await using var turn = await db.BeginTurnAsync(context);
         var document = request.SignedFor.Length > 0
             ? await CompleteAsync(request.SignedFor, request.IncomingDocument, stop)
-            : db.IncomingDocuments.Add(await ReceiveAsync(turn, request.IncomingDocument)).Entity;
+            : db.IncomingDocuments.Add(await receiving.ReceiveAsync(turn, request.IncomingDocument)).Entity;
         if (document.Particulars.Title.Length == 0)
             throw DocumentErrors.Incomplete("title", "register");
 
@@ -42,7 +42,7 @@ internal sealed partial class IncomingDocumentService
         if (sent.Body.Length > 0)
             document.Text.Body = sent.Body;
         if (sent.Readers.Count > 0)
-            document.LetRead(ReadersOf(sent));
+            document.LetRead(receiving.ReadersOf(sent));
         return document;
     }
 

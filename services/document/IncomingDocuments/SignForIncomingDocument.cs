@@ -12,7 +12,7 @@ internal sealed partial class IncomingDocumentService
         await using var turn = await db.BeginTurnAsync(context);
         if (sent.Title.Length == 0 && sent.DocumentNumber.Length == 0)
             throw DocumentErrors.Incomplete("title or document_number", "sign for");
-        var document = await ReceiveAsync(turn, sent);
+        var document = await receiving.ReceiveAsync(turn, sent);
         db.IncomingDocuments.Add(document);
         await document.PutInIndexAsync(db, stop);
         return await turn.CommitAsync(new SignForIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true) });

@@ -21,7 +21,7 @@ internal sealed partial class IncomingDocumentService
         if (paths.Contains(ParticularsMask.Body))
             document.Text.Body = sent.Body;
         if (paths.Contains(ParticularsMask.Readers))
-            document.LetRead([.. ReadersOf(sent), .. await desk.InvolvedAsync(document.Name, stop)]);
+            document.LetRead([.. receiving.ReadersOf(sent), .. await desk.InvolvedAsync(document.Name, stop)]);
         if (document.Particulars.Title.Length == 0 && document.State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.Incomplete("title", "update");
         document.Revise(paths, caller.Actor, clock.Now);

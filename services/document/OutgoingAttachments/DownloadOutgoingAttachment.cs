@@ -2,6 +2,7 @@ using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
 using Grpc.Core;
+using Role = Backoffice.Options.V1.Role;
 
 namespace Backoffice.Document.OutgoingAttachments;
 
@@ -11,7 +12,10 @@ internal sealed partial class OutgoingAttachmentService
         DownloadOutgoingAttachmentRequest request, IServerStreamWriter<DownloadOutgoingAttachmentResponse> responseStream, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        var attachment = AttachmentOf(await db.ReadOutgoingAsync(DocumentOf(request.Name), caller, stop), request.Name);
+        var document = await db.ReadOutgoingAsync(DocumentOf(request.Name), caller, stop);
+        if (caller.Has(Role.Counterpart))
+            document.ExpectInForce();
+        var attachment = AttachmentOf(document, request.Name);
         await using var content = await blobs.OpenAsync(attachment.Sha256, stop) ?? throw DocumentErrors.ContentMissing(request.Name);
 
         var chunk = new DownloadOutgoingAttachmentResponse { Attachment = attachment.ToProto() };

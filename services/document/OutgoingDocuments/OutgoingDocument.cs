@@ -4,6 +4,7 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Storage;
 using DraftLock = Backoffice.Document.DraftLocks.DraftLock;
+using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using OutgoingAttachment = Backoffice.Document.OutgoingAttachments.OutgoingAttachment;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -82,6 +83,9 @@ internal sealed partial class OutgoingDocument : Versioned
     public string PrintSha256 { get; private set; } = "";
 
     public DateTimeOffset? DispatchTime { get; private set; }
+
+    /// <summary>撤回, 撤销 or 废止 after the dispatch; null while it is in force.</summary>
+    public Invalidity? Invalidity { get; private set; }
 
     public string Name => $"outgoingDocuments/{Id}";
 

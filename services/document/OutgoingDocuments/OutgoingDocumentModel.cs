@@ -24,6 +24,7 @@ internal static class OutgoingDocumentModel
             });
             e.OwnsOne(d => d.Signature, s => s.ToTable("outgoing_document_signatures"));
             e.OwnsOne(d => d.Legality, l => l.ToTable("outgoing_document_legality_reviews"));
+            e.OwnsOne(d => d.Invalidity, i => i.ToTable("outgoing_document_invalidities").Ignore(x => x.ForbidsUse).Ignore(x => x.Verb));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<OutgoingText>(t => t.DocumentId);
             e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);
             e.HasMany(d => d.Overrides).WithOne().HasForeignKey(o => o.DocumentId);

@@ -53,6 +53,7 @@ internal static class OutgoingDocumentProto
             FinalDate = document.Signature?.Day.ToProto(),
             PrintSha256 = document.PrintSha256,
             LegalityReview = withBody ? document.StandingLegality?.ToProto() : null,
+            Invalidity = document.Invalidity?.ToProto(),
             Overrides = { document.Overrides.OrderBy(o => o.Time).Select(ToProto) },
         };
     }

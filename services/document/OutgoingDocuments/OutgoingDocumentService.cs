@@ -24,6 +24,9 @@ internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk 
         message.Readers.Clear();
         message.Overrides.Clear();
         message.LegalityReview = null;
+        message.Invalidity = document.Invalidity?.ToReceiver();
+        if (document.Invalidity?.ForbidsUse == true)
+            message.Body = "";
         return message;
     }
 

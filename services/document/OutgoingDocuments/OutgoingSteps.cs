@@ -1,8 +1,10 @@
 using Backoffice.Document.Matters;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
+using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
 
@@ -96,6 +98,22 @@ internal sealed partial class OutgoingDocument : ISubject
     {
         DispatchTime = at;
         Touch();
+    }
+
+    /// <summary>撤回, 撤销, 废止: recorded once.</summary>
+    public void Invalidate(Invalidity invalidity, OfficeClock clock)
+    {
+        if (Invalidity is { } before)
+            throw DocumentErrors.AlreadyInvalid(Name, before.Verb, clock.DayOf(before.Time));
+        Invalidity = invalidity;
+        Touch();
+    }
+
+    /// <summary>Refuses the use of what was withdrawn, or never was in force (条例 第33条).</summary>
+    public void ExpectInForce()
+    {
+        if (Invalidity is { ForbidsUse: true } invalidity)
+            throw DocumentErrors.NotInForce(DocumentNumber!, invalidity);
     }
 
     public void ExpectState(string verb, params IReadOnlyList<OutgoingDocumentState> wanted)

@@ -4,6 +4,7 @@ using Backoffice.Typesetting.Documents;
 using Backoffice.Typesetting.Layout;
 using Google.Protobuf;
 using Grpc.Core;
+using Role = Backoffice.Options.V1.Role;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
@@ -17,16 +18,18 @@ internal sealed partial class OutgoingPageService
     {
         var stop = context.CancellationToken;
         var document = await db.ReadOutgoingAsync(request.Name, caller, stop);
+        if (caller.Has(Role.Counterpart))
+            document.ExpectInForce();
         var elements = PrintVersion.Of(document, bureau.Name, printed: null);
         if (request.Format == PageFileFormat.Text)
-            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements)) };
+            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements)), Invalidity = InvalidityOf(document) };
         if (document.Text.Body.Length > LongestBody)
             throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
         if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
             return await PrintedAsync(document, stop);
 
         var pages = typesetter.Lay(elements);
-        var watermark = document.IsSigned ? "" : "样稿";
+        var watermark = document.Invalidity is { } invalidity ? $"已{invalidity.Verb}" : document.IsSigned ? "" : "样稿";
         var page = Math.Max(1, request.Page);
         if (page > pages.Pages.Count)
             throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);
@@ -36,15 +39,19 @@ internal sealed partial class OutgoingPageService
             PageFileFormat.Png => ("image/png", image.Write(pages, page, request.DotsPerInch == 0 ? DefaultDotsPerInch : request.DotsPerInch, watermark)),
             _ => (PrintVersion.MediaType, pdf.Write(pages, watermark)),
         };
-        return Answer(mediaType, content, pages);
+        var answer = Answer(mediaType, content, pages);
+        answer.Invalidity = InvalidityOf(document);
+        return answer;
     }
 
     // What was printed is shown as it was, whatever fonts are there now.
     private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, CancellationToken stop)
     {
         await using var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
-        return new() { MediaType = PrintVersion.MediaType, Content = await ByteString.FromStreamAsync(print, stop), Printed = true };
+        return new() { MediaType = PrintVersion.MediaType, Content = await ByteString.FromStreamAsync(print, stop), Printed = true, Invalidity = InvalidityOf(document) };
     }
+
+    private V1.Invalidity? InvalidityOf(OutgoingDocument document) => caller.Has(Role.Counterpart) ? document.Invalidity?.ToReceiver() : document.Invalidity?.ToProto();
 
     private static RenderOutgoingDocumentResponse Answer(string mediaType, byte[] content, LaidOutDocument pages) => new()
     {

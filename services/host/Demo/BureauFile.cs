@@ -8,7 +8,7 @@ namespace Backoffice.Host.Demo;
 
 /// <summary>The demonstration's bureau as `bureau.json` has it.</summary>
 internal sealed record BureauFile(
-    IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPost> Posts, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoAccount> Accounts,
+    string CreditCode, IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPost> Posts, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoAccount> Accounts,
     IReadOnlyList<DemoRoom> Rooms, IReadOnlyList<DemoVehicle> Vehicles);
 
 internal sealed record DemoUnit(string Id, string DisplayName, string ShortName, string Kind, string Parent, IReadOnlyList<string> Responsibilities)

@@ -71,7 +71,7 @@ internal static class Examination
         }
         catch (CryptographicException e)
         {
-            return new Finding(Grade.Fail, $"{file} cannot be read: {e.Message}", "Restore the file from a backup; the signing keys in the database are locked by it.");
+            return new Finding(Grade.Fail, $"{file} cannot be read: {e.Message}", "Restore the file from a backup: what is locked by it, or known to others by it, is by no other.");
         }
     });
 

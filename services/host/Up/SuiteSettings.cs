@@ -27,6 +27,8 @@ internal static class SuiteSettings
             settings["Backoffice:JwksUrl"] = new Uri(identity.Ops, "/.well-known/jwks").ToString();
         if (module == "identity")
             AddIdentity(settings, options);
+        if (module == "document" && options.Demo)
+            settings["Document:CreditCode"] = DemoOffice.Bureau.CreditCode;
         if (module == Modules.Gateway)
             AddGateway(settings, options, running);
         foreach (var (key, value) in options.Settings)

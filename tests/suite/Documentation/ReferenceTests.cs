@@ -78,6 +78,7 @@ public sealed class ReferenceTests
         {
             (typeof(PlatformOptions), PlatformOptions.Section, "every service and the gateway"), (typeof(GatewayOptions), GatewayOptions.Section, "the gateway"),
             (typeof(IdentityOptions), IdentityOptions.Section, "identity"), (typeof(Archive.ArchiveOptions), Archive.ArchiveOptions.Section, "archive"),
+            (typeof(Document.DocumentOptions), Document.DocumentOptions.Section, "document"),
         })
         {
             var comments = XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member").ToDictionary(m => (string)m.Attribute("name")!, m => OneLine(m.Element("summary")?.Value ?? ""));

@@ -14,12 +14,13 @@ namespace Backoffice.Suite.Tests.Journeys;
 /// <summary>The demonstration's people at their work, each through the gateway; what they see is waited for, because events take their time.</summary>
 internal sealed class OfficeAtWork
 {
-    private static readonly string[] People = ["clerk", "staff", "section-chief", "office-director", "deputy-director", "director", "archivist", "county"];
+    private static readonly string[] People = ["clerk", "staff", "section-chief", "office-director", "deputy-director", "director", "archivist", "county", "secadmin"];
     private readonly Dictionary<string, CallInvoker> _people = [];
 
-    public static async Task<OfficeAtWork> OnAsync(Demonstrations demonstrations, StoreKind store)
+    public static async Task<OfficeAtWork> OnAsync(Demonstrations demonstrations, StoreKind store) => await OfAsync(await demonstrations.On(store));
+
+    public static async Task<OfficeAtWork> OfAsync(Demonstration suite)
     {
-        var suite = await demonstrations.On(store);
         var office = new OfficeAtWork();
         foreach (var person in People)
             office._people.Add(person, await suite.AsAsync(person));
@@ -31,6 +32,14 @@ internal sealed class OfficeAtWork
     public OutgoingDocumentService.OutgoingDocumentServiceClient Outgoing(string person) => new(_people[person]);
 
     public OutgoingHandlingService.OutgoingHandlingServiceClient Issuing(string person) => new(_people[person]);
+
+    public IncomingDocumentService.IncomingDocumentServiceClient Incoming(string person) => new(_people[person]);
+
+    public ExchangePartnerService.ExchangePartnerServiceClient Partners(string person) => new(_people[person]);
+
+    public ExchangeService.ExchangeServiceClient Exchange(string person) => new(_people[person]);
+
+    public OutgoingValidityService.OutgoingValidityServiceClient Validity(string person) => new(_people[person]);
 
     public DispatchService.DispatchServiceClient Dispatches(string person) => new(_people[person]);
 

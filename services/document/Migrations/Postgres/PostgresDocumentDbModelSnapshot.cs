@@ -34,6 +34,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("copy_count");
 
+                    b.Property<long?>("DeliverTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deliver_time");
+
                     b.Property<long>("DispatchTime")
                         .HasColumnType("bigint")
                         .HasColumnName("dispatch_time");
@@ -46,6 +50,18 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("document_number");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("text")
+                        .HasColumnName("end_note");
+
+                    b.Property<long?>("EndTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Ending")
+                        .HasColumnType("text")
+                        .HasColumnName("ending");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -82,7 +98,39 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("Unit", "DispatchTime", "Id");
 
+                    b.HasIndex(new[] { "DispatchTime", "Id" }, "ix_dispatches_outstanding")
+                        .HasFilter("sign_for_time IS NULL AND ending IS NULL");
+
                     b.ToTable("dispatches", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Urging", b =>
+                {
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.HasKey("DispatchId", "Number");
+
+                    b.ToTable("dispatch_urgings", "document");
                 });
 
             modelBuilder.Entity("Backoffice.Document.DocumentNumbers.GivenNumber", b =>
@@ -185,6 +233,141 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.HasKey("Name", "Version");
 
                     b.ToTable("draft_templates", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Exchange.ReceivedPackage", b =>
+                {
+                    b.Property<string>("CreditCode")
+                        .HasColumnType("text")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("IncomingDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incoming_document_id");
+
+                    b.Property<string>("ManifestSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("manifest_sha256");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.HasKey("CreditCode", "DispatchId");
+
+                    b.HasIndex("IncomingDocumentId")
+                        .IsUnique();
+
+                    b.ToTable("exchange_received_packages", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Exchange.SentPackage", b =>
+                {
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credit_code");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("manifest");
+
+                    b.Property<string>("ManifestSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("manifest_sha256");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("DispatchId");
+
+                    b.ToTable("exchange_sent_packages", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.ExchangePartners.ExchangePartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("CertificateSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_sha256");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("RetireReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("retire_reason");
+
+                    b.Property<long?>("RetireTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retire_time");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateSha256")
+                        .IsUnique()
+                        .HasFilter("retire_time IS NULL");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique()
+                        .HasFilter("retire_time IS NULL");
+
+                    b.HasIndex("CreateTime", "Id");
+
+                    b.ToTable("exchange_partners", "document");
                 });
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
@@ -1611,6 +1794,15 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("matter_readings", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Urging", b =>
+                {
+                    b.HasOne("Backoffice.Document.Dispatches.Dispatch", null)
+                        .WithMany("Urgings")
+                        .HasForeignKey("DispatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.DraftLocks.DraftLock", b =>
                 {
                     b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
@@ -1636,6 +1828,58 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasForeignKey("Backoffice.Document.IncomingDocuments.DocumentText", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
+                {
+                    b.OwnsOne("Backoffice.Document.OutgoingValidity.Invalidity", "Invalidity", b1 =>
+                        {
+                            b1.Property<Guid>("IncomingDocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("incoming_document_id");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("by_number");
+
+                            b1.Property<DateOnly?>("EffectiveDay")
+                                .HasColumnType("date")
+                                .HasColumnName("effective_day");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("reason");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("bigint")
+                                .HasColumnName("time");
+
+                            b1.HasKey("IncomingDocumentId");
+
+                            b1.ToTable("incoming_document_invalidities", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncomingDocumentId");
+                        });
+
+                    b.Navigation("Invalidity");
                 });
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingHandling", b =>
@@ -1735,6 +1979,53 @@ namespace Backoffice.Document.Migrations.Postgres
                                 .HasForeignKey("OutgoingDocumentId");
                         });
 
+                    b.OwnsOne("Backoffice.Document.OutgoingValidity.Invalidity", "Invalidity", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingDocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("outgoing_document_id");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByNumber")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("by_number");
+
+                            b1.Property<DateOnly?>("EffectiveDay")
+                                .HasColumnType("date")
+                                .HasColumnName("effective_day");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("reason");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("bigint")
+                                .HasColumnName("time");
+
+                            b1.HasKey("OutgoingDocumentId");
+
+                            b1.ToTable("outgoing_document_invalidities", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingDocumentId");
+                        });
+
                     b.OwnsOne("Backoffice.Document.OutgoingDocuments.Signature", "Signature", b1 =>
                         {
                             b1.Property<Guid>("OutgoingDocumentId")
@@ -1778,6 +2069,8 @@ namespace Backoffice.Document.Migrations.Postgres
                                 .HasForeignKey("OutgoingDocumentId");
                         });
 
+                    b.Navigation("Invalidity");
+
                     b.Navigation("Legality");
 
                     b.Navigation("Signature");
@@ -1817,6 +2110,11 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Dispatch", b =>
+                {
+                    b.Navigation("Urgings");
                 });
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>

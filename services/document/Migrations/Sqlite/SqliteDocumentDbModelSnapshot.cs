@@ -28,6 +28,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("copy_count");
 
+                    b.Property<long?>("DeliverTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deliver_time");
+
                     b.Property<long>("DispatchTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dispatch_time");
@@ -40,6 +44,18 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document_number");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note");
+
+                    b.Property<long?>("EndTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_time");
+
+                    b.Property<string>("Ending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -76,7 +92,39 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("Unit", "DispatchTime", "Id");
 
+                    b.HasIndex(new[] { "DispatchTime", "Id" }, "ix_dispatches_outstanding")
+                        .HasFilter("sign_for_time IS NULL AND ending IS NULL");
+
                     b.ToTable("dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Urging", b =>
+                {
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.HasKey("DispatchId", "Number");
+
+                    b.ToTable("dispatch_urgings", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Document.DocumentNumbers.GivenNumber", b =>
@@ -179,6 +227,141 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.HasKey("Name", "Version");
 
                     b.ToTable("draft_templates", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Exchange.ReceivedPackage", b =>
+                {
+                    b.Property<string>("CreditCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("IncomingDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incoming_document_id");
+
+                    b.Property<string>("ManifestSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manifest_sha256");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.HasKey("CreditCode", "DispatchId");
+
+                    b.HasIndex("IncomingDocumentId")
+                        .IsUnique();
+
+                    b.ToTable("exchange_received_packages", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Exchange.SentPackage", b =>
+                {
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("manifest");
+
+                    b.Property<string>("ManifestSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manifest_sha256");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.HasKey("DispatchId");
+
+                    b.ToTable("exchange_sent_packages", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.ExchangePartners.ExchangePartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("CertificateSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_sha256");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("RetireReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retire_reason");
+
+                    b.Property<long?>("RetireTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retire_time");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateSha256")
+                        .IsUnique()
+                        .HasFilter("retire_time IS NULL");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique()
+                        .HasFilter("retire_time IS NULL");
+
+                    b.HasIndex("CreateTime", "Id");
+
+                    b.ToTable("exchange_partners", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
@@ -1605,6 +1788,15 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("matter_readings", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Urging", b =>
+                {
+                    b.HasOne("Backoffice.Document.Dispatches.Dispatch", null)
+                        .WithMany("Urgings")
+                        .HasForeignKey("DispatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.DraftLocks.DraftLock", b =>
                 {
                     b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
@@ -1630,6 +1822,58 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasForeignKey("Backoffice.Document.IncomingDocuments.DocumentText", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
+                {
+                    b.OwnsOne("Backoffice.Document.OutgoingValidity.Invalidity", "Invalidity", b1 =>
+                        {
+                            b1.Property<Guid>("IncomingDocumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("incoming_document_id");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_number");
+
+                            b1.Property<DateOnly?>("EffectiveDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("effective_day");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reason");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("time");
+
+                            b1.HasKey("IncomingDocumentId");
+
+                            b1.ToTable("incoming_document_invalidities", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncomingDocumentId");
+                        });
+
+                    b.Navigation("Invalidity");
                 });
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingHandling", b =>
@@ -1729,6 +1973,53 @@ namespace Backoffice.Document.Migrations.Sqlite
                                 .HasForeignKey("OutgoingDocumentId");
                         });
 
+                    b.OwnsOne("Backoffice.Document.OutgoingValidity.Invalidity", "Invalidity", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingDocumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("outgoing_document_id");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("ByNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("by_number");
+
+                            b1.Property<DateOnly?>("EffectiveDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("effective_day");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reason");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("time");
+
+                            b1.HasKey("OutgoingDocumentId");
+
+                            b1.ToTable("outgoing_document_invalidities", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingDocumentId");
+                        });
+
                     b.OwnsOne("Backoffice.Document.OutgoingDocuments.Signature", "Signature", b1 =>
                         {
                             b1.Property<Guid>("OutgoingDocumentId")
@@ -1772,6 +2063,8 @@ namespace Backoffice.Document.Migrations.Sqlite
                                 .HasForeignKey("OutgoingDocumentId");
                         });
 
+                    b.Navigation("Invalidity");
+
                     b.Navigation("Legality");
 
                     b.Navigation("Signature");
@@ -1811,6 +2104,11 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Dispatches.Dispatch", b =>
+                {
+                    b.Navigation("Urgings");
                 });
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
