@@ -8,4 +8,10 @@ internal static partial class DocumentLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index was not told of new readers; trying again")]
     public static partial void IndexNotUpdated(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders of what is due were not made; trying again")]
+    public static partial void NotReminded(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Documents were not given the keys that duplicates are found by; trying again")]
+    public static partial void KeysNotFilled(ILogger logger, Exception exception);
 }

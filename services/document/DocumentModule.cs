@@ -14,9 +14,11 @@ using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Matters;
+using Backoffice.Procedures.Reminders;
 using Backoffice.Regulations.Calendar;
 using Backoffice.Typesetting;
 using Backoffice.Typesetting.Docx;
@@ -57,8 +59,10 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
+            builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
+            builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });

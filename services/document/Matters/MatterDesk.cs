@@ -9,6 +9,7 @@ using Backoffice.Platform.Storage;
 using Backoffice.Procedures;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
+using Backoffice.Procedures.Reminders;
 using Backoffice.Procedures.V1;
 using Microsoft.EntityFrameworkCore;
 using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
@@ -22,7 +23,7 @@ namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
 internal sealed class MatterDesk(
-    DocumentDb db, CopyDesk copies, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, SearchIndexUpkeep index)
+    DocumentDb db, CopyDesk copies, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index)
 {
     public Caller Caller => caller;
 
@@ -89,6 +90,7 @@ internal sealed class MatterDesk(
         // Readers may read on when the matter has ended; the document follows the act that ended it.
         if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
             subject.Follow(matter, done[^1].Act.Time);
+        matter.RemindAt(reminders.NextOf(matter.State.Tasks, clock.Now));
         var facts = subject.ToSubject();
         foreach (var act in done)
             turn.Publish(new MatterProgressed { Progress = act.ToProgress(matter, facts, served ?? [], read ?? []) });
@@ -96,7 +98,11 @@ internal sealed class MatterDesk(
 
     /// <summary>A document by its name, only to be read.</summary>
     public async Task<ISubject> SubjectAsync(string name, CancellationToken stop) =>
-        await SubjectAsync(name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop) ?? throw DocumentErrors.NotFound(name);
+        Visible(await SubjectAsync(name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop)) ?? throw DocumentErrors.NotFound(name);
+
+    /// <summary>A matter with its document for work that nobody called for, whoever may see it.</summary>
+    public async Task<Case> WithAnySubjectAsync(Matter matter, CancellationToken stop) =>
+        With(matter, await SubjectAsync(matter.Subject, db.IncomingDocuments, db.OutgoingDocuments, stop) ?? throw new InvalidOperationException($"{matter.Name} is about {matter.Subject}, which is gone."));
 
     public Case With(Matter matter, ISubject subject) => new(matter.By(library), subject);
 
@@ -132,16 +138,14 @@ internal sealed class MatterDesk(
     }
 
     private async Task<Case> WithSubjectAsync(Matter matter, string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) =>
-        await SubjectAsync(matter.Subject, incoming, outgoing, stop) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+        Visible(await SubjectAsync(matter.Subject, incoming, outgoing, stop)) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
 
-    private async Task<ISubject?> SubjectAsync(string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop)
+    private ISubject? Visible(ISubject? subject) => subject?.IsVisibleTo(caller) == true ? subject : null;
+
+    private static async Task<ISubject?> SubjectAsync(string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) => name.Split('/')[0] switch
     {
-        ISubject? subject = name.Split('/')[0] switch
-        {
-            "incomingDocuments" => await incoming.OneAsync(name, stop),
-            "outgoingDocuments" => await outgoing.OneAsync(name, stop),
-            _ => null,
-        };
-        return subject?.IsVisibleTo(caller) == true ? subject : null;
-    }
+        "incomingDocuments" => await incoming.OneAsync(name, stop),
+        "outgoingDocuments" => await outgoing.OneAsync(name, stop),
+        _ => null,
+    };
 }

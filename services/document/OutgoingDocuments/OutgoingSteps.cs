@@ -31,6 +31,8 @@ internal sealed partial class OutgoingDocument : ISubject
 
     public DateOnly? DueDayOf(Step step) => null;
 
+    public string ChaserPost => "";
+
     public void Follow(Matter matter, DateTimeOffset at)
     {
         Matter = matter.Name;

@@ -224,6 +224,8 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("Sha256");
+
                     b.ToTable("incoming_document_attachments", "document");
                 });
 
@@ -253,6 +255,16 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("changed_fields");
+
+                    b.Property<string>("DuplicateKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duplicate_key");
+
+                    b.Property<string>("DuplicateReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duplicate_reason");
 
                     b.Property<bool>("IsIndexed")
                         .ValueGeneratedOnAdd()
@@ -312,6 +324,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -396,21 +412,28 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NumberKey");
-
                     b.HasIndex("OrderKey")
                         .IsUnique();
 
                     b.HasIndex("Source")
                         .IsUnique();
 
-                    b.HasIndex("TitleKey");
+                    b.HasIndex("DuplicateKey", "OrderKey");
+
+                    b.HasIndex("NumberKey", "OrderKey");
 
                     b.HasIndex("RegistrationYear", "RegistrationSequence")
                         .IsUnique();
 
+                    b.HasIndex("SubjectKey", "RegisterTime");
+
+                    b.HasIndex("TitleKey", "OrderKey");
+
                     b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_not_indexed")
                         .HasFilter("NOT is_indexed");
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_without_keys")
+                        .HasFilter("subject_key IS NULL");
 
                     b.ToTable("incoming_documents", "document");
                 });
@@ -425,6 +448,15 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AnswerDocument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_document");
+
+                    b.Property<long?>("AnswerTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_time");
 
                     b.PrimitiveCollection<string[]>("AssistingPosts")
                         .IsRequired()
@@ -455,6 +487,10 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.Property<DateOnly?>("HandleBy")
                         .HasColumnType("date")
                         .HasColumnName("handle_by");
+
+                    b.Property<bool>("Important")
+                        .HasColumnType("boolean")
+                        .HasColumnName("important");
 
                     b.Property<string>("Instruction")
                         .IsRequired()
@@ -1471,6 +1507,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("released_count");
 
+                    b.Property<long?>("RemindTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("remind_time");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1524,6 +1564,9 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemindTime")
+                        .HasFilter("remind_time IS NOT NULL");
 
                     b.HasIndex("Subject", "StartTime");
 

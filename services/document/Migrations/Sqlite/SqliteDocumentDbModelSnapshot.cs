@@ -218,6 +218,8 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("Sha256");
+
                     b.ToTable("incoming_document_attachments", (string)null);
                 });
 
@@ -247,6 +249,16 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_fields");
+
+                    b.Property<string>("DuplicateKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_key");
+
+                    b.Property<string>("DuplicateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_reason");
 
                     b.Property<bool>("IsIndexed")
                         .ValueGeneratedOnAdd()
@@ -306,6 +318,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_key");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -390,21 +406,28 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NumberKey");
-
                     b.HasIndex("OrderKey")
                         .IsUnique();
 
                     b.HasIndex("Source")
                         .IsUnique();
 
-                    b.HasIndex("TitleKey");
+                    b.HasIndex("DuplicateKey", "OrderKey");
+
+                    b.HasIndex("NumberKey", "OrderKey");
 
                     b.HasIndex("RegistrationYear", "RegistrationSequence")
                         .IsUnique();
 
+                    b.HasIndex("SubjectKey", "RegisterTime");
+
+                    b.HasIndex("TitleKey", "OrderKey");
+
                     b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_not_indexed")
                         .HasFilter("NOT is_indexed");
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_without_keys")
+                        .HasFilter("subject_key IS NULL");
 
                     b.ToTable("incoming_documents", (string)null);
                 });
@@ -419,6 +442,15 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AnswerDocument")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_document");
+
+                    b.Property<long?>("AnswerTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_time");
 
                     b.PrimitiveCollection<string>("AssistingPosts")
                         .IsRequired()
@@ -449,6 +481,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.Property<DateOnly?>("HandleBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("handle_by");
+
+                    b.Property<bool>("Important")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("important");
 
                     b.Property<string>("Instruction")
                         .IsRequired()
@@ -1465,6 +1501,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("released_count");
 
+                    b.Property<long?>("RemindTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_time");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1518,6 +1558,9 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemindTime")
+                        .HasFilter("remind_time IS NOT NULL");
 
                     b.HasIndex("Subject", "StartTime");
 
