@@ -1,6 +1,7 @@
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.DraftTemplates;
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.OutgoingAttachments;
@@ -29,6 +30,8 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
+    public DbSet<FrequentOpinion> FrequentOpinions => Set<FrequentOpinion>();
+
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
 
     public DbSet<GivenNumber> DocumentNumbers => Set<GivenNumber>();
@@ -53,6 +56,7 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         OutgoingAttachmentModel.Apply(modelBuilder);
         DraftTemplateModel.Apply(modelBuilder);
         WorkingCopyModel.Apply(modelBuilder);
+        FrequentOpinionModel.Apply(modelBuilder);
         DispatchModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }

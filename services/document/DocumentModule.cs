@@ -6,6 +6,7 @@ using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.DraftLocks;
 using Backoffice.Document.DraftTemplates;
 using Backoffice.Document.Filing;
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Matters;
@@ -14,6 +15,7 @@ using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Search;
 using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
@@ -47,6 +49,7 @@ public static class DocumentModule
         .Serves<DraftTemplateService>()
         .Serves<DraftLockService>()
         .Serves<WorkingCopyService>()
+        .Serves<FrequentOpinionService>()
         .Serves<ProofreadingService>()
         .Serves<DispatchService>()
         .Serves<DocumentNumberService>()
@@ -58,8 +61,8 @@ public static class DocumentModule
         .With(builder =>
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
-            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(WorkingCalendar.Of(options.Holidays));
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<OpinionDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
@@ -70,8 +73,4 @@ public static class DocumentModule
     // The office's own before those that came with the system.
     private static FontShelf FontsOf(string folder) =>
         new(folder.Length == 0 ? new FontPreferences() : new FontPreferences { Folders = [folder, .. new FontPreferences().Folders] });
-
-    private static WorkingCalendar Calendar(string folder) => folder.Length == 0
-        ? WorkingCalendar.National
-        : WorkingCalendar.National.With([.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(f => HolidayNotice.Parse(File.ReadAllText(f)))]);
 }

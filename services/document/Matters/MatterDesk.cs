@@ -1,5 +1,7 @@
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -23,7 +25,7 @@ namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
 internal sealed class MatterDesk(
-    DocumentDb db, CopyDesk copies, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index)
+    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index)
 {
     public Caller Caller => caller;
 
@@ -83,10 +85,11 @@ internal sealed class MatterDesk(
         var (matter, subject) = on;
         db.MatterActs.AddRange(done.Select(d => d.Act));
         await copies.FoldAsync(on, done[0].Act.Opinion, stop);
+        await opinions.CountAsync(done[0].Act.Verb, done[0].Act.Opinion, stop);
         db.MatterReadings.AddRange(served ?? []);
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
-            index.ReadersChanged();
+            index.Changed();
         // Readers may read on when the matter has ended; the document follows the act that ended it.
         if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
             subject.Follow(matter, done[^1].Act.Time);

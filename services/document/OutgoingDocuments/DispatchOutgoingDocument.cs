@@ -35,6 +35,8 @@ internal sealed partial class OutgoingHandlingService
             DocumentNumber = document.DocumentNumber,
             DispatchTime = Timestamp.FromDateTimeOffset(clock.Now),
             InReplyTo = document.Draft.InReplyTo,
+            Genre = document.Draft.Genre,
+            Unit = document.Unit,
         });
         return await turn.CommitAsync(new DispatchOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter, Dispatches = { dispatches.Select(d => d.ToProto()) } });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backoffice.Document.Matters;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -13,7 +14,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>What every change of a document has in common, wherever its text comes from.</summary>
-internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies, OutgoingCheck check, AnsweredRequest answered, Caller caller, DirectoryCache directory, OfficeClock clock)
+internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies, OutgoingCheck check, AnsweredRequest answered, SearchIndexUpkeep index, Caller caller, DirectoryCache directory, OfficeClock clock)
 {
     private const string OrderRow = "outgoing-order";
 
@@ -28,6 +29,7 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
         Draft.Mask.ApplyAll(sent, document);
         await answered.ExpectFittingAsync(document.Draft, before: "", stop);
         db.OutgoingDocuments.Add(document);
+        db.AfterCommit(index.Changed);
         return document;
     }
 
@@ -48,6 +50,7 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
             throw DocumentErrors.Incomplete("title", "update");
         await answered.ExpectFittingAsync(document.Draft, answers, stop);
         document.Revise([.. mask.Paths.Distinct()], signed ? kind : ChangeKind.Unspecified, reason, caller.Actor, clock.Now);
+        db.AfterCommit(index.Changed);
         // Where it was returned for the change, it passes the signer again anyway, or is stopped by the recheck.
         if (signed && kind == ChangeKind.Substantive && on!.Matter.ReturnSteps.Contains("sign"))
             await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, reason), "sign", straightBack: true), stop);

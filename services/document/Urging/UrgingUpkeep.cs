@@ -1,4 +1,5 @@
 using Backoffice.Coordination.V1;
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.Matters;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -57,7 +58,7 @@ internal sealed class UrgingUpkeep(
             // Another replica may have had its turn first.
             if (await db.Matters.SingleOrDefaultAsync(m => m.Id == id && m.RemindTime <= now, stop) is not { } matter)
                 continue;
-            var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger));
+            var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger), new OpinionDesk(db, _urger, office));
             await RemindAsync(turn, desk, await desk.WithAnySubjectAsync(matter, stop), now, stop);
             await turn.CommitAsync();
         }

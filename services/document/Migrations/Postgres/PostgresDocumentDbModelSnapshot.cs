@@ -187,6 +187,33 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("draft_templates", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.FrequentOpinions.FrequentOpinion", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("Saved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("saved");
+
+                    b.Property<int>("UseCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("use_count");
+
+                    b.Property<long>("UseTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("use_time");
+
+                    b.HasKey("Person", "Text");
+
+                    b.ToTable("frequent_opinions", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -750,6 +777,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("drafter_post");
 
+                    b.Property<bool>("IsIndexed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_indexed");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -909,6 +940,9 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("OrderKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_outgoing_documents_not_indexed")
+                        .HasFilter("NOT is_indexed");
 
                     b.ToTable("outgoing_documents", "document");
                 });

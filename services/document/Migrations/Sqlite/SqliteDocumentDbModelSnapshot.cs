@@ -181,6 +181,33 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("draft_templates", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.FrequentOpinions.FrequentOpinion", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("Saved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved");
+
+                    b.Property<int>("UseCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("use_count");
+
+                    b.Property<long>("UseTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("use_time");
+
+                    b.HasKey("Person", "Text");
+
+                    b.ToTable("frequent_opinions", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -744,6 +771,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("drafter_post");
 
+                    b.Property<bool>("IsIndexed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_indexed");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -903,6 +934,9 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("OrderKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_outgoing_documents_not_indexed")
+                        .HasFilter("NOT is_indexed");
 
                     b.ToTable("outgoing_documents", (string)null);
                 });
