@@ -20,15 +20,14 @@ internal sealed class DuplicateSearch(DocumentDb db, DocumentOptions options, Ca
     /// <summary>The strongest resemblance first, the newest document first among equals; each document once.</summary>
     public async Task<IReadOnlyList<Resembled>> OfAsync(IncomingDocument document, CancellationToken stop)
     {
-        List<IQueryable<Candidate>> branches = [];
-        foreach (var (kind, others) in AlikeOf(document, db.IncomingDocuments.AsNoTracking()))
-            branches.Add(Newest(others.Where(d => d.Id != document.Id), (int)kind));
+        var since = clock.Now.AddDays(-options.ResemblanceDays);
+        List<IQueryable<Candidate>> branches = [.. AlikeOf(document, since).Select(a => Newest(a.Others, (int)a.Kind))];
         var files = document.Attachments.Select(a => a.Sha256).Distinct().ToList();
         if (files.Count > 0)
             branches.Add(Newest(WithFiles(files, document.Id), (int)ResemblanceKind.SameFile));
         // Records of the same import are not stored yet.
-        var unstored = db.IncomingDocuments.Local.Where(d => d.Id != document.Id).ToList().AsQueryable();
-        var fresh = AlikeOf(document, unstored).SelectMany(a => a.Others.AsEnumerable().Select(d => new Resembled(d.Name, d.RegistrationNumber, a.Kind, d.OrderKey, d.IsVisibleTo(caller))));
+        var unstored = db.IncomingDocuments.Local.Where(d => d.Id != document.Id).Select(d => (Document: d, Kind: LikelyDuplicate.Between(document, d, since))).Where(d => d.Kind is not null);
+        var fresh = unstored.Select(u => new Resembled(u.Document.Name, u.Document.RegistrationNumber, u.Kind!.Value, u.Document.OrderKey, u.Document.IsVisibleTo(caller)));
         return Strongest([.. await ReadAsync(branches, stop), .. fresh]);
     }
 
@@ -36,11 +35,10 @@ internal sealed class DuplicateSearch(DocumentDb db, DocumentOptions options, Ca
     public async Task<IReadOnlyList<Resembled>> WithFileAsync(string sha256, Guid but, CancellationToken stop) =>
         Strongest(await ReadAsync([Newest(WithFiles([sha256], but), (int)ResemblanceKind.SameFile)], stop));
 
-    private List<(ResemblanceKind Kind, IQueryable<IncomingDocument> Others)> AlikeOf(IncomingDocument document, IQueryable<IncomingDocument> among)
+    private List<(ResemblanceKind Kind, IQueryable<IncomingDocument> Others)> AlikeOf(IncomingDocument document, DateTimeOffset since)
     {
-        var registered = among.Where(d => d.State != IncomingDocumentState.SignedFor);
+        var registered = db.IncomingDocuments.AsNoTracking().Where(d => d.Id != document.Id && d.State != IncomingDocumentState.SignedFor);
         var (duplicate, number, title, subject) = (document.DuplicateKey, document.NumberKey, document.TitleKey, document.SubjectKey);
-        var since = clock.Now.AddDays(-options.ResemblanceDays);
         List<(ResemblanceKind, IQueryable<IncomingDocument>)> alike = [];
         if (duplicate.Length > 0)
             alike.Add((ResemblanceKind.Duplicate, registered.Where(d => d.DuplicateKey == duplicate)));

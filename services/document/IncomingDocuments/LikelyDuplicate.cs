@@ -35,10 +35,24 @@ internal static partial class LikelyDuplicate
         return title.Length == 0 || organ.Length == 0 ? "" : Hash(title, organ);
     }
 
+    /// <summary>In what a document resembles one that is registered; null when in nothing that its particulars tell.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="other">The one that is registered.</param>
+    /// <param name="since">How far back the same title of the same organ is a resemblance.</param>
+    public static ResemblanceKind? Between(IncomingDocument document, IncomingDocument other, DateTimeOffset since) =>
+        other.State == IncomingDocumentState.SignedFor ? null
+        : AreSame(document.DuplicateKey, other.DuplicateKey) ? ResemblanceKind.Duplicate
+        : AreSame(document.NumberKey, other.NumberKey) ? ResemblanceKind.SameNumber
+        : AreSame(document.TitleKey, other.TitleKey) ? ResemblanceKind.SameTitle
+        : AreSame(document.SubjectKey, other.SubjectKey) && other.RegisterTime >= since ? ResemblanceKind.SameTitleLately
+        : null;
+
     /// <summary>In words for the refusal.</summary>
     public static string Why(ResemblanceKind kind) => kind == ResemblanceKind.SameNumber
         ? "发文字号相同 (same document number)"
         : "标题、发文机关和成文日期相同 (same title, issuer and date)";
+
+    private static bool AreSame(string? one, string? other) => !string.IsNullOrEmpty(one) && one == other;
 
     // Whoever delivers a document is its organ where the issuer is not stated.
     private static string OrganOf(Particulars particulars) => Fold(particulars.Issuer.Length > 0 ? particulars.Issuer : particulars.Sender);

@@ -121,12 +121,14 @@ public sealed class DuplicateSearchTests(DocumentSuites suites)
     {
         var suite = await suites.On(store);
         var documents = await suites.DocumentsAs(Office.Clerk, store);
-        var plan = await QueryPlan.OfAsync(suite, () => documents.RegisterAsync(), "duplicate_key", "number_key", "title_key", "subject_key");
+        var plan = await QueryPlan.OfAsync(suite, () => documents.RegisterAsync(), sql => sql.Contains("UNION ALL") && sql.Contains("duplicate_key") && sql.Contains("subject_key"));
         foreach (var index in new[] { "duplicate_key_order_key", "number_key_order_key", "title_key_order_key", "subject_key_register_time" })
             plan.ShouldContain($"IX_incoming_documents_{index}");
         // What is read whole is what a branch found.
-        plan.Split('\n').Where(l => l.StartsWith("SCAN", StringComparison.Ordinal)).ShouldAllBe(l => plan.Contains($"CO-ROUTINE {l.Split(' ', 3)[1]}\n"));
+        NamesBehind("SCAN").Except(NamesBehind("CO-ROUTINE")).ShouldBeEmpty();
         plan.ShouldNotContain("Seq Scan");
+
+        IEnumerable<string> NamesBehind(string word) => plan.Split('\n').Where(l => l.StartsWith(word, StringComparison.Ordinal)).Select(l => l.Split(' ')[1]);
     }
 
     [Theory, EveryDatabase]
