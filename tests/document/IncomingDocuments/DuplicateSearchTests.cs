@@ -124,11 +124,11 @@ public sealed class DuplicateSearchTests(DocumentSuites suites)
         var plan = await QueryPlan.OfAsync(suite, () => documents.RegisterAsync(), sql => sql.Contains("UNION ALL") && sql.Contains("duplicate_key") && sql.Contains("subject_key"));
         foreach (var index in new[] { "duplicate_key_order_key", "number_key_order_key", "title_key_order_key", "subject_key_register_time" })
             plan.ShouldContain($"IX_incoming_documents_{index}");
-        // What is read whole is what a branch found.
+        // What is read whole is what a branch found, and the names under which the caller reads.
         NamesBehind("SCAN").Except(NamesBehind("CO-ROUTINE")).ShouldBeEmpty();
         plan.ShouldNotContain("Seq Scan");
 
-        IEnumerable<string> NamesBehind(string word) => plan.Split('\n').Where(l => l.StartsWith(word, StringComparison.Ordinal)).Select(l => l.Split(' ')[1]);
+        IEnumerable<string> NamesBehind(string word) => plan.Split('\n').Where(l => l.StartsWith(word, StringComparison.Ordinal) && !l.Contains("VIRTUAL TABLE")).Select(l => l.Split(' ')[1]);
     }
 
     [Theory, EveryDatabase]

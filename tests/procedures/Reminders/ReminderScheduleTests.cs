@@ -44,9 +44,8 @@ public sealed class ReminderScheduleTests
     {
         var schedule = ScheduleOf("""{ "afterEvery": 2 }""");
         var task = Given("2026-10-08T10:00", due: "2026-10-09T17:30");
-        var first = schedule.NextOf([task], At("2026-10-09T18:00"));
-        first.ShouldBe(At("2026-10-12T08:30"));
-        schedule.NextOf([task], first.Value).ShouldBe(At("2026-10-14T08:30"));
+        schedule.NextOf([task], At("2026-10-09T18:00")).ShouldBe(At("2026-10-12T08:30"));
+        schedule.NextOf([task], At("2026-10-12T08:30")).ShouldBe(At("2026-10-14T08:30"));
         schedule.NextOf([task], At("2026-10-13T09:00")).ShouldBe(At("2026-10-14T08:30"));
     }
 
