@@ -10,6 +10,7 @@ using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.Reminders;
 using Backoffice.Procedures.V1;
 using Microsoft.EntityFrameworkCore;
+using Matter = Backoffice.Procedures.Matters.Matter;
 using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Document.Urging;
@@ -22,6 +23,8 @@ internal sealed class UrgingUpkeep(
     IServiceScopeFactory scopes, ServiceIdentity service, DirectoryCache directory, ReminderSchedule schedule, OfficeClock office, ILogger<UrgingUpkeep> logger, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Postponement = TimeSpan.FromDays(1);
 
     private readonly Caller _urger = new() { Account = $"service:{service.Name}", DisplayName = "系统自动催办" };
 
@@ -42,26 +45,58 @@ internal sealed class UrgingUpkeep(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Makes every reminder that is due, one matter a turn; how many matters.</summary>
-    internal async Task<int> RemindAsync(CancellationToken stop)
+    /// <summary>Makes every reminder that is due. A matter that cannot be read keeps nobody else's from being made: it is tried again later.</summary>
+    internal async Task RemindAsync(CancellationToken stop)
     {
-        for (var reminded = 0; ; reminded++)
+        while (await FirstDueAsync(stop) is { } id)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
-            var now = office.Now;
-            var due = db.Matters.Where(m => m.RemindTime <= now).OrderBy(m => m.RemindTime);
-            // A turn keeps every writer waiting: none without something to do.
-            if (await due.AsNoTracking().Select(m => m.Id).FirstOrDefaultAsync(stop) is var id && id == default)
-                return reminded;
-            await using var turn = await db.BeginTurnAsync(Writer.For(_urger.Account, "urge", $"matters/{id}"), stop);
-            // Another replica may have had its turn first.
-            if (await db.Matters.SingleOrDefaultAsync(m => m.Id == id && m.RemindTime <= now, stop) is not { } matter)
-                continue;
-            var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger), new OpinionDesk(db, _urger, office));
-            await RemindAsync(turn, desk, await desk.WithAnySubjectAsync(matter, stop), now, stop);
-            await turn.CommitAsync();
+            try
+            {
+                await RemindAsync(id, stop);
+            }
+            catch (InvalidOperationException e) when (StoreFailure.Of(e) != StoreVerdict.Unavailable)
+            {
+                DocumentLog.NotRemindedOf(logger, id, e);
+                await PostponeAsync(id, stop);
+            }
         }
+    }
+
+    // A turn keeps every writer waiting: none without something to do.
+    private async Task<Guid?> FirstDueAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await DueIn(scope.ServiceProvider.GetRequiredService<DocumentDb>()).OrderBy(m => m.RemindTime).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(stop);
+    }
+
+    private IQueryable<Matter> DueIn(DocumentDb db)
+    {
+        var now = office.Now;
+        return db.Matters.Where(m => m.RemindTime <= now);
+    }
+
+    private async Task RemindAsync(Guid id, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+        await using var turn = await db.BeginTurnAsync(Writer.For(_urger.Account, "urge", $"matters/{id}"), stop);
+        // Another replica may have had its turn first.
+        if (await DueIn(db).SingleOrDefaultAsync(m => m.Id == id, stop) is not { } matter)
+            return;
+        var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger), new OpinionDesk(db, _urger, office));
+        await RemindAsync(turn, desk, await desk.WithAnySubjectAsync(matter, stop), office.Now, stop);
+        await turn.CommitAsync();
+    }
+
+    private async Task PostponeAsync(Guid id, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+        await using var turn = await db.BeginTurnAsync(Writer.Upkeep(service, "urge"), stop);
+        var later = office.Now + Postponement;
+        // The etag stays: nothing that a caller sees has changed.
+        await db.Matters.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.RemindTime, later), stop);
+        await turn.CommitAsync();
     }
 
     private async Task RemindAsync(Turn turn, MatterDesk desk, Case on, DateTimeOffset now, CancellationToken stop)

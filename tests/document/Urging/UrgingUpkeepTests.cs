@@ -6,6 +6,7 @@ using Backoffice.Procedures.V1;
 using Backoffice.Testing;
 using Google.Type;
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -60,6 +61,36 @@ public sealed class UrgingUpkeepTests
         await new IncomingHandlingService.IncomingHandlingServiceClient(As(suite, clock, Office.Clerk, Role.Clerk)).CloseIncomingDocumentAsync(new CloseIncomingDocumentRequest { Name = document });
         await RemindAsync(suite, clock, "2026-04-20T09:00", "document");
         (await UrgesAsync(suite)).Count.ShouldBe(2);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_matter_that_cannot_be_read_keeps_nobody_else_from_being_reminded(StoreKind store)
+    {
+        var clock = ShiftedClock.At(At("2026-03-02T10:00"));
+        await using var suite = await DraftUnderway.OwnSuiteAsync(store, clock);
+        await InstructAsync(suite, clock);
+        var broken = (await suite.EventsAsync<MatterProgressed>("document"))[0].Progress.Matter;
+        await InstructAsync(suite, clock);
+        // As when a site takes away the file of a procedure that matters still run by.
+        await SetVersionAsync(suite, broken, 99);
+        suite.Errors.Expect("no longer among the definitions");
+        await RemindAsync(suite, clock, "2026-03-05T09:00", "document");
+        (await UrgesAsync(suite)).ShouldHaveSingleItem().Matter.ShouldNotBe(broken);
+
+        await SetVersionAsync(suite, broken, 2);
+        await RemindAsync(suite, clock, "2026-03-09T09:00", "document");
+
+        (await UrgesAsync(suite)).Select(u => u.Matter).ShouldContain(broken);
+    }
+
+    private static async Task SetVersionAsync(Suite suite, string matter, int version)
+    {
+        var id = Guid.Parse(matter.Split('/')[1]);
+        await using var scope = suite.Services("document").CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+        await using var turn = await db.BeginTurnAsync(Writer.For("test", "procedures"), TestContext.Current.CancellationToken);
+        await db.Matters.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.ProcedureVersion, version), TestContext.Current.CancellationToken);
+        await turn.CommitAsync();
     }
 
     private static async Task RemindAsync(Suite suite, ShiftedClock clock, string local, params IReadOnlyList<string> replicas)
