@@ -24,6 +24,12 @@ internal abstract class CoordinationDb(DbContextOptions options) : ServiceDb(opt
 
     public DbSet<DailyRegistration> DailyRegistrations => Set<DailyRegistration>();
 
+    public DbSet<DocumentFigure> DocumentFigures => Set<DocumentFigure>();
+
+    public DbSet<StepFigure> StepFigures => Set<StepFigure>();
+
+    public DbSet<StepDuration> StepDurations => Set<StepDuration>();
+
     public DbSet<InboxMatter> InboxMatters => Set<InboxMatter>();
 
     public DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
@@ -67,6 +73,9 @@ internal abstract class CoordinationDb(DbContextOptions options) : ServiceDb(opt
             e.HasIndex(d => d.EndTime);
         });
         modelBuilder.Entity<DailyRegistration>().ToTable("daily_registrations").HasKey(r => new { r.Day, r.Unit });
+        modelBuilder.Entity<DocumentFigure>().ToTable("document_figures").HasKey(f => new { f.Month, f.Line });
+        modelBuilder.Entity<StepFigure>().ToTable("step_figures").HasKey(f => new { f.Month, f.Line });
+        modelBuilder.Entity<StepDuration>().ToTable("step_durations").HasKey(d => new { d.Month, d.Line, d.Stretch });
     }
 }
 

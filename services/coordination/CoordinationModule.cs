@@ -9,6 +9,7 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Events;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Redis;
+using Backoffice.Regulations.Calendar;
 
 namespace Backoffice.Coordination;
 
@@ -25,11 +26,18 @@ public static class CoordinationModule
         .Serves<InboxService>()
         .Serves<StatisticsService>()
         .Reacts<IncomingDocumentRegistered, WhenIncomingDocumentRegistered>(e => e.IncomingDocument)
+        .Reacts<IncomingDocumentRegistered, WhenDocumentRegistered>(e => e.IncomingDocument)
+        .Reacts<OutgoingDocumentDispatched, WhenDocumentDispatched>(e => e.OutgoingDocument)
         .Reacts<MatterProgressed, WhenMatterProgressed>(e => e.Progress.Matter)
+        .Reacts<MatterProgressed, WhenStepDone>(e => e.Progress.Matter)
         .Makes(new ReadModel("daily-registrations").From<WhenIncomingDocumentRegistered>().Into<DailyRegistration>())
+        .Makes(new ReadModel("document-figures").From<WhenDocumentRegistered>().From<WhenDocumentDispatched>().Into<DocumentFigure>())
+        .Makes(new ReadModel("step-figures").From<WhenStepDone>().Into<StepFigure>().Into<StepDuration>())
         .Makes(new ReadModel("inbox").From<WhenMatterProgressed>().Into<InboxMatter>().Into<InboxEntry>().Into<InboxCount>())
         .With(builder => builder.Services
             .AddSingleton<DirectoryPublisher>().AddHostedService(s => s.GetRequiredService<DirectoryPublisher>())
+            .AddSingleton(WorkingCalendar.Of(OptionsReader.Read<CoordinationOptions>(builder.Configuration, CoordinationOptions.Section).Holidays))
+            .AddScoped<DocumentCounter>()
             .AddScoped<InboxProjection>()
             .AddSingleton<RedisConnection>().AddSingleton<InboxChannel>()
             .AddSingleton<InboxLive>().AddHostedService(s => s.GetRequiredService<InboxLive>()));

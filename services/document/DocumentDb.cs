@@ -3,6 +3,7 @@ using Backoffice.Document.DocumentNumbers;
 using Backoffice.Document.DraftTemplates;
 using Backoffice.Document.Exchange;
 using Backoffice.Document.ExchangePartners;
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.OutgoingAttachments;
@@ -30,6 +31,8 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
     public DbSet<DraftTemplateVersion> DraftTemplates => Set<DraftTemplateVersion>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<FrequentOpinion> FrequentOpinions => Set<FrequentOpinion>();
 
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
 
@@ -61,6 +64,7 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         OutgoingAttachmentModel.Apply(modelBuilder);
         DraftTemplateModel.Apply(modelBuilder);
         WorkingCopyModel.Apply(modelBuilder);
+        FrequentOpinionModel.Apply(modelBuilder);
         DispatchModel.Apply(modelBuilder);
         ExchangeModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);

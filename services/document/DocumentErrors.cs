@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Errors;
@@ -12,8 +13,18 @@ internal static class DocumentErrors
 {
     public static Refusal NotFound(string name) => Refusal.Of(ErrorReason.IncomingDocumentNotFound, ("name", name));
 
-    public static Refusal LikelyDuplicate(string registrationNumber, string why) =>
-        Refusal.Of(ErrorReason.LikelyDuplicate, ("registration_number", registrationNumber), ("why", why));
+    /// <summary>Refuses for the strongest resemblance; all of them are sent.</summary>
+    public static Refusal LikelyDuplicate(IReadOnlyList<Resembled> found) => Refusal.Of(
+        ErrorReason.LikelyDuplicate, ("registration_number", found[0].NumberShown), ("why", IncomingDocuments.LikelyDuplicate.Why(found[0].Kind))).With([.. found.ToProto()]);
+
+    public static Refusal Duplicate(IReadOnlyList<Resembled> found) =>
+        Refusal.Of(ErrorReason.Duplicate, ("registration_number", found[0].NumberShown)).With([.. found.ToProto()]);
+
+    public static Refusal AnswerElsewhere(string name, string organ, string recipients) =>
+        Refusal.Of(ErrorReason.AnswerElsewhere, ("name", name), ("organ", organ), ("recipients", recipients));
+
+    public static Refusal AnswerDirection(string name, string organ, IEnumerable<string> wanted, string direction) => Refusal.Of(
+        ErrorReason.AnswerDirection, ("name", name), ("organ", organ), ("wanted", string.Join('、', wanted)), ("direction", direction));
 
     public static Refusal AlreadyRegistered(string name, string registrationNumber) =>
         Refusal.Of(ErrorReason.AlreadyRegistered, ("name", name), ("registration_number", registrationNumber));

@@ -8,6 +8,7 @@ using Backoffice.Document.DraftTemplates;
 using Backoffice.Document.Exchange;
 using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.Filing;
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.Matters;
@@ -17,9 +18,12 @@ using Backoffice.Document.OutgoingValidity;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Search;
+using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
 using Backoffice.Procedures.Matters;
+using Backoffice.Procedures.Reminders;
 using Backoffice.Regulations.Calendar;
 using Backoffice.Typesetting;
 using Backoffice.Typesetting.Docx;
@@ -48,6 +52,7 @@ public static class DocumentModule
         .Serves<DraftTemplateService>()
         .Serves<DraftLockService>()
         .Serves<WorkingCopyService>()
+        .Serves<FrequentOpinionService>()
         .Serves<ProofreadingService>()
         .Serves<DispatchService>()
         .Serves<ExchangePartnerService>()
@@ -62,9 +67,11 @@ public static class DocumentModule
         .With(builder =>
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
-            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(Calendar(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<CopyDesk>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(WorkingCalendar.Of(options.Holidays));
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<OpinionDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
+            builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
+            builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });
@@ -72,8 +79,4 @@ public static class DocumentModule
     // The office's own before those that came with the system.
     private static FontShelf FontsOf(string folder) =>
         new(folder.Length == 0 ? new FontPreferences() : new FontPreferences { Folders = [folder, .. new FontPreferences().Folders] });
-
-    private static WorkingCalendar Calendar(string folder) => folder.Length == 0
-        ? WorkingCalendar.National
-        : WorkingCalendar.National.With([.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(f => HolidayNotice.Parse(File.ReadAllText(f)))]);
 }

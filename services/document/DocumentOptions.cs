@@ -11,6 +11,9 @@ public sealed class DocumentOptions : IValidatableObject
     /// <summary>A folder with procedures of the site, one JSON file each; a higher version replaces the one that comes with the service.</summary>
     public string Procedures { get; set; } = "";
 
+    /// <summary>A JSON file with the site's rules of reminding before and after due days, in place of those that come with the service.</summary>
+    public string Urging { get; set; } = "";
+
     /// <summary>A folder with holiday notices of years that the program does not know yet, JSON files as services/regulations has them.</summary>
     public string Holidays { get; set; } = "";
 
@@ -41,6 +44,10 @@ public sealed class DocumentOptions : IValidatableObject
 
     /// <summary>A folder with the fonts that documents are set in (仿宋、小标宋、黑体、楷体、宋体), beside those of the system.</summary>
     public string Fonts { get; set; } = "";
+
+    /// <summary>A document with the title of another of the same organ that was registered within so many days before is said to resemble it.</summary>
+    [Range(0, 366)]
+    public int ResemblanceDays { get; set; } = 30;
 
     /// <summary>What organs are to the bureau whose names do not tell it, by name.</summary>
     public Dictionary<string, Relation> Relations { get; } = [];

@@ -40,5 +40,7 @@ public static class ProcedureErrors
 
     internal static Refusal NotDelegable(string step) => Refusal.Of(ErrorReason.NotDelegable, ("step", step));
 
+    public static Refusal NotLight(string step) => Refusal.Of(ErrorReason.StepNotLight, ("step", step));
+
     internal static Refusal Nobody(string step, string duty) => Refusal.Of(ErrorReason.NobodyForStep, ("step", step), ("duty", duty));
 }

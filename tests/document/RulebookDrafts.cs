@@ -5,6 +5,9 @@ namespace Backoffice.Document.Tests;
 /// <summary>The drafts of the rulebook's cases, each with the rule it breaks; empty where it breaks none.</summary>
 internal static class RulebookDrafts
 {
+    /// <summary>Stands for a document received from whoever the draft is addressed to.</summary>
+    public const string SomeRequest = "incomingDocuments/00000000-0000-0000-0000-000000000000";
+
     public static readonly IReadOnlyDictionary<string, (Func<OutgoingDocument> Make, string Broken)> All = new Dictionary<string, (Func<OutgoingDocument>, string)>
     {
         ["1: a request to two superiors"] = (() => Request(d => d.MainRecipients = "市政府、省民政厅"), "DOC-R03 第15条(一)"),
@@ -30,7 +33,7 @@ internal static class RulebookDrafts
         ["19: a request to a peer"] = (() => Request(d => d.MainRecipients = "市财政局"), "DOC-G11 第8条(十一)"),
         ["20: a letter to our superior is a matter of judgement"] = (() => Letter("市政府"), ""),
         ["21: a reply to no request"] = (() => Of(DocumentGenre.Reply, RoutingDirection.Downward, "批复", "县民政局"), "DOC-G12 第8条(十二)"),
-        ["21: a reply to a request"] = (() => Of(DocumentGenre.Reply, RoutingDirection.Downward, "批复", "县民政局", d => d.InReplyTo = $"incomingDocuments/{Guid.NewGuid()}"), ""),
+        ["21: a reply to a request"] = (() => Of(DocumentGenre.Reply, RoutingDirection.Downward, "批复", "县民政局", d => d.InReplyTo = SomeRequest), ""),
         ["22: an important notice without a copy upward"] = (() => Notice(d => d.Important = true), "DOC-R10 第16条(一)"),
         ["22: an important notice with a copy upward"] = (() => Notice(d => (d.Important, d.CopyRecipients) = (true, "市政府")), ""),
         ["24: a plan by itself"] = (() => Of(DocumentGenre.OfficeText, RoutingDirection.Downward, "方案", "县民政局"), "DOC-G00 第8条"),

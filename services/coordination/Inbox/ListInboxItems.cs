@@ -25,20 +25,20 @@ internal sealed partial class InboxService
         var entries = await order.From(pages.Aggregate((one, other) => one.Concat(other)), null).Take(page.Size + 1).ToListAsync(stop);
         return new ListInboxItemsResponse
         {
-            Items = { await ItemsAsync([.. entries.Take(page.Size)], desk, stop) },
+            Items = { await ItemsAsync([.. entries.Take(page.Size)], desk, e => page.Behind(order.KeyOf(e)), stop) },
             NextPageToken = page.Next(entries, order.KeyOf),
         };
     }
 
-    private async Task<IEnumerable<InboxItem>> ItemsAsync(IReadOnlyList<InboxEntry> entries, Desk desk, CancellationToken stop)
+    private async Task<IEnumerable<InboxItem>> ItemsAsync(IReadOnlyList<InboxEntry> entries, Desk desk, Func<InboxEntry, string> tokenAfter, CancellationToken stop)
     {
         var names = entries.Select(e => e.Matter).Distinct().ToList();
         var matters = await db.InboxMatters.AsNoTracking().Where(m => names.Contains(m.Name)).ToDictionaryAsync(m => m.Name, stop);
         var now = clock.GetUtcNow();
-        return entries.Select(e => ItemOf(e, matters[e.Matter], desk, now));
+        return entries.Select(e => ItemOf(e, matters[e.Matter], desk, tokenAfter(e), now));
     }
 
-    private static InboxItem ItemOf(InboxEntry entry, InboxMatter matter, Desk desk, DateTimeOffset now) => new()
+    private static InboxItem ItemOf(InboxEntry entry, InboxMatter matter, Desk desk, string tokenAfter, DateTimeOffset now) => new()
     {
         Service = matter.Service,
         Matter = matter.Name[(matter.Service.Length + 1)..],
@@ -56,5 +56,6 @@ internal sealed partial class InboxService
         OnBehalfOf = desk.StoodInFor.Contains(entry.Principal) ? entry.Principal : "",
         Overdue = entry.Tab is InboxTab.ToDo or InboxTab.ToRead && entry.DueTime < now,
         UpdateTime = Timestamp.FromDateTimeOffset(matter.UpdateTime),
+        PageTokenAfter = tokenAfter,
     };
 }

@@ -29,6 +29,7 @@ internal sealed partial class AttachmentService
             CreateTime = clock.Now,
         };
         document.Attach(attachment);
-        return await turn.CommitAsync(new AddAttachmentResponse { Attachment = attachment.ToProto() });
+        var resembled = await duplicates.WithFileAsync(hash, document.Id, stop);
+        return await turn.CommitAsync(new AddAttachmentResponse { Attachment = attachment.ToProto(), Resemblances = { resembled.ToProto() } });
     }
 }

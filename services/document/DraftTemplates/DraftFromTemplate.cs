@@ -21,7 +21,7 @@ internal sealed partial class DraftTemplateService
         if (request.MainRecipients.Length > 0)
             filled.MainRecipients = request.MainRecipients;
         MessageContract.Expect(filled, "outgoing_document");
-        var document = await drafts.BeginAsync(turn, filled);
+        var document = await drafts.BeginAsync(turn, filled, stop);
         return await turn.CommitAsync(new DraftFromTemplateResponse { OutgoingDocument = await drafts.ShowAsync(document, stop) });
     }
 }

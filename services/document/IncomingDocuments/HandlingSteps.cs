@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backoffice.Document.V1;
 
 namespace Backoffice.Document.IncomingDocuments;
@@ -31,7 +32,7 @@ internal sealed partial class IncomingDocument
         var handling = Handling!;
         handling.Proposal = opinion;
         // Proposed again, it is proposed anew.
-        (handling.LeadPost, handling.AssistingPosts, handling.HandleBy, handling.ChaserPost) = ("", [], null, "");
+        (handling.LeadPost, handling.AssistingPosts, handling.HandleBy, handling.Important, handling.ChaserPost) = ("", [], null, false, "");
         Plan(plan);
     }
 
@@ -49,6 +50,17 @@ internal sealed partial class IncomingDocument
         Handling.Answer = answer.Length > 0 ? answer : Handling.Answer;
     }
 
+    /// <summary>答复 by a document of ours that went out; what was said of the answer before stands beside it. What is not under way has no answer to give.</summary>
+    public void AnswerBy(string outgoing, string number, DateOnly day, DateTimeOffset at)
+    {
+        if (Handling is not { } handling)
+            return;
+        var answer = string.Create(CultureInfo.InvariantCulture, $"{number}（{day:yyyy年M月d日}）");
+        handling.Answer = handling.Answer.Length == 0 || answer.StartsWith(handling.Answer, StringComparison.Ordinal) ? answer : $"{handling.Answer}；{answer}";
+        (handling.AnswerDocument, handling.AnswerTime) = (outgoing, at);
+        Touch();
+    }
+
     /// <summary>办结</summary>
     public void Close(string answer) => Handling!.Answer = answer.Length > 0 ? answer : Handling.Answer;
 
@@ -61,6 +73,7 @@ internal sealed partial class IncomingDocument
             handling.AssistingPosts = [.. plan.AssistingPosts];
         if (plan.DueDate is { } day)
             handling.HandleBy = day.ToDay();
+        handling.Important |= plan.Important;
         if (plan.ChaserPost.Length > 0)
             handling.ChaserPost = plan.ChaserPost;
     }

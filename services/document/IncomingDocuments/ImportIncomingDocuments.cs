@@ -33,6 +33,7 @@ internal sealed partial class IncomingDocumentService
     /// <summary>Takes one record in, or says why not; a refusal leaves nothing of the record behind.</summary>
     private async Task<ImportOutcome> ImportAsync(Turn turn, V1.IncomingDocument sent, Dictionary<string, IncomingDocument> known, CancellationToken stop)
     {
+        IReadOnlyList<Resembled> resembled = [];
         try
         {
             if (sent.Source.Length == 0)
@@ -45,16 +46,17 @@ internal sealed partial class IncomingDocumentService
                 throw DocumentErrors.Incomplete("title", "import");
 
             var document = await receiving.ReceiveAsync(turn, sent);
-            var likely = await LikelyDuplicatesAsync(document, stop);
+            resembled = await duplicates.OfAsync(document, stop);
+            document.ExpectNoDuplicate(resembled, sent.DuplicateReason, acceptsLikely: true);
             db.IncomingDocuments.Add(document);
             await EnterAsync(turn, document, imported: true);
             await document.PutInIndexAsync(db, stop);
             known.Add(sent.Source, document);
-            return new ImportOutcome { Source = sent.Source, Name = document.Name, Duplicates = { likely.Where(MaySee).Select(d => d.Name) } };
+            return new ImportOutcome { Source = sent.Source, Name = document.Name, Resemblances = { resembled.ToProto() } };
         }
         catch (Refusal refusal)
         {
-            return new ImportOutcome { Source = StateSecretMark.IsIn(sent.Source) ? "" : sent.Source, Refusal = refusal.ToStatus() };
+            return new ImportOutcome { Source = StateSecretMark.IsIn(sent.Source) ? "" : sent.Source, Refusal = refusal.ToStatus(), Resemblances = { resembled.ToProto() } };
         }
     }
 }

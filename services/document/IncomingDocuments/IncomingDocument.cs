@@ -25,11 +25,20 @@ internal sealed partial class IncomingDocument : Versioned
 
     public required DocumentText Text { get; init; }
 
+    /// <summary>Number, organ and year without the accidents of print; duplicates share it.</summary>
+    public string DuplicateKey { get; private set; } = "";
+
     /// <summary>The document number without the accidents of print; likely duplicates share it.</summary>
     public string NumberKey { get; private set; } = "";
 
     /// <summary>Title, issuer and date without the accidents of print; likely duplicates share it.</summary>
     public string TitleKey { get; private set; } = "";
+
+    /// <summary>Title and organ without the accidents of print; null until the upkeep has seen a document older than the key.</summary>
+    public string? SubjectKey { get; private set; }
+
+    /// <summary>Why it was registered although it is a duplicate.</summary>
+    public string DuplicateReason { get; private set; } = "";
 
     /// <summary>Where an imported record comes from; null for one entered by hand.</summary>
     public string? Source { get; init; }
@@ -98,6 +107,18 @@ internal sealed partial class IncomingDocument : Versioned
         Touch();
     }
 
+    /// <summary>Refuses to be registered beside its like, unless whoever registers it knows: of a duplicate, with the reason, which is kept.</summary>
+    public void ExpectNoDuplicate(IReadOnlyList<Resembled> found, string reason, bool acceptsLikely)
+    {
+        if (found.Count == 0)
+            return;
+        var known = !string.IsNullOrWhiteSpace(reason);
+        if (found[0].Kind == ResemblanceKind.Duplicate)
+            DuplicateReason = known ? reason : throw DocumentErrors.Duplicate(found);
+        else if (found[0].Kind is ResemblanceKind.SameNumber or ResemblanceKind.SameTitle && !known && !acceptsLikely)
+            throw DocumentErrors.LikelyDuplicate(found);
+    }
+
     /// <summary>Replaces who may see the document.</summary>
     public void LetRead(IEnumerable<string> principals)
     {
@@ -137,8 +158,10 @@ internal sealed partial class IncomingDocument : Versioned
     // What is derived from the particulars for looking up, kept in step with them.
     private void Index()
     {
-        NumberKey = LikelyDuplicate.NumberKeyOf(Particulars);
+        DuplicateKey = LikelyDuplicate.DuplicateKeyOf(Particulars);
+        NumberKey = LikelyDuplicate.NumberKeyOf(Particulars.DocumentNumber);
         TitleKey = LikelyDuplicate.TitleKeyOf(Particulars);
+        SubjectKey = LikelyDuplicate.SubjectKeyOf(Particulars);
         foreach (var reader in Readers)
             reader.Follow(this);
     }

@@ -14,8 +14,12 @@ internal static class IncomingDocumentModel
             // The register itself has neither gaps nor doubles; the counter gives the first, this the second.
             e.HasIndex(d => new { d.RegistrationYear, d.RegistrationSequence }).IsUnique();
             e.HasIndex(d => d.Source).IsUnique();
-            e.HasIndex(d => d.NumberKey);
-            e.HasIndex(d => d.TitleKey);
+            // Likely duplicates, the newest first.
+            e.HasIndex(d => new { d.DuplicateKey, d.OrderKey });
+            e.HasIndex(d => new { d.NumberKey, d.OrderKey });
+            e.HasIndex(d => new { d.TitleKey, d.OrderKey });
+            e.HasIndex(d => new { d.SubjectKey, d.RegisterTime });
+            e.HasIndex(d => d.OrderKey, "ix_incoming_documents_without_keys").HasFilter("subject_key IS NULL");
             // Holds nearly nothing: what the upkeep of the index has to do.
             e.HasIndex(d => d.OrderKey, "ix_incoming_documents_not_indexed").HasFilter("NOT is_indexed");
             e.Property(d => d.IsIndexed).HasDefaultValue(true).HasSentinel(true);
@@ -40,7 +44,11 @@ internal static class IncomingDocumentModel
             e.PrimitiveCollection(h => h.AssistingPosts);
             e.Ignore(h => h.PassedScreening);
         });
-        model.Entity<Attachment>().ToTable("incoming_document_attachments").HasKey(a => a.Id);
+        model.Entity<Attachment>(e =>
+        {
+            e.ToTable("incoming_document_attachments").HasKey(a => a.Id);
+            e.HasIndex(a => a.Sha256);
+        });
         model.Entity<PastVersion>(e =>
         {
             e.ToTable("incoming_document_versions").HasKey(v => new { v.DocumentId, v.Version });

@@ -38,6 +38,7 @@ internal static class IncomingDocumentProto
             RegisterPerson = document.RegisterPerson,
             Version = document.Version,
             Invalidity = document.Invalidity?.ToProto(),
+            DuplicateReason = document.DuplicateReason,
         };
         if (document.RegisterTime is { } registered)
             message.RegisterTime = Timestamp.FromDateTimeOffset(registered);
@@ -66,11 +67,14 @@ internal static class IncomingDocumentProto
             AssistingPosts = { handling.AssistingPosts },
             DueDate = handling.HandleBy?.ToProto(),
             ChaserPost = handling.ChaserPost,
+            Important = handling.Important,
         },
         Result = handling.Result,
         Answer = handling.Answer,
         ReturnReason = handling.ReturnReason,
         CloseTime = handling.CloseTime is { } closed ? Timestamp.FromDateTimeOffset(closed) : null,
+        AnswerDocument = handling.AnswerDocument,
+        AnswerTime = handling.AnswerTime is { } answered ? Timestamp.FromDateTimeOffset(answered) : null,
     };
 
     public static V1.Attachment ToProto(this Attachment attachment) => new()

@@ -5,5 +5,5 @@ using Backoffice.Platform.Hosting;
 namespace Backoffice.Document.IncomingDocuments;
 
 /// <summary>The rpcs of incoming documents; one file each.</summary>
-internal sealed partial class IncomingDocumentService(DocumentDb db, MatterDesk desk, ReceivingDesk receiving, Caller caller, OfficeClock clock)
+internal sealed partial class IncomingDocumentService(DocumentDb db, MatterDesk desk, ReceivingDesk receiving, DuplicateSearch duplicates, Caller caller, OfficeClock clock)
     : V1.IncomingDocumentService.IncomingDocumentServiceBase;

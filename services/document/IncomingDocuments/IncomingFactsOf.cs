@@ -34,6 +34,7 @@ internal static class IncomingFactsOf
             HandlingSections = [.. posts.Select(directory.DisplayNameOf)],
             LeadSection = handling.LeadPost.Length > 0 ? directory.DisplayNameOf(handling.LeadPost) : null,
             IsUrgent = document.Particulars.Urgency != V1.Urgency.Unspecified,
+            IsImportant = handling.Important,
             DueAt = handling.HandleBy is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
             Chaser = handling.ChaserPost.Length > 0 ? directory.DisplayNameOf(handling.ChaserPost) : null,
             Readers =

@@ -39,12 +39,20 @@ internal sealed class IncomingHandling
     /// <summary>The day by which it is to be answered.</summary>
     public DateOnly? HandleBy { get; set; }
 
+    /// <summary>重要</summary>
+    public bool Important { get; set; }
+
     /// <summary>催办人</summary>
     public string ChaserPost { get; set; } = "";
 
     public string Result { get; set; } = "";
 
     public string Answer { get; set; } = "";
+
+    /// <summary>`outgoingDocuments/{id}` whose dispatch answered it.</summary>
+    public string AnswerDocument { get; set; } = "";
+
+    public DateTimeOffset? AnswerTime { get; set; }
 
     public string ReturnReason { get; set; } = "";
 
@@ -55,7 +63,8 @@ internal sealed class IncomingHandling
     {
         Matter = matter;
         (Kind, OursToHandle, RoutingRulesKept, GenreAndFormatRight, Consulted, DraftingRulesKept) = (HandlingKind.Unspecified, null, false, false, false, false);
-        (LeadPost, AssistingPosts, HandleBy, ChaserPost) = ("", [], null, "");
+        (LeadPost, AssistingPosts, HandleBy, Important, ChaserPost) = ("", [], null, false, "");
         (Proposal, Instruction, Result, Answer, ReturnReason, CloseTime) = ("", "", "", "", "", null);
+        (AnswerDocument, AnswerTime) = ("", null);
     }
 }

@@ -36,6 +36,8 @@ internal sealed partial class IncomingDocument : ISubject
     /// <summary>The leader's day for the answer goes over the procedure's limit.</summary>
     public DateOnly? DueDayOf(Step step) => step.Id == "handle" ? Handling?.HandleBy : null;
 
+    public string ChaserPost => Handling?.ChaserPost ?? "";
+
     public void Follow(Matter matter, DateTimeOffset at)
     {
         Handling ??= new IncomingHandling { DocumentId = Id };

@@ -48,7 +48,7 @@ internal static class ListFilter
     private static IQueryable<IncomingDocument> ByDocumentNumber(IQueryable<IncomingDocument> documents, Condition condition)
     {
         // By the folded key, so that the form of brackets and blanks does not matter; the key is indexed.
-        var key = LikelyDuplicate.NumberKeyOf(new Particulars { DocumentNumber = condition.Value });
+        var key = LikelyDuplicate.NumberKeyOf(condition.Value);
         return condition.IsEquality() ? documents.Where(d => d.NumberKey == key) : documents.Where(d => d.NumberKey != key);
     }
 

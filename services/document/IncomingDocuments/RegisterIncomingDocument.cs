@@ -16,16 +16,15 @@ internal sealed partial class IncomingDocumentService
         if (document.Particulars.Title.Length == 0)
             throw DocumentErrors.Incomplete("title", "register");
 
-        var likely = await LikelyDuplicatesAsync(document, stop);
-        if (likely.Count > 0 && !request.AcceptDuplicate)
-            throw DocumentErrors.LikelyDuplicate(NumberShown(likely[0]), LikelyDuplicate.Why(document, likely[0]));
+        var resembled = await duplicates.OfAsync(document, stop);
+        document.ExpectNoDuplicate(resembled, request.IncomingDocument.DuplicateReason, request.AcceptDuplicate);
 
         await EnterAsync(turn, document, imported: false);
         await document.PutInIndexAsync(db, stop);
         return await turn.CommitAsync(new RegisterIncomingDocumentResponse
         {
             IncomingDocument = document.ToProto(withBody: true),
-            Duplicates = { likely.Where(MaySee).Select(d => d.Name) },
+            Resemblances = { resembled.ToProto() },
         });
     }
 
@@ -45,7 +44,4 @@ internal sealed partial class IncomingDocumentService
             document.LetRead(receiving.ReadersOf(sent));
         return document;
     }
-
-    // The number tells that a document exists; to somebody who may not see it, the reason for the refusal is all there is.
-    private string NumberShown(IncomingDocument document) => MaySee(document) ? document.RegistrationNumber! : "—";
 }

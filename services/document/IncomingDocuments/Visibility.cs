@@ -24,6 +24,17 @@ internal static class Visibility
             .SingleOrDefaultAsync(d => d.Id == id, stop);
     }
 
+    /// <summary>What is printed on a document, for a caller who may see it, or whoever may see it where no caller is given; null when there is none.</summary>
+    public static async Task<Particulars?> ReadParticularsAsync(this IQueryable<IncomingDocument> documents, string name, Caller? caller, CancellationToken stop)
+    {
+        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
+            return null;
+        var found = documents.AsNoTracking().Where(d => d.Id == id);
+        if (caller?.Principals is { } principals)
+            found = found.Where(d => d.Readers.Any(r => principals.Contains(r.Principal)));
+        return await found.Select(d => d.Particulars).SingleOrDefaultAsync(stop);
+    }
+
     private static async Task<IncomingDocument> VisibleAsync(IQueryable<IncomingDocument> documents, string name, Caller caller, CancellationToken stop) =>
         await documents.OneAsync(name, stop) is { } document && document.IsVisibleTo(caller) ? document : throw DocumentErrors.NotFound(name);
 }

@@ -21,6 +21,9 @@ internal interface ISubject
     /// <summary>The day a step is due, where the document says so; null where the procedure does.</summary>
     DateOnly? DueDayOf(Step step);
 
+    /// <summary>催办人: `posts/{id}` who sees to it that it is done in time; empty when nobody was named.</summary>
+    string ChaserPost { get; }
+
     /// <summary>The matter has ended, or runs again.</summary>
     void Follow(Matter matter, DateTimeOffset at);
 }

@@ -1,5 +1,7 @@
+using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -9,6 +11,7 @@ using Backoffice.Platform.Storage;
 using Backoffice.Procedures;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
+using Backoffice.Procedures.Reminders;
 using Backoffice.Procedures.V1;
 using Microsoft.EntityFrameworkCore;
 using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
@@ -22,7 +25,7 @@ namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
 internal sealed class MatterDesk(
-    DocumentDb db, CopyDesk copies, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, SearchIndexUpkeep index)
+    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index)
 {
     public Caller Caller => caller;
 
@@ -82,13 +85,15 @@ internal sealed class MatterDesk(
         var (matter, subject) = on;
         db.MatterActs.AddRange(done.Select(d => d.Act));
         await copies.FoldAsync(on, done[0].Act.Opinion, stop);
+        await opinions.CountAsync(done[0].Act.Verb, done[0].Act.Opinion, stop);
         db.MatterReadings.AddRange(served ?? []);
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
-            index.ReadersChanged();
+            index.Changed();
         // Readers may read on when the matter has ended; the document follows the act that ended it.
         if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
             subject.Follow(matter, done[^1].Act.Time);
+        matter.RemindAt(reminders.NextOf(matter.State.Tasks, clock.Now));
         var facts = subject.ToSubject();
         foreach (var act in done)
             turn.Publish(new MatterProgressed { Progress = act.ToProgress(matter, facts, served ?? [], read ?? []) });
@@ -96,7 +101,11 @@ internal sealed class MatterDesk(
 
     /// <summary>A document by its name, only to be read.</summary>
     public async Task<ISubject> SubjectAsync(string name, CancellationToken stop) =>
-        await SubjectAsync(name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop) ?? throw DocumentErrors.NotFound(name);
+        Visible(await SubjectAsync(name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop)) ?? throw DocumentErrors.NotFound(name);
+
+    /// <summary>A matter with its document for work that nobody called for, whoever may see it.</summary>
+    public async Task<Case> WithAnySubjectAsync(Matter matter, CancellationToken stop) =>
+        With(matter, await SubjectAsync(matter.Subject, db.IncomingDocuments, db.OutgoingDocuments, stop) ?? throw new InvalidOperationException($"{matter.Name} is about {matter.Subject}, which is gone."));
 
     public Case With(Matter matter, ISubject subject) => new(matter.By(library), subject);
 
@@ -132,16 +141,14 @@ internal sealed class MatterDesk(
     }
 
     private async Task<Case> WithSubjectAsync(Matter matter, string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) =>
-        await SubjectAsync(matter.Subject, incoming, outgoing, stop) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+        Visible(await SubjectAsync(matter.Subject, incoming, outgoing, stop)) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
 
-    private async Task<ISubject?> SubjectAsync(string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop)
+    private ISubject? Visible(ISubject? subject) => subject?.IsVisibleTo(caller) == true ? subject : null;
+
+    private static async Task<ISubject?> SubjectAsync(string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) => name.Split('/')[0] switch
     {
-        ISubject? subject = name.Split('/')[0] switch
-        {
-            "incomingDocuments" => await incoming.OneAsync(name, stop),
-            "outgoingDocuments" => await outgoing.OneAsync(name, stop),
-            _ => null,
-        };
-        return subject?.IsVisibleTo(caller) == true ? subject : null;
-    }
+        "incomingDocuments" => await incoming.OneAsync(name, stop),
+        "outgoingDocuments" => await outgoing.OneAsync(name, stop),
+        _ => null,
+    };
 }

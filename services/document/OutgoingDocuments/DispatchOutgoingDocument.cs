@@ -1,4 +1,5 @@
 using Backoffice.Document.Dispatches;
+using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Regulations.Documents;
@@ -26,14 +27,25 @@ internal sealed partial class OutgoingHandlingService
         db.Dispatches.AddRange(dispatches);
         document.LetAlsoRead([.. dispatches.Select(d => d.Unit).Where(u => u.Length > 0).Distinct()]);
         document.Dispatch(clock.Now);
+        await AnswerAsync(document, stop);
         var (after, matter) = await CompleteAsync(turn, document, on, desk.DeedOn(document, request.Opinion, form: nameof(DispatchOutgoingDocument)), stop);
         turn.Publish(new OutgoingDocumentDispatched
         {
             OutgoingDocument = document.Name,
             DocumentNumber = document.DocumentNumber,
             DispatchTime = Timestamp.FromDateTimeOffset(clock.Now),
+            InReplyTo = document.Draft.InReplyTo,
+            Genre = document.Draft.Genre,
+            Unit = document.Unit,
         });
         return await turn.CommitAsync(new DispatchOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter, Dispatches = { dispatches.Select(d => d.ToProto()) } });
+    }
+
+    /// <summary>The received document has its answer, whoever may see it.</summary>
+    private async Task AnswerAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        if (document.Draft.InReplyTo.Length > 0 && await db.IncomingDocuments.OneAsync(document.Draft.InReplyTo, stop) is { } request)
+            request.AnswerBy(document.Name, document.DocumentNumber!, clock.Today, document.DispatchTime!.Value);
     }
 
     /// <summary>A recipient with the unit of the directory that it is, where it is one, and with what it is called.</summary>

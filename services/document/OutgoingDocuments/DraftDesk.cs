@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backoffice.Document.Matters;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -13,12 +14,12 @@ using Google.Protobuf.WellKnownTypes;
 namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>What every change of a document has in common, wherever its text comes from.</summary>
-internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
+internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies, OutgoingCheck check, AnsweredRequest answered, SearchIndexUpkeep index, Caller caller, DirectoryCache directory, OfficeClock clock)
 {
     private const string OrderRow = "outgoing-order";
 
     /// <summary>Begins a draft of the caller's.</summary>
-    public async Task<OutgoingDocument> BeginAsync(Turn turn, V1.OutgoingDocument sent)
+    public async Task<OutgoingDocument> BeginAsync(Turn turn, V1.OutgoingDocument sent, CancellationToken stop)
     {
         if (caller.MainPost.Length == 0)
             throw DocumentErrors.NoPost(caller.Account);
@@ -26,7 +27,9 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
             throw DocumentErrors.Incomplete("title", "draft");
         var document = OutgoingDocument.Begin(caller.Actor, caller.MainPost, caller.Units[0], await turn.NextNumberAsync(OrderRow), clock.Now);
         Draft.Mask.ApplyAll(sent, document);
+        await answered.ExpectFittingAsync(document.Draft, before: "", stop);
         db.OutgoingDocuments.Add(document);
+        db.AfterCommit(index.Changed);
         return document;
     }
 
@@ -40,12 +43,14 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
         ExpectNotLockedByAnother(document);
         document.ExpectChange(kind, reason);
 
-        var signed = document.IsSigned;
+        var (signed, answers) = (document.IsSigned, document.Draft.InReplyTo);
         KeepVersion(document);
         Draft.Mask.Apply(mask, sent, document);
         if (document.Draft.Title.Length == 0)
             throw DocumentErrors.Incomplete("title", "update");
+        await answered.ExpectFittingAsync(document.Draft, answers, stop);
         document.Revise([.. mask.Paths.Distinct()], signed ? kind : ChangeKind.Unspecified, reason, caller.Actor, clock.Now);
+        db.AfterCommit(index.Changed);
         // Where it was returned for the change, it passes the signer again anyway, or is stopped by the recheck.
         if (signed && kind == ChangeKind.Substantive && on!.Matter.ReturnSteps.Contains("sign"))
             await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, reason), "sign", straightBack: true), stop);

@@ -27,7 +27,7 @@ internal sealed partial class OutgoingImportService
 
         await using var turn = await db.BeginTurnAsync(context);
         var document = request.Name.Length == 0
-            ? await drafts.BeginAsync(turn, sent)
+            ? await drafts.BeginAsync(turn, sent, stop)
             : await drafts.ReviseAsync(turn, sent, FieldsOf(sent), request.ChangeKind, request.Reason, stop);
         return await turn.CommitAsync(new ImportOutgoingDocumentResponse
         {

@@ -49,6 +49,9 @@ internal sealed partial class OutgoingDocument : Versioned
 
     public string ChangeReason { get; private set; } = "";
 
+    /// <summary>False while the index does not know its latest text, number or readers.</summary>
+    public bool IsIndexed { get; private set; }
+
     public List<OutgoingReader> Readers { get; } = [];
 
     public List<Override> Overrides { get; } = [];
@@ -124,6 +127,7 @@ internal sealed partial class OutgoingDocument : Versioned
     public void Revise(IReadOnlyList<string> changedFields, ChangeKind kind, string reason, string person, DateTimeOffset at)
     {
         Version++;
+        IsIndexed = false;
         (ChangedFields, ChangeKind, ChangeReason, VersionPerson, VersionTime) = (changedFields, kind, reason, person, at);
         // What was signed is no longer what stands: it goes back to the signer (条例 第25条(一)).
         if (kind == ChangeKind.Substantive)

@@ -13,6 +13,8 @@ internal static class OutgoingDocumentModel
             e.ToTable("outgoing_documents").HasKey(d => d.Id);
             e.HasIndex(d => d.OrderKey).IsUnique();
             e.HasIndex(d => d.DocumentNumber).IsUnique();
+            // Holds nearly nothing: what the upkeep of the index has to do.
+            e.HasIndex(d => d.OrderKey, "ix_outgoing_documents_not_indexed").HasFilter("NOT is_indexed");
             e.PrimitiveCollection(d => d.ChangedFields);
             e.ComplexProperty(d => d.Draft, p =>
             {

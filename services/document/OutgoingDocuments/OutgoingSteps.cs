@@ -2,6 +2,7 @@ using Backoffice.Document.Matters;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Search;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
@@ -13,6 +14,9 @@ namespace Backoffice.Document.OutgoingDocuments;
 // What each step leaves in the document, and the document as the subject of its matter. Whose step it is, is the matter's to decide.
 internal sealed partial class OutgoingDocument : ISubject
 {
+    /// <summary>The index of everything a document can be found by.</summary>
+    internal static readonly TextIndex SearchIndex = new("outgoing_document_index");
+
     public MatterSubject ToSubject() => new(Name, Draft.Title, DocumentNumber ?? "", Draft.Urgency.Level());
 
     // A clean copy shows what its original shows, and is no change of what was decided on.
@@ -26,12 +30,20 @@ internal sealed partial class OutgoingDocument : ISubject
         var known = Readers.Select(r => r.Principal).ToHashSet();
         var further = principals.Where(known.Add).ToList();
         Readers.AddRange(further.Select(p => new OutgoingReader { DocumentId = Id, Principal = p, OrderKey = OrderKey }));
-        if (further.Count > 0)
-            Touch();
-        return further.Count > 0;
+        if (further.Count == 0)
+            return false;
+        IsIndexed = false;
+        Touch();
+        return true;
     }
 
+    /// <summary>Enters it in the index that searches use.</summary>
+    public Task PutInIndexAsync(DocumentDb db, CancellationToken stop) => SearchIndex.PutAsync(
+        db, OrderKey, [Draft.Title, DocumentNumber ?? "", Draft.MainRecipients, Draft.CopyRecipients, Text.Body], Readers.Select(r => r.Principal), stop);
+
     public DateOnly? DueDayOf(Step step) => null;
+
+    public string ChaserPost => "";
 
     public void Follow(Matter matter, DateTimeOffset at)
     {
@@ -82,7 +94,7 @@ internal sealed partial class OutgoingDocument : ISubject
     /// <summary>登记</summary>
     public void Register(string number, int copyCount)
     {
-        (DocumentNumber, CopyCount, State) = (number, copyCount, OutgoingDocumentState.Registered);
+        (DocumentNumber, CopyCount, State, IsIndexed) = (number, copyCount, OutgoingDocumentState.Registered, false);
         Touch();
     }
 

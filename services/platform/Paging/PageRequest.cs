@@ -39,12 +39,10 @@ public sealed class PageRequest
     }
 
     /// <summary>The token of the next page, when one more row than the page holds was read; else empty.</summary>
-    public string Next<TRow>(IReadOnlyList<TRow> rows, Func<TRow, PageKey> keyOf)
-    {
-        if (rows.Count <= Size)
-            return "";
-        return Base64Url.EncodeToString([.. _fingerprint, .. Encoding.UTF8.GetBytes(keyOf(rows[Size - 1]).Format())]);
-    }
+    public string Next<TRow>(IReadOnlyList<TRow> rows, Func<TRow, PageKey> keyOf) => rows.Count <= Size ? "" : Behind(keyOf(rows[Size - 1]));
+
+    /// <summary>The token of the page that begins behind a row, whatever has become of the row by then.</summary>
+    public string Behind(PageKey key) => Base64Url.EncodeToString([.. _fingerprint, .. Encoding.UTF8.GetBytes(key.Format())]);
 
     private static PageKey Read(string token, byte[] fingerprint)
     {

@@ -65,6 +65,8 @@ public static class DefinitionCheck
             yield return $"names no output for step {step.Id}";
         if (step.Signers is { Mode: CountersignMode.Quorum, Quorum: < 1 })
             yield return $"asks for a quorum of nobody at step {step.Id}";
+        if (step.Light && step.Deciding)
+            yield return $"calls step {step.Id} light, which decides";
         if (step.Signers is { Completes: true } && (step.Deciding || step.Form.Length > 0))
             yield return $"lets signers complete step {step.Id}, which its holder must do";
         foreach (var next in step.Next.Where(n => !ids.Contains(n)))

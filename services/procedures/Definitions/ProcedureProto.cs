@@ -44,6 +44,7 @@ public static class ProcedureProto
             Countersign = step.Signers is { } signers ? (CountersignKind)((int)signers.Mode + 1) : CountersignKind.Unspecified,
             Quorum = step.Signers?.Quorum ?? 0,
             Delegable = step.Delegable,
+            Light = step.Light,
         };
     }
 }

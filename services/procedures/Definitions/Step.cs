@@ -38,6 +38,9 @@ public sealed record Step
     /// <summary>A decision that is never the drafter's own (签发、合法性审核).</summary>
     public bool Deciding { get; init; }
 
+    /// <summary>A light matter: whoever has several such steps may agree to them in one call.</summary>
+    public bool Light { get; init; }
+
     /// <summary>False where only the holder in person may act, or somebody appointed acting head.</summary>
     public bool Delegable { get; init; } = true;
 }

@@ -65,6 +65,9 @@ public sealed partial class Matter : Versioned
     /// <summary>How many it still waits for.</summary>
     public int UnreadCount => ServedCount - ReadCount - ReleasedCount;
 
+    /// <summary>When somebody is reminded next of what is due; null when nobody will be.</summary>
+    public DateTimeOffset? RemindTime { get; private set; }
+
     public string Name => $"matters/{Id}";
 
     public MatterActor Starter => new(StarterPerson, StarterName, StarterPost);

@@ -9,11 +9,20 @@ public sealed partial class Matter
     {
         ExpectRunning();
         var open = State.Tasks.Where(t => t.IsOpen).ToList();
-        var awaited = open.Where(t => t.Kind != TaskKind.Act).DefaultIfEmpty(State.Held!).ToList();
+        return Urge(deed, open.Where(t => t.Kind != TaskKind.Act).DefaultIfEmpty(State.Held!).ToList());
+    }
+
+    /// <summary>The same by the rules of the office, for tasks that are due.</summary>
+    public IReadOnlyList<Done> Urge(Deed deed, IReadOnlyList<MatterTask> due)
+    {
+        ExpectRunning();
         var move = new Move(this, deed, MatterActor.InPerson(deed.Caller));
-        foreach (var task in awaited)
+        foreach (var task in due)
             move.Do(new TaskChanged(task with { UrgeCount = task.UrgeCount + 1 }));
-        move.Close(Verb.Urge, SealOf(deed, awaited[0], decides: false, [.. awaited.Select(t => t.Post)]));
+        move.Close(Verb.Urge, SealOf(deed, due[0], decides: false, [.. due.Select(t => t.Post)]));
         return move.Finish();
     }
+
+    /// <summary>When somebody is reminded next; the row follows every act, so that reminders are found by an index and made once.</summary>
+    public void RemindAt(DateTimeOffset? next) => RemindTime = IsRunning ? next : null;
 }

@@ -26,6 +26,11 @@ public sealed class WorkingCalendar
     /// <summary>This calendar and further notices, such as the next year's, which needs no new build.</summary>
     public WorkingCalendar With(params IEnumerable<HolidayNotice> further) => new(_notices.Values.Concat(further));
 
+    /// <summary>The notices this build carries and those in a folder of the site, one JSON file each; empty for none.</summary>
+    public static WorkingCalendar Of(string folder) => folder.Length == 0
+        ? National
+        : National.With([.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(f => HolidayNotice.Parse(File.ReadAllText(f)))]);
+
     public bool IsPublished(int year) => _notices.ContainsKey(year);
 
     /// <summary>What a notice says of the day; null for a day of the ordinary week.</summary>

@@ -20,7 +20,8 @@ public sealed class ListInboxItemsTests(CoordinationSuites suites)
         var task = story.Task(TaskKind.Act, chief.Posts[0], due: InboxOffice.Now.AddDays(1));
         var act = story.Act(Story.As(clerk), [task]);
         await office.HappenAsync(act);
-        (await office.ListAsync(chief, InboxTab.ToDo)).ShouldHaveSingleItem().ShouldBe(new InboxItem
+        var shown = (await office.ListAsync(chief, InboxTab.ToDo)).ShouldHaveSingleItem();
+        shown.ShouldBe(new InboxItem
         {
             Service = "document",
             Matter = story.Name,
@@ -36,7 +37,38 @@ public sealed class ListInboxItemsTests(CoordinationSuites suites)
             Starter = Story.As(clerk),
             Sender = Story.As(clerk),
             UpdateTime = act.Time,
+            PageTokenAfter = shown.PageTokenAfter,
         });
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Whoever_has_acted_on_an_item_gets_the_next_of_the_same_list(StoreKind store)
+    {
+        var office = await suites.InboxOfficeOn(store);
+        var (clerk, chief) = (await office.PersonAsync(), await office.PersonAsync());
+        var stories = new List<(Story Story, Procedures.V1.Task Task)>();
+        foreach (var urgency in (int[])[2, 0, 2, 2])
+        {
+            var story = new Story(Story.As(clerk), InboxOffice.Now) { Urgency = urgency };
+            var task = story.Task(TaskKind.Act, chief.Posts[0], due: InboxOffice.Now.AddDays(stories.Count + 1));
+            await office.HappenAsync(story.Act(Story.As(clerk), [task]));
+            stories.Add((story, task));
+        }
+        var list = new ListInboxItemsRequest { Tab = InboxTab.ToDo, Filter = "urgency = 2", OrderBy = "due_time" };
+        var items = (await office.As(chief).ListInboxItemsAsync(list)).Items;
+        items.Select(i => i.Matter).ShouldBe([stories[0].Story.Name, stories[2].Story.Name, stories[3].Story.Name]);
+        await office.HappenAsync(stories[0].Story.Act(Story.As(chief), [], stories[0].Story.Ended(stories[0].Task, TaskOutcome.Agreed, Story.As(chief))));
+
+        (await NextAsync(items[0])).ShouldBe([stories[2].Story.Name]);
+        (await NextAsync(items[2])).ShouldBeEmpty();
+        await Refused.ForAsync("INVALID_PAGE_TOKEN", office.As(chief).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.ToDo, PageToken = items[0].PageTokenAfter }));
+
+        async Task<IEnumerable<string>> NextAsync(InboxItem item)
+        {
+            var next = list.Clone();
+            (next.PageSize, next.PageToken) = (1, item.PageTokenAfter);
+            return (await office.As(chief).ListInboxItemsAsync(next)).Items.Select(i => i.Matter);
+        }
     }
 
     [Theory, EveryDatabase]

@@ -48,14 +48,20 @@ public sealed class ImportIncomingDocumentsTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
-    public async Task Likely_duplicates_are_imported_and_named(StoreKind store)
+    public async Task Duplicates_are_told_line_by_line_and_the_strict_ones_need_a_reason(StoreKind store)
     {
         var documents = await suites.DocumentsAs(Office.Clerk, store);
-        var first = Sourced();
-        var second = first.Clone();
-        second.Source = Sourced().Source;
-        var answer = await documents.ImportIncomingDocumentsAsync(new ImportIncomingDocumentsRequest { IncomingDocuments = { first, second } });
-        answer.Outcomes[1].Duplicates.ShouldBe([answer.Outcomes[0].Name]);
+        var (first, same, again, likely) = (Sourced(), Sourced(), Sourced(), Sourced());
+        (same.DocumentNumber, same.Issuer) = (first.DocumentNumber, first.Issuer);
+        (again.DocumentNumber, again.Issuer, again.DuplicateReason) = (first.DocumentNumber, first.Issuer, "来文单位重发");
+        (likely.DocumentNumber, likely.Issuer) = (first.DocumentNumber, "卫生健康委");
+
+        var outcomes = (await documents.ImportIncomingDocumentsAsync(new ImportIncomingDocumentsRequest { IncomingDocuments = { first, same, again, likely } })).Outcomes;
+
+        outcomes.Select(o => o.Refusal?.GetDetail<ErrorInfo>()?.Reason ?? "").ShouldBe(["", "DUPLICATE", "", ""]);
+        outcomes.Select(o => string.Join(' ', o.Resemblances.Select(r => $"{r.IncomingDocument} {r.Kind}"))).ShouldBe(
+            ["", $"{outcomes[0].Name} Duplicate", $"{outcomes[0].Name} Duplicate", $"{outcomes[2].Name} SameNumber {outcomes[0].Name} SameNumber"]);
+        (await documents.GetIncomingDocumentAsync(new GetIncomingDocumentRequest { Name = outcomes[2].Name })).IncomingDocument.DuplicateReason.ShouldBe(again.DuplicateReason);
     }
 
     private static IncomingDocument Sourced()

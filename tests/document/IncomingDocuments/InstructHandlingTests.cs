@@ -49,6 +49,18 @@ public sealed class InstructHandlingTests(DocumentSuites suites)
         (await on.GetAsync()).HolderPost.ShouldBe("posts/director");
     }
 
+    // Rulebook case 54.
+    [Theory, EveryDatabase]
+    public async Task What_the_leader_calls_important_has_somebody_who_chases_it(StoreKind store)
+    {
+        var on = await DocumentUnderway.ProposedAsync(suites, store);
+        var instruction = new InstructHandlingRequest { Name = on.Document, Plan = new HandlingPlan { Important = true } };
+        (await Breaches.OfAsync(on.HandlingAs(Office.Director).InstructHandlingAsync(instruction))).ShouldBe(["DOC-I06 第24条(六)"]);
+        instruction.Plan.ChaserPost = DocumentUnderway.PostOf(Office.OfficeDirector);
+        var plan = (await on.HandlingAs(Office.Director).InstructHandlingAsync(instruction)).IncomingDocument.Handling.Plan;
+        (plan.Important, plan.ChaserPost, plan.LeadPost).ShouldBe((true, instruction.Plan.ChaserPost, on.Proposal().Plan.LeadPost));
+    }
+
     [Theory, EveryDatabase]
     public async Task At_another_step_and_on_what_no_longer_stands_it_is_refused(StoreKind store)
     {

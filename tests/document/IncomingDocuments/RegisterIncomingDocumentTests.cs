@@ -59,7 +59,7 @@ public sealed class RegisterIncomingDocumentTests(DocumentSuites suites)
         var documents = await suites.DocumentsAs(Office.Clerk, store);
         var document = Documents.Any();
         var before = Sequence(await documents.RegisterAsync(document));
-        await Refused.ForAsync("LIKELY_DUPLICATE", documents.RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = document }));
+        await Refused.ForAsync("DUPLICATE", documents.RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = document }));
         await documents.RegisterAsync();
         var numbers = await NumbersAsync(store, before);
         numbers.ShouldBe(Enumerable.Range((int)before, numbers.Count).Select(n => (long)n));
@@ -96,48 +96,6 @@ public sealed class RegisterIncomingDocumentTests(DocumentSuites suites)
         await (await suites.DocumentsAs(Office.Clerk, store)).RegisterIncomingDocumentAsync(request);
         request.IncomingDocument = Documents.Any();
         await (await suites.DocumentsAs(Office.OfficeDirector, store)).RegisterIncomingDocumentAsync(request);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task A_number_in_other_brackets_is_a_likely_duplicate(StoreKind store)
-    {
-        var documents = await suites.DocumentsAs(Office.Clerk, store);
-        var registered = await documents.RegisterAsync();
-        var again = Documents.Any();
-        again.DocumentNumber = registered.DocumentNumber.Replace('〔', '[').Replace('〕', ']').Insert(2, " ");
-
-        var info = await Refused.ForAsync("LIKELY_DUPLICATE", documents.RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = again }));
-        info.Metadata["registration_number"].ShouldBe(registered.RegistrationNumber);
-
-        var accepted = await documents.RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = again, AcceptDuplicate = true });
-        accepted.Duplicates.ShouldBe([registered.Name]);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task The_same_title_issuer_and_date_is_a_likely_duplicate(StoreKind store)
-    {
-        var documents = await suites.DocumentsAs(Office.Clerk, store);
-        var first = Documents.Any();
-        first.IssueDate = new Date { Year = 2026, Month = 1, Day = 2 };
-        await documents.RegisterAsync(first);
-        var again = first.Clone();
-        again.DocumentNumber = "";
-        await Refused.ForAsync("LIKELY_DUPLICATE", documents.RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = again }));
-        again.IssueDate.Year = 2025;
-        await documents.RegisterAsync(again);
-    }
-
-    [Theory, EveryDatabase]
-    public async Task A_duplicate_the_caller_may_not_see_is_not_named(StoreKind store)
-    {
-        var hidden = Documents.Any();
-        hidden.Readers.Add("people/director");
-        await (await suites.DocumentsAs(Office.Clerk, store)).RegisterAsync(hidden);
-        var again = hidden.Clone();
-        again.Readers.Clear();
-        var info = await Refused.ForAsync("LIKELY_DUPLICATE", (await suites.DocumentsAs(Office.OfficeDirector, store))
-            .RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = again }));
-        info.Metadata["registration_number"].ShouldBe("—");
     }
 
     [Theory, EveryDatabase]

@@ -1,4 +1,5 @@
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;

@@ -18,7 +18,7 @@ public sealed class GetMatterTests(DocumentSuites suites)
 
         matter.Subject.ShouldBe(on.Document);
         matter.Title.ShouldBe((await on.GetDocumentAsync()).Title);
-        (matter.Procedure, matter.ProcedureVersion, matter.ProcedureTitle).ShouldBe(("incoming", 1, "收文办理"));
+        (matter.Procedure, matter.ProcedureVersion, matter.ProcedureTitle).ShouldBe(("incoming", 2, "收文办理"));
         (matter.State, matter.Step, matter.StepTitle, matter.HolderPost).ShouldBe((MatterState.Running, "instruct", "批示", "posts/director"));
         matter.Tasks.ShouldHaveSingleItem().DueExplanation.ShouldNotBeEmpty();
         matter.Starter.Person.ShouldBe("people/clerk");

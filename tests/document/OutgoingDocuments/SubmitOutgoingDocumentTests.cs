@@ -90,7 +90,10 @@ public sealed class SubmitOutgoingDocumentTests(DocumentSuites suites)
     public async Task A_draft_is_held_against_the_rules(string title)
     {
         var (make, broken) = RulebookDrafts.All[title];
-        var on = await DraftUnderway.AtAsync(await suites.On(StoreKind.Sqlite), "draft", make());
+        var draft = make();
+        if (draft.InReplyTo == RulebookDrafts.SomeRequest)
+            draft.InReplyTo = await AnsweredRequestTests.ReceivedAsync(suites, StoreKind.Sqlite, draft.MainRecipients);
+        var on = await DraftUnderway.AtAsync(await suites.On(StoreKind.Sqlite), "draft", draft);
         if (broken.Length == 0)
             (await on.As(Office.Staff).SubmitOutgoingDocumentAsync(on.Submission())).Matter.Step.ShouldBe("section-review");
         else

@@ -14,7 +14,7 @@ public sealed class GetProcedureTests(DocumentSuites suites)
     {
         var procedures = await AsAsync(Office.Staff, store);
         var latest = (await procedures.GetProcedureAsync(new GetProcedureRequest { Name = "procedures/outgoing" })).Procedure;
-        latest.Version.ShouldBe(2);
+        latest.Version.ShouldBe(3);
         latest.Steps.Select(s => s.Title).ShouldBe(["拟稿", "科室审核", "会签", "核稿", "合法性审核", "签发", "复核", "登记", "印制", "核发"]);
         var sign = latest.Steps.Single(s => s.Id == "sign");
         sign.Functions.ShouldBe(["POST_FUNCTION_DEPUTY_DIRECTOR"]);
@@ -22,7 +22,7 @@ public sealed class GetProcedureTests(DocumentSuites suites)
         (sign.Form, sign.TimeLimitText, sign.Citation).ShouldBe(("SignOutgoingDocument", "2个工作日", "《党政机关公文处理工作条例》第22条"));
         var first = (await procedures.GetProcedureAsync(new GetProcedureRequest { Name = "procedures/outgoing", Version = 1 })).Procedure;
         first.Steps.ShouldNotContain(s => s.Id == "legality-review");
-        first.Versions.ShouldBe([1, 2]);
+        first.Versions.ShouldBe([1, 2, 3]);
         (await procedures.GetProcedureAsync(new GetProcedureRequest { Name = "procedures/outgoing-principal" })).Procedure.Steps.Single(s => s.Id == "sign").Delegable.ShouldBeFalse();
     }
 

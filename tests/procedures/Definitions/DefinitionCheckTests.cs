@@ -30,6 +30,7 @@ public sealed class DefinitionCheckTests
         Planted(s => s with { Next = ["handle"] }).ShouldBe(["Procedure outgoing version 1 never comes to step sign."]);
         Planted(s => s with { Signers = new Countersigning { Mode = CountersignMode.Quorum } }).ShouldBe(["Procedure outgoing version 1 asks for a quorum of nobody at step office."]);
         Planted(s => s with { Form = "ReviewDraft", Signers = new Countersigning { Completes = true } }).ShouldBe(["Procedure outgoing version 1 lets signers complete step office, which its holder must do."]);
+        Planted(s => s with { Light = true, Deciding = true }).ShouldBe(["Procedure outgoing version 1 calls step office light, which decides."]);
         DefinitionCheck.Problems(Procedure() with { Steps = [.. Procedure().Steps, Procedure()["office"]] }).ShouldBe(["Procedure outgoing version 1 has step office twice."]);
         DefinitionCheck.Problems(Procedure() with { Steps = [] }).ShouldBe(["Procedure outgoing version 1 needs an id, a version from 1, a title and steps."]);
     }

@@ -30,11 +30,12 @@ public sealed class ProcedureProtoTests
     }
 
     [Fact]
-    public void A_rule_of_the_place_is_its_own_citation()
+    public void A_rule_of_the_place_is_its_own_citation_and_what_it_calls_light_is_shown_so()
     {
-        var local = Procedure() with { Steps = [.. Procedure().Steps.Select(s => s with { Rule = "本局办文细则" })] };
-        var step = local.ToProto([1], Bureau.Directory()).Steps[0];
-        (step.Citation, step.RuleText, step.RuleTextEn).ShouldBe(("本局办文细则", "", ""));
+        var local = Procedure() with { Steps = [.. Procedure().Steps.Select(s => s with { Rule = "本局办文细则", Light = s.Id == "draft" })] };
+        var shown = local.ToProto([1], Bureau.Directory());
+        (shown.Steps[0].Citation, shown.Steps[0].RuleText, shown.Steps[0].RuleTextEn).ShouldBe(("本局办文细则", "", ""));
+        shown.Steps.Where(s => s.Light).Select(s => s.Id).ShouldBe(["draft"]);
     }
 
     // What is listed is what the engine allows: no verb is offered to a holder that the definition does not name.

@@ -25,6 +25,26 @@ public sealed class UrgeTests
     }
 
     [Fact]
+    public void By_rule_those_are_reminded_whose_tasks_are_due()
+    {
+        var course = Course.Countersigning(CountersignMode.All, 0, Finance, Affairs);
+        course.Do(m => m.Urge(As(Office, "今日为办理时限。"), [.. m.State.Tasks.Where(t => t.Post == Finance)]));
+        course.Last.Targets.ShouldBe([Finance]);
+        course.State.Tasks.Where(t => t.UrgeCount > 0).Select(t => t.Post).ShouldBe([Finance]);
+    }
+
+    [Fact]
+    public void What_has_ended_is_reminded_of_no_more()
+    {
+        var matter = Course.Begin().Matter;
+        matter.RemindAt(Morning);
+        matter.RemindTime.ShouldBe(Morning);
+        matter.Terminate(As(Drafter, "因故"));
+        matter.RemindAt(Morning);
+        matter.RemindTime.ShouldBeNull();
+    }
+
+    [Fact]
     public void It_opens_nothing_and_makes_no_etag_stale()
     {
         var course = Course.Begin().Agree(Drafter);

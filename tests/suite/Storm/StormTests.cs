@@ -103,7 +103,7 @@ public sealed class StormTests
     {
         var path = office.PathOf("coordination");
         var models = (await path.ListReadModelsAsync(new ListReadModelsRequest { Parent = "services/coordination" })).ReadModels;
-        models.Count.ShouldBe(2);
+        models.Count.ShouldBe(4);
         foreach (var model in models)
         {
             using var rebuild = path.RebuildReadModel(new RebuildReadModelRequest { Name = model.Name, ValidateOnly = true });

@@ -340,6 +340,109 @@ namespace Backoffice.Coordination.Migrations.Postgres
                     b.ToTable("daily_registrations", "coordination");
                 });
 
+            modelBuilder.Entity("Backoffice.Coordination.Statistics.DocumentFigure", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("genre");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Month", "Line");
+
+                    b.ToTable("document_figures", "coordination");
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Statistics.StepDuration", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Stretch")
+                        .HasColumnType("integer")
+                        .HasColumnName("stretch");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "Line", "Stretch");
+
+                    b.ToTable("step_durations", "coordination");
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Statistics.StepFigure", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<long>("DoneCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_count");
+
+                    b.Property<long>("OverdueCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overdue_count");
+
+                    b.Property<string>("ProcedureTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_title");
+
+                    b.Property<long>("ReturnedCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_count");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<string>("StepTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_title");
+
+                    b.Property<long>("UntimedCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("untimed_count");
+
+                    b.HasKey("Month", "Line");
+
+                    b.ToTable("step_figures", "coordination");
+                });
+
             modelBuilder.Entity("Backoffice.Coordination.Units.Unit", b =>
                 {
                     b.Property<string>("Name")

@@ -334,6 +334,109 @@ namespace Backoffice.Coordination.Migrations.Sqlite
                     b.ToTable("daily_registrations", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Coordination.Statistics.DocumentFigure", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("genre");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Month", "Line");
+
+                    b.ToTable("document_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Statistics.StepDuration", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Stretch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stretch");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Month", "Line", "Stretch");
+
+                    b.ToTable("step_durations", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Coordination.Statistics.StepFigure", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<long>("DoneCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_count");
+
+                    b.Property<long>("OverdueCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_count");
+
+                    b.Property<string>("ProcedureTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_title");
+
+                    b.Property<long>("ReturnedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_count");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("StepTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_title");
+
+                    b.Property<long>("UntimedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("untimed_count");
+
+                    b.HasKey("Month", "Line");
+
+                    b.ToTable("step_figures", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Coordination.Units.Unit", b =>
                 {
                     b.Property<string>("Name")

@@ -370,6 +370,33 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("exchange_partners", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.FrequentOpinions.FrequentOpinion", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("Saved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("saved");
+
+                    b.Property<int>("UseCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("use_count");
+
+                    b.Property<long>("UseTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("use_time");
+
+                    b.HasKey("Person", "Text");
+
+                    b.ToTable("frequent_opinions", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -407,6 +434,8 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("Sha256");
+
                     b.ToTable("incoming_document_attachments", "document");
                 });
 
@@ -436,6 +465,16 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("changed_fields");
+
+                    b.Property<string>("DuplicateKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duplicate_key");
+
+                    b.Property<string>("DuplicateReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duplicate_reason");
 
                     b.Property<bool>("IsIndexed")
                         .ValueGeneratedOnAdd()
@@ -495,6 +534,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -579,21 +622,28 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NumberKey");
-
                     b.HasIndex("OrderKey")
                         .IsUnique();
 
                     b.HasIndex("Source")
                         .IsUnique();
 
-                    b.HasIndex("TitleKey");
+                    b.HasIndex("DuplicateKey", "OrderKey");
+
+                    b.HasIndex("NumberKey", "OrderKey");
 
                     b.HasIndex("RegistrationYear", "RegistrationSequence")
                         .IsUnique();
 
+                    b.HasIndex("SubjectKey", "RegisterTime");
+
+                    b.HasIndex("TitleKey", "OrderKey");
+
                     b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_not_indexed")
                         .HasFilter("NOT is_indexed");
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_without_keys")
+                        .HasFilter("subject_key IS NULL");
 
                     b.ToTable("incoming_documents", "document");
                 });
@@ -608,6 +658,15 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AnswerDocument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_document");
+
+                    b.Property<long?>("AnswerTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_time");
 
                     b.PrimitiveCollection<string[]>("AssistingPosts")
                         .IsRequired()
@@ -638,6 +697,10 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.Property<DateOnly?>("HandleBy")
                         .HasColumnType("date")
                         .HasColumnName("handle_by");
+
+                    b.Property<bool>("Important")
+                        .HasColumnType("boolean")
+                        .HasColumnName("important");
 
                     b.Property<string>("Instruction")
                         .IsRequired()
@@ -897,6 +960,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("drafter_post");
 
+                    b.Property<bool>("IsIndexed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_indexed");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1056,6 +1123,9 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("OrderKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_outgoing_documents_not_indexed")
+                        .HasFilter("NOT is_indexed");
 
                     b.ToTable("outgoing_documents", "document");
                 });
@@ -1654,6 +1724,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("released_count");
 
+                    b.Property<long?>("RemindTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("remind_time");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1707,6 +1781,9 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemindTime")
+                        .HasFilter("remind_time IS NOT NULL");
 
                     b.HasIndex("Subject", "StartTime");
 

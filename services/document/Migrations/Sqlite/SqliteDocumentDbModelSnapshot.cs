@@ -364,6 +364,33 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("exchange_partners", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.FrequentOpinions.FrequentOpinion", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("Saved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved");
+
+                    b.Property<int>("UseCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("use_count");
+
+                    b.Property<long>("UseTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("use_time");
+
+                    b.HasKey("Person", "Text");
+
+                    b.ToTable("frequent_opinions", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -401,6 +428,8 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("Sha256");
+
                     b.ToTable("incoming_document_attachments", (string)null);
                 });
 
@@ -430,6 +459,16 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_fields");
+
+                    b.Property<string>("DuplicateKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_key");
+
+                    b.Property<string>("DuplicateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_reason");
 
                     b.Property<bool>("IsIndexed")
                         .ValueGeneratedOnAdd()
@@ -489,6 +528,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_key");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -573,21 +616,28 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NumberKey");
-
                     b.HasIndex("OrderKey")
                         .IsUnique();
 
                     b.HasIndex("Source")
                         .IsUnique();
 
-                    b.HasIndex("TitleKey");
+                    b.HasIndex("DuplicateKey", "OrderKey");
+
+                    b.HasIndex("NumberKey", "OrderKey");
 
                     b.HasIndex("RegistrationYear", "RegistrationSequence")
                         .IsUnique();
 
+                    b.HasIndex("SubjectKey", "RegisterTime");
+
+                    b.HasIndex("TitleKey", "OrderKey");
+
                     b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_not_indexed")
                         .HasFilter("NOT is_indexed");
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_incoming_documents_without_keys")
+                        .HasFilter("subject_key IS NULL");
 
                     b.ToTable("incoming_documents", (string)null);
                 });
@@ -602,6 +652,15 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
+
+                    b.Property<string>("AnswerDocument")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_document");
+
+                    b.Property<long?>("AnswerTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_time");
 
                     b.PrimitiveCollection<string>("AssistingPosts")
                         .IsRequired()
@@ -632,6 +691,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.Property<DateOnly?>("HandleBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("handle_by");
+
+                    b.Property<bool>("Important")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("important");
 
                     b.Property<string>("Instruction")
                         .IsRequired()
@@ -891,6 +954,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("drafter_post");
 
+                    b.Property<bool>("IsIndexed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_indexed");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1050,6 +1117,9 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("OrderKey")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrderKey" }, "ix_outgoing_documents_not_indexed")
+                        .HasFilter("NOT is_indexed");
 
                     b.ToTable("outgoing_documents", (string)null);
                 });
@@ -1648,6 +1718,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("released_count");
 
+                    b.Property<long?>("RemindTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_time");
+
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1701,6 +1775,9 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemindTime")
+                        .HasFilter("remind_time IS NOT NULL");
 
                     b.HasIndex("Subject", "StartTime");
 

@@ -1,0 +1,73 @@
+using Backoffice.Coordination.V1;
+using Backoffice.Platform.Paging;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Coordination.Statistics;
+
+internal sealed partial class StatisticsService
+{
+    public override async Task<ListStepFiguresResponse> ListStepFigures(ListStepFiguresRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var page = PageRequest.Of(request, defaultSize: 50);
+        var figures = Filter.Parse(request.Filter).Aggregate(db.StepFigures.AsNoTracking(), Apply);
+        if (page.After is { } after)
+        {
+            var (month, line) = (Months.Read(after), after.Text(1));
+            figures = figures.Where(f => f.Month < month || (f.Month == month && f.Line.CompareTo(line) > 0));
+        }
+        var rows = await figures.OrderByDescending(f => f.Month).ThenBy(f => f.Line).Take(page.Size + 1).ToListAsync(stop);
+        var shown = rows.Take(page.Size).ToList();
+        var (months, lines) = (shown.Select(f => f.Month).Distinct().ToList(), shown.Select(f => f.Line).Distinct().ToList());
+        var durations = (await db.StepDurations.AsNoTracking().Where(d => months.Contains(d.Month) && lines.Contains(d.Line)).ToListAsync(stop))
+            .ToLookup(d => (d.Month, d.Line), d => (d.Stretch, d.Count));
+        return new ListStepFiguresResponse
+        {
+            StepFigures = { shown.Select(f => ToProto(f, [.. durations[(f.Month, f.Line)]])) },
+            NextPageToken = page.Next(rows, f => PageKey.Of(f.Month.DayNumber, f.Line)),
+        };
+    }
+
+    private static IQueryable<StepFigure> Apply(IQueryable<StepFigure> figures, Condition condition)
+    {
+        switch (condition.Field)
+        {
+            case "month":
+                var month = Months.Read(condition);
+                return condition.Operator switch
+                {
+                    "=" => figures.Where(f => f.Month == month),
+                    "!=" => figures.Where(f => f.Month != month),
+                    "<" => figures.Where(f => f.Month < month),
+                    "<=" => figures.Where(f => f.Month <= month),
+                    ">" => figures.Where(f => f.Month > month),
+                    _ => figures.Where(f => f.Month >= month),
+                };
+            case "procedure_title":
+                var procedureIs = condition.IsEquality();
+                return figures.Where(f => (f.ProcedureTitle == condition.Value) == procedureIs);
+            case "step":
+                var stepIs = condition.IsEquality();
+                return figures.Where(f => (f.Step == condition.Value) == stepIs);
+            default:
+                throw condition.NotUnderstood();
+        }
+    }
+
+    private static V1.StepFigure ToProto(StepFigure figure, IReadOnlyCollection<(int Stretch, long Count)> durations) => new()
+    {
+        Month = Months.Text(figure.Month),
+        ProcedureTitle = figure.ProcedureTitle,
+        Step = figure.Step,
+        StepTitle = figure.StepTitle,
+        DoneCount = figure.DoneCount,
+        ReturnedCount = figure.ReturnedCount,
+        ReturnedShare = (double)figure.ReturnedCount / figure.DoneCount,
+        OverdueCount = figure.OverdueCount,
+        MedianWorkingTime = Durations.Quantile(0.5, durations) is { } median ? Duration.FromTimeSpan(median) : null,
+        P90WorkingTime = Durations.Quantile(0.9, durations) is { } p90 ? Duration.FromTimeSpan(p90) : null,
+        UntimedCount = figure.UntimedCount,
+    };
+}

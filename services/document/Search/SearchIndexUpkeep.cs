@@ -1,0 +1,84 @@
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Storage;
+using Backoffice.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.Search;
+
+/// <summary>
+/// Tells the search indexes of readers whom a step has added. Their entry is the document's whole text once more: written in the
+/// step's own turn it was a third of the step, and merging the index made some steps wait the longer the more documents there
+/// are (docs/adr/0006). A received document's text and particulars that change are entered in their own turn; a draft is
+/// saved again and again, and is entered here once it rests.
+/// </summary>
+internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIdentity service, ILogger<SearchIndexUpkeep> logger, TimeProvider clock) : BackgroundService
+{
+    private const int Batch = 20;
+
+    /// <summary>Several steps of a document that follow each other make one entry.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long what another replica left undone may wait.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    private readonly Signal _changed = new();
+
+    /// <summary>There is something to do, or will be with the commit of the turn.</summary>
+    public void Changed() => _changed.Send();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                while (await IndexAsync(stoppingToken) >= Batch)
+                {
+                }
+            }
+            catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
+            {
+                DocumentLog.IndexNotUpdated(logger, e);
+            }
+            await _changed.WaitAsync(Interval, clock, stoppingToken);
+            await Task.Delay(Pause, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Enters some documents that changed; how many.</summary>
+    internal async Task<int> IndexAsync(CancellationToken stop)
+    {
+        var incoming = await IndexAsync(db => db.IncomingDocuments.Where(d => !d.IsIndexed), async (db, changed) =>
+        {
+            var ids = await changed.OrderBy(d => d.OrderKey).Select(d => d.Id).Take(Batch).ToListAsync(stop);
+            var documents = db.IncomingDocuments.Where(d => ids.Contains(d.Id));
+            foreach (var document in await documents.Include(d => d.Text).Include(d => d.Readers).AsSplitQuery().AsNoTracking().ToListAsync(stop))
+                await document.PutInIndexAsync(db, stop);
+            // The etag stays: nothing that a caller sees has changed.
+            return await documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.IsIndexed, true), stop);
+        }, stop);
+        return incoming + await IndexAsync(db => db.OutgoingDocuments.Where(d => !d.IsIndexed), async (db, changed) =>
+        {
+            var ids = await changed.OrderBy(d => d.OrderKey).Select(d => d.Id).Take(Batch).ToListAsync(stop);
+            var documents = db.OutgoingDocuments.Where(d => ids.Contains(d.Id));
+            foreach (var document in await documents.Include(d => d.Text).Include(d => d.Readers).AsSplitQuery().AsNoTracking().ToListAsync(stop))
+                await document.PutInIndexAsync(db, stop);
+            return await documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.IsIndexed, true), stop);
+        }, stop);
+    }
+
+    private async Task<int> IndexAsync<TDocument>(
+        Func<DocumentDb, IQueryable<TDocument>> changedIn, Func<DocumentDb, IQueryable<TDocument>, Task<int>> enter, CancellationToken stop) where TDocument : class
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+        var changed = changedIn(db);
+        // A turn keeps every writer waiting: none without something to do.
+        if (!await changed.AnyAsync(stop))
+            return 0;
+        await using var turn = await db.BeginTurnAsync(Writer.Upkeep(service, "search index"), stop);
+        var entered = await enter(db, changed);
+        await turn.CommitAsync();
+        return entered;
+    }
+}
