@@ -22,11 +22,14 @@ public sealed class TurnQueueTests
         {
             var first = await turns.EnterAsync(TestContext.Current.CancellationToken);
             using var gone = new CancellationTokenSource();
-            var waiter = ComeAndGoAsync(turns, gone.Token);
+            await Task.WhenAll(ComeAndGoAsync(turns, gone.Token), LeaveAsync(first, gone, i));
+        }
+
+        Task LeaveAsync(TurnGroup first, CancellationTokenSource gone, int pause)
+        {
             gone.Cancel();
-            Thread.SpinWait(i);
-            await turns.LeaveAsync(first, keep: true).WaitAsync(Hopeless, TestContext.Current.CancellationToken);
-            await waiter;
+            Thread.SpinWait(pause);
+            return turns.LeaveAsync(first, keep: true).WaitAsync(Hopeless, TestContext.Current.CancellationToken);
         }
     }
 
