@@ -40,11 +40,14 @@ internal static partial class QueryPlan
         await using var command = connection.CreateCommand();
         if (connection is NpgsqlConnection)
         {
-            // A prepared statement is planned without knowing its values. The tables of a test are so short that reading all of one would be the cheapest.
+            // The tables of a test are so short that reading all of one would be the cheapest.
             var numbered = Parameter().Replace(sql, m => $"${names.IndexOf(m.Value) + 1}");
-            var values = names.Count > 0 ? $"({string.Join(", ", names.Select(_ => "NULL"))})" : "";
             var seen = $"seen_{Guid.NewGuid():N}";
-            command.CommandText = $"SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan; PREPARE {seen} AS {numbered}; EXPLAIN EXECUTE {seen}{values}; DEALLOCATE {seen}; RESET ALL";
+            command.CommandText = $"SET enable_seqscan = off; PREPARE {seen} AS {numbered}; SELECT parameter_types::text[] FROM pg_prepared_statements WHERE name = '{seen}'";
+            var types = (string[])(await command.ExecuteScalarAsync())!;
+            // As the service's own statements it is planned for its values: rare ones, as those of a register are.
+            var values = types.Length > 0 ? $"({string.Join(", ", types.Select(RareOf))})" : "";
+            command.CommandText = $"EXPLAIN EXECUTE {seen}{values}; DEALLOCATE {seen}; RESET ALL";
         }
         else
         {
@@ -66,6 +69,14 @@ internal static partial class QueryPlan
         while (await reader.NextResultAsync());
         return string.Join('\n', lines);
     }
+
+    private static string RareOf(string type) => type switch
+    {
+        "text" or "character varying" => "'rare'",
+        "uuid" => "'00000000-0000-0000-0000-000000000001'",
+        _ when type.EndsWith("[]", StringComparison.Ordinal) => "'{}'",
+        _ => "5",
+    };
 
     [GeneratedRegex(@"@\w+")]
     private static partial Regex Parameter();

@@ -35,7 +35,9 @@ internal sealed class UrgingUpkeep(
         {
             try
             {
-                await RemindAsync(stoppingToken);
+                // Who chases and who directs is in the directory.
+                if (directory.IsKnown)
+                    await RemindAsync(stoppingToken);
             }
             catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
             {

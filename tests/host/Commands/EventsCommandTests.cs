@@ -13,7 +13,7 @@ public sealed class EventsCommandTests(StoppedInstallation stopped, RunningDemon
         installation.Alter("document", $"ATTACH '{installation.Data}/services/coordination.db' AS c; "
             + "INSERT INTO c.dead_letters (producer, sequence, type, payload_json, occur_time, traceparent, order_key, reason, attempts, set_aside_time) "
             + "SELECT 'document', sequence, type, payload_json, occur_time, traceparent, 'it', 'SomeException in Some.Place', 0, occur_time FROM events "
-            + "WHERE type LIKE '%IncomingDocumentRegistered' ORDER BY sequence DESC LIMIT 1; UPDATE c.daily_registrations SET count = count - 1");
+            + "WHERE type LIKE '%IncomingDocumentRegistered' ORDER BY sequence DESC LIMIT 1; UPDATE c.daily_registrations SET count = count - 1; UPDATE c.document_figures SET count = count - 1");
         var doctor = await installation.RunAsync("doctor");
         doctor.ExitCode.ShouldBe(1, doctor.All);
         doctor.Output.ShouldContain("coordination: 1 event(s) could not be applied and are set aside");
