@@ -64,6 +64,7 @@ internal sealed class SchemaSet
         FieldType.Bool => new JsonObject { ["type"] = "boolean" },
         FieldType.Int32 => OfNumber(rules.Int32 ?? new Int32Rules()),
         FieldType.Int64 => new JsonObject { ["type"] = "string", ["format"] = "int64" },
+        FieldType.Double => new JsonObject { ["type"] = "number", ["format"] = "double" },
         FieldType.Enum => new JsonObject
         {
             ["type"] = "string",

@@ -110,16 +110,6 @@ public sealed class Suite : IAsyncDisposable
         await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
     }
 
-    /// <summary>Starts one more replica of a service as a process of its own; it is called by the name given here.</summary>
-    public async Task<ServiceProcess> AddProcessAsync(ServiceModule module, string name)
-    {
-        var process = await ServiceProcess.StartAsync(module, await SettingsAsync(module, new Dictionary<string, string?>()));
-        _parts.Add(process);
-        _channels.Add(name, ChannelTo(process.Address.ToString()));
-        await Dapr.AttachAppAsync(module.Name, process.Address, CancellationToken.None);
-        return process;
-    }
-
     /// <summary>Stops a service or replica; it may be added again under the same name.</summary>
     public async Task StopAsync(string name)
     {

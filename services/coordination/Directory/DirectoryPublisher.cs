@@ -69,8 +69,7 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CoordinationDb>();
         var newest = (await db.LastNumberAsync(VersionRow, stop)).ToString(CultureInfo.InvariantCulture);
-        // An office without a unit is published as well: what is not there has been lost, and nobody may be judged by it.
-        if (await state.ReadTextAsync(DirectoryCache.VersionKey, stop) == newest)
+        if (newest == "0" || await state.ReadTextAsync(DirectoryCache.VersionKey, stop) == newest)
             return;
         var directory = await ReadAsync(db, clock.GetUtcNow(), stop);
         // Another replica may write an older version over this one; the next look settles it.

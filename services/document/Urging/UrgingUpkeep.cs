@@ -35,9 +35,7 @@ internal sealed class UrgingUpkeep(
         {
             try
             {
-                // Who chases and who directs is in the directory.
-                if (directory.IsKnown)
-                    await RemindAsync(stoppingToken);
+                await RemindAsync(stoppingToken);
             }
             catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
             {
