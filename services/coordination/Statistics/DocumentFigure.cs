@@ -5,7 +5,7 @@ using Backoffice.Document.V1;
 namespace Backoffice.Coordination.Statistics;
 
 /// <summary>How many documents of one genre one unit received or issued in one month.</summary>
-internal sealed class DocumentFigure
+internal sealed class DocumentFigure : IMonthly
 {
     /// <summary>Its first day.</summary>
     public required DateOnly Month { get; init; }

@@ -25,7 +25,8 @@ internal sealed partial class StatisticsService
         };
     }
 
-    private static DateOnly DayOf(PageKey key) => key.Number() is >= 0 and <= 3652058 and var day ? DateOnly.FromDayNumber((int)day) : DateOnly.MinValue;
+    /// <summary>The day that a page goes on after; whatever a token says, a day.</summary>
+    internal static DateOnly DayOf(PageKey key) => key.Number() is >= 0 and <= 3652058 and var day ? DateOnly.FromDayNumber((int)day) : DateOnly.MinValue;
 
     private static V1.DailyRegistration ToProto(DailyRegistration row) => new()
     {

@@ -13,12 +13,7 @@ internal sealed partial class StatisticsService
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 50);
         var figures = Filter.Parse(request.Filter).Aggregate(db.StepFigures.AsNoTracking(), Apply);
-        if (page.After is { } after)
-        {
-            var (month, line) = (Months.Read(after), after.Text(1));
-            figures = figures.Where(f => f.Month < month || (f.Month == month && f.Line.CompareTo(line) > 0));
-        }
-        var rows = await figures.OrderByDescending(f => f.Month).ThenBy(f => f.Line).Take(page.Size + 1).ToListAsync(stop);
+        var rows = await figures.PageOf(page).ToListAsync(stop);
         var shown = rows.Take(page.Size).ToList();
         var (months, lines) = (shown.Select(f => f.Month).Distinct().ToList(), shown.Select(f => f.Line).Distinct().ToList());
         var durations = (await db.StepDurations.AsNoTracking().Where(d => months.Contains(d.Month) && lines.Contains(d.Line)).ToListAsync(stop))
@@ -26,7 +21,7 @@ internal sealed partial class StatisticsService
         return new ListStepFiguresResponse
         {
             StepFigures = { shown.Select(f => ToProto(f, [.. durations[(f.Month, f.Line)]])) },
-            NextPageToken = page.Next(rows, f => PageKey.Of(f.Month.DayNumber, f.Line)),
+            NextPageToken = page.Next(rows, Months.KeyOf),
         };
     }
 
@@ -35,16 +30,7 @@ internal sealed partial class StatisticsService
         switch (condition.Field)
         {
             case "month":
-                var month = Months.Read(condition);
-                return condition.Operator switch
-                {
-                    "=" => figures.Where(f => f.Month == month),
-                    "!=" => figures.Where(f => f.Month != month),
-                    "<" => figures.Where(f => f.Month < month),
-                    "<=" => figures.Where(f => f.Month <= month),
-                    ">" => figures.Where(f => f.Month > month),
-                    _ => figures.Where(f => f.Month >= month),
-                };
+                return figures.InMonths(condition);
             case "procedure_title":
                 var procedureIs = condition.IsEquality();
                 return figures.Where(f => (f.ProcedureTitle == condition.Value) == procedureIs);

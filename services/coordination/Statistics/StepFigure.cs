@@ -1,7 +1,7 @@
 namespace Backoffice.Coordination.Statistics;
 
 /// <summary>How one step of one procedure went in one month.</summary>
-internal sealed class StepFigure
+internal sealed class StepFigure : IMonthly
 {
     /// <summary>Its first day.</summary>
     public required DateOnly Month { get; init; }

@@ -12,11 +12,7 @@ internal sealed partial class DispatchService
         var stop = context.CancellationToken;
         await using var turn = await db.BeginTurnAsync(context);
         var units = caller.Units;
-        var dispatch = Guid.TryParseExact(request.Name.Split('/')[3], "D", out var id)
-            ? await db.Dispatches.SingleOrDefaultAsync(d => d.Id == id && units.Contains(d.Unit), stop)
-            : null;
-        if (dispatch?.Name != request.Name)
-            throw DocumentErrors.DispatchNotFound(request.Name);
+        var dispatch = await db.Dispatches.Where(d => units.Contains(d.Unit)).OneAsync(request.Name, stop);
         await ExpectInForceAsync(dispatch, stop);
         if (clock.Now is var now && dispatch.SignFor(caller.Actor, now))
             turn.Publish(new DispatchSignedFor { Dispatch = dispatch.Name, Unit = dispatch.Unit, SignForTime = Timestamp.FromDateTimeOffset(now) });

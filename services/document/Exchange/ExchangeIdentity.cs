@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Hosting;
@@ -20,7 +20,7 @@ internal sealed class ExchangeIdentity(DocumentOptions options, PlatformOptions 
 
     public string CertificatePem => _certificate.Value.ExportCertificatePem();
 
-    public string CertificateSha256 => _certificate.Value.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant();
+    public string CertificateSha256 => _certificate.Value.Sha256();
 
     /// <summary>The detached signature over a manifest.</summary>
     public byte[] Sign(byte[] manifest) => ManifestSignature.Make(manifest, _certificate.Value);

@@ -31,6 +31,4 @@ internal sealed partial class ExchangeService(
         var text = Manifests.Write(manifest);
         return new ExchangePackage(text, identity.Sign(text), new Dictionary<string, byte[]>()).Write();
     }
-
-    private static string DocumentOf(string dispatch) => string.Join('/', dispatch.Split('/')[..2]);
 }

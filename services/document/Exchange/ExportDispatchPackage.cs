@@ -1,3 +1,4 @@
+using Backoffice.Document.Dispatches;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
@@ -15,9 +16,9 @@ internal sealed partial class ExchangeService
         ExportDispatchPackageRequest request, IServerStreamWriter<ExportDispatchPackageResponse> responseStream, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        var document = await db.ReadOutgoingAsync(DocumentOf(request.Name), caller, stop);
+        var document = await db.ReadOutgoingAsync(OutgoingVisibility.DocumentOf(request.Name), caller, stop);
         document.ExpectInForce();
-        var dispatch = await DispatchAsync(document, request.Name, stop);
+        var dispatch = await DispatchAsync(request.Name, stop);
         var partner = await PartnerForAsync(dispatch, stop);
         var made = await SentAsync(dispatch, stop) ?? Make(dispatch, partner, ManifestOf(document, dispatch, partner, await PageSizeAsync(document, stop)));
         var package = new ExchangePackage(made.Manifest, made.Signature, await FilesAsync(document, Manifests.Read(made.Manifest), stop)).Write();
@@ -38,13 +39,10 @@ internal sealed partial class ExchangeService
         }
     }
 
-    private async Task<Dispatch> DispatchAsync(OutgoingDocument document, string name, CancellationToken stop)
+    /// <summary>A dispatch that goes to another house.</summary>
+    private async Task<Dispatch> DispatchAsync(string name, CancellationToken stop)
     {
-        var dispatch = Guid.TryParseExact(name.Split('/')[3], "D", out var id)
-            ? await db.Dispatches.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.DocumentId == document.Id, stop)
-            : null;
-        if (dispatch is null)
-            throw DocumentErrors.DispatchNotFound(name);
+        var dispatch = await db.Dispatches.AsNoTracking().OneAsync(name, stop);
         return dispatch.Unit.Length == 0 ? dispatch : throw DocumentErrors.DispatchReceivedHere(name, dispatch.Unit);
     }
 

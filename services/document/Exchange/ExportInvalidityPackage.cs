@@ -13,8 +13,8 @@ internal sealed partial class ExchangeService
         ExportInvalidityPackageRequest request, IServerStreamWriter<ExportInvalidityPackageResponse> responseStream, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        var document = await db.ReadOutgoingAsync(DocumentOf(request.Name), caller, stop);
-        var dispatch = await DispatchAsync(document, request.Name, stop);
+        var document = await db.ReadOutgoingAsync(OutgoingVisibility.DocumentOf(request.Name), caller, stop);
+        var dispatch = await DispatchAsync(request.Name, stop);
         var partner = await PartnerForAsync(dispatch, stop);
         var sent = await SentAsync(dispatch, stop) ?? throw DocumentErrors.ExchangeMismatch(partner.DisplayName, dispatch.Id, "没有向其发送 (it was not sent there)");
         if (document.Invalidity is not { } invalidity)

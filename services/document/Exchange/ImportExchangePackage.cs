@@ -1,3 +1,4 @@
+using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Auditing;
@@ -51,10 +52,10 @@ internal sealed partial class ExchangeService
     {
         if (signed is null)
             return (null, "没有可识别的签名 (it bears no signature that can be read)");
-        var (hash, now) = (signed.CertificateSha256, clock.Now);
+        var (hash, now) = (signed.Certificate.Sha256(), clock.Now);
         var partner = await db.ExchangePartners.AsNoTracking().SingleOrDefaultAsync(p => p.RetireTime == null && p.CertificateSha256 == hash, stop);
         return (partner, partner is null ? "签名证书不属于名册中的交换单位 (its certificate is of no partner of the register)"
-            : now < signed.Certificate.NotBefore || now > signed.Certificate.NotAfter ? "签名证书不在有效期内 (its certificate is not valid now)"
+            : !signed.Certificate.IsValidAt(now) ? "签名证书不在有效期内 (its certificate is not valid now)"
             : signed.Holds() ? "" : "签名与清单不符 (the signature does not fit the manifest)");
     }
 }

@@ -45,8 +45,6 @@ internal static class ManifestSignature
 /// <summary>A manifest with the one who says to have signed it.</summary>
 internal sealed record SignedManifest(SignerInfo Signer, X509Certificate2 Certificate)
 {
-    public string CertificateSha256 => Certificate.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant();
-
     /// <summary>True when the signature was made by the certificate's key over this manifest.</summary>
     public bool Holds()
     {

@@ -36,7 +36,7 @@ internal sealed class ExchangePartner
         if (!Regulations.Numbering.CreditCode.IsValid(sent.CreditCode))
             throw DocumentErrors.CreditCode(sent.CreditCode);
         using var certificate = Read(sent.CertificatePem);
-        if (at < certificate.NotBefore || at > certificate.NotAfter)
+        if (!certificate.IsValidAt(at))
             throw DocumentErrors.CertificateRefused("不在有效期内 (not valid now)");
         return new ExchangePartner
         {
@@ -45,7 +45,7 @@ internal sealed class ExchangePartner
             DisplayName = sent.DisplayName,
             ShortName = sent.ShortName,
             Certificate = certificate.RawData,
-            CertificateSha256 = certificate.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant(),
+            CertificateSha256 = certificate.Sha256(),
             CreateTime = at,
             Person = person,
         };

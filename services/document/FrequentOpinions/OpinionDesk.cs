@@ -31,10 +31,9 @@ internal sealed class OpinionDesk(DocumentDb db, Caller caller, OfficeClock cloc
     /// <summary>The row of an opinion; a new one takes the place of the least used where there are enough.</summary>
     public async Task<FrequentOpinion> KeptAsync(string text, CancellationToken stop)
     {
-        if (await Own.AsTracking().FirstOrDefaultAsync(o => o.Text == text, stop) is { } kept)
+        // Also one that the same turn has begun.
+        if (await db.FrequentOpinions.FindAsync([caller.Actor, text], stop) is { } kept)
             return kept;
-        if (db.FrequentOpinions.Local.FirstOrDefault(o => o.Person == caller.Actor && o.Text == text) is { } begun)
-            return begun;
         if (await Own.CountAsync(stop) >= Most && await Own.OrderBy(o => o.Saved).ThenBy(o => o.UseCount).ThenBy(o => o.UseTime).FirstOrDefaultAsync(stop) is { } least)
             db.FrequentOpinions.Remove(least);
         return db.FrequentOpinions.Add(new FrequentOpinion { Person = caller.Actor, Text = text }).Entity;

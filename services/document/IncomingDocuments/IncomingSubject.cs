@@ -1,4 +1,5 @@
 using Backoffice.Document.Matters;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Search;
@@ -10,7 +11,7 @@ using MatterState = Backoffice.Procedures.V1.MatterState;
 namespace Backoffice.Document.IncomingDocuments;
 
 // An incoming document as the subject of a matter.
-internal sealed partial class IncomingDocument : ISubject
+internal sealed partial class IncomingDocument : ISubject, ISearched
 {
     /// <summary>The index of everything a document can be found by.</summary>
     internal static readonly TextIndex SearchIndex = new("incoming_document_index");

@@ -11,7 +11,7 @@ internal sealed partial class OutgoingAttachmentService
     {
         var stop = context.CancellationToken;
         // Made before the turn, which nothing slow may hold up; a blob without a row is harmless.
-        var original = AttachmentOf(await db.ReadOutgoingAsync(DocumentOf(request.Name), caller, stop), request.Name);
+        var original = AttachmentOf(await db.ReadOutgoingAsync(OutgoingVisibility.DocumentOf(request.Name), caller, stop), request.Name);
         var clean = await CleanAsync(original, stop);
         var hash = await blobs.PutAsync(clean, stop);
 

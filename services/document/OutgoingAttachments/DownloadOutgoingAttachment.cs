@@ -12,7 +12,7 @@ internal sealed partial class OutgoingAttachmentService
         DownloadOutgoingAttachmentRequest request, IServerStreamWriter<DownloadOutgoingAttachmentResponse> responseStream, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        var document = await db.ReadOutgoingAsync(DocumentOf(request.Name), caller, stop);
+        var document = await db.ReadOutgoingAsync(OutgoingVisibility.DocumentOf(request.Name), caller, stop);
         if (caller.Has(Role.Counterpart))
             document.ExpectInForce();
         var attachment = AttachmentOf(document, request.Name);

@@ -21,12 +21,10 @@ internal sealed partial class OutgoingAttachmentService(DocumentDb db, MatterDes
     /// <summary>The document that an attachment belongs to, for whoever has it before them.</summary>
     private async Task<OutgoingDocument> WithCallerAsync(string name, CancellationToken stop)
     {
-        var document = await db.GetOutgoingAsync(DocumentOf(name), caller, stop);
+        var document = await db.GetOutgoingAsync(OutgoingVisibility.DocumentOf(name), caller, stop);
         drafts.ExpectToBeWithCaller(document, await desk.RunningOfAsync(document, document.Name, stop));
         return document;
     }
-
-    private static string DocumentOf(string name) => string.Join('/', name.Split('/')[..2]);
 
     /// <summary>One file of a document; the organ that received it finds what was sent.</summary>
     private OutgoingAttachment AttachmentOf(OutgoingDocument document, string name) =>

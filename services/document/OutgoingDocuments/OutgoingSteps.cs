@@ -1,4 +1,5 @@
 using Backoffice.Document.Matters;
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
@@ -12,7 +13,7 @@ using MatterState = Backoffice.Procedures.V1.MatterState;
 namespace Backoffice.Document.OutgoingDocuments;
 
 // What each step leaves in the document, and the document as the subject of its matter. Whose step it is, is the matter's to decide.
-internal sealed partial class OutgoingDocument : ISubject
+internal sealed partial class OutgoingDocument : ISubject, ISearched
 {
     /// <summary>The index of everything a document can be found by.</summary>
     internal static readonly TextIndex SearchIndex = new("outgoing_document_index");

@@ -24,6 +24,9 @@ internal static class OutgoingVisibility
             .SingleOrDefaultAsync(d => d.Id == id, stop);
     }
 
+    /// <summary>The name of the document that something belongs to, such as a file or a dispatch.</summary>
+    public static string DocumentOf(string part) => string.Join('/', part.Split('/')[..2]);
+
     private static async Task<OutgoingDocument> VisibleAsync(IQueryable<OutgoingDocument> documents, string name, Caller caller, CancellationToken stop) =>
         await documents.OneAsync(name, stop) is { } document && document.IsVisibleTo(caller) ? document : throw DocumentErrors.OutgoingNotFound(name);
 }

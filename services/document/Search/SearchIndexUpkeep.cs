@@ -46,38 +46,24 @@ internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIden
     }
 
     /// <summary>Enters some documents that changed; how many.</summary>
-    internal async Task<int> IndexAsync(CancellationToken stop)
-    {
-        var incoming = await IndexAsync(db => db.IncomingDocuments.Where(d => !d.IsIndexed), async (db, changed) =>
-        {
-            var ids = await changed.OrderBy(d => d.OrderKey).Select(d => d.Id).Take(Batch).ToListAsync(stop);
-            var documents = db.IncomingDocuments.Where(d => ids.Contains(d.Id));
-            foreach (var document in await documents.Include(d => d.Text).Include(d => d.Readers).AsSplitQuery().AsNoTracking().ToListAsync(stop))
-                await document.PutInIndexAsync(db, stop);
-            // The etag stays: nothing that a caller sees has changed.
-            return await documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.IsIndexed, true), stop);
-        }, stop);
-        return incoming + await IndexAsync(db => db.OutgoingDocuments.Where(d => !d.IsIndexed), async (db, changed) =>
-        {
-            var ids = await changed.OrderBy(d => d.OrderKey).Select(d => d.Id).Take(Batch).ToListAsync(stop);
-            var documents = db.OutgoingDocuments.Where(d => ids.Contains(d.Id));
-            foreach (var document in await documents.Include(d => d.Text).Include(d => d.Readers).AsSplitQuery().AsNoTracking().ToListAsync(stop))
-                await document.PutInIndexAsync(db, stop);
-            return await documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.IsIndexed, true), stop);
-        }, stop);
-    }
+    internal async Task<int> IndexAsync(CancellationToken stop) =>
+        await IndexAsync(db => db.IncomingDocuments.Include(d => d.Text).Include(d => d.Readers), stop)
+        + await IndexAsync(db => db.OutgoingDocuments.Include(d => d.Text).Include(d => d.Readers), stop);
 
-    private async Task<int> IndexAsync<TDocument>(
-        Func<DocumentDb, IQueryable<TDocument>> changedIn, Func<DocumentDb, IQueryable<TDocument>, Task<int>> enter, CancellationToken stop) where TDocument : class
+    private async Task<int> IndexAsync<TDocument>(Func<DocumentDb, IQueryable<TDocument>> documentsOf, CancellationToken stop) where TDocument : class, ISearched
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
-        var changed = changedIn(db);
+        var changed = db.Set<TDocument>().Where(d => !d.IsIndexed);
         // A turn keeps every writer waiting: none without something to do.
         if (!await changed.AnyAsync(stop))
             return 0;
         await using var turn = await db.BeginTurnAsync(Writer.Upkeep(service, "search index"), stop);
-        var entered = await enter(db, changed);
+        var ids = await changed.OrderBy(d => d.OrderKey).Select(d => d.Id).Take(Batch).ToListAsync(stop);
+        foreach (var document in await documentsOf(db).Where(d => ids.Contains(d.Id)).AsSplitQuery().AsNoTracking().ToListAsync(stop))
+            await document.PutInIndexAsync(db, stop);
+        // The etag stays: nothing that a caller sees has changed.
+        var entered = await db.Set<TDocument>().Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.IsIndexed, true), stop);
         await turn.CommitAsync();
         return entered;
     }
