@@ -110,6 +110,16 @@ public sealed class Suite : IAsyncDisposable
         await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
     }
 
+    /// <summary>Starts one more replica of a service as a process of its own; it is called by the name given here.</summary>
+    public async Task<ServiceProcess> AddProcessAsync(ServiceModule module, string name)
+    {
+        var process = await ServiceProcess.StartAsync(module, await SettingsAsync(module, new Dictionary<string, string?>()));
+        _parts.Add(process);
+        _channels.Add(name, ChannelTo(process.Address.ToString()));
+        await Dapr.AttachAppAsync(module.Name, process.Address, CancellationToken.None);
+        return process;
+    }
+
     /// <summary>Stops a service or replica; it may be added again under the same name.</summary>
     public async Task StopAsync(string name)
     {
@@ -153,6 +163,9 @@ public sealed class Suite : IAsyncDisposable
     /// <summary>Publishes a directory in coordination's place, and waits until every service knows it.</summary>
     public async Task PublishAsync(Coordination.V1.Directory directory)
     {
+        // Coordination, where it is there, has none to publish but says so once; not after this.
+        foreach (var (_, app) in _apps.Values.Where(a => a.Module == "coordination"))
+            await Eventually.TrueAsync(() => Task.FromResult(app.Services.GetRequiredService<DirectoryCache>().IsKnown));
         var sidecar = await Dapr.AddSidecarAsync("coordination", CancellationToken.None);
         using var client = new DaprClientBuilder().UseGrpcEndpoint(sidecar.GrpcEndpoint.ToString()).UseHttpEndpoint(sidecar.HttpEndpoint.ToString()).UseDaprApiToken(sidecar.ApiToken).Build();
         var state = new SharedState(client);

@@ -69,7 +69,9 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CoordinationDb>();
         var newest = (await db.LastNumberAsync(VersionRow, stop)).ToString(CultureInfo.InvariantCulture);
-        if (newest == "0" || await state.ReadTextAsync(DirectoryCache.VersionKey, stop) == newest)
+        var published = await state.ReadTextAsync(DirectoryCache.VersionKey, stop);
+        // An office without a unit is published as well, where nothing is: services must know that nobody is in it yet.
+        if (published == newest || (newest == "0" && published.Length > 0))
             return;
         var directory = await ReadAsync(db, clock.GetUtcNow(), stop);
         // Another replica may write an older version over this one; the next look settles it.

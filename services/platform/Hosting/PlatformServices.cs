@@ -53,7 +53,7 @@ internal static class PlatformServices
         AddRpcs(services);
         // Failures of handlers are logged once, by the funnel; what a caller sends unreadable is not an error of the service.
         builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
-        services.AddHealthChecks().AddCheck<StoreReady>("store").AddCheck<SidecarReady>("sidecar").AddCheck<IssuerReady>("issuer");
+        services.AddHealthChecks().AddCheck<StoreReady>("store").AddCheck<SidecarReady>("sidecar").AddCheck<DirectoryReady>("directory").AddCheck<IssuerReady>("issuer");
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25));
         Listen(builder, options);
         if (ownTelemetry)

@@ -1,4 +1,5 @@
 using Backoffice.Platform.Callers;
+using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Dapr.Client;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,13 @@ internal sealed class SidecarReady(DaprClient dapr) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await dapr.CheckOutboundHealthAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The Dapr sidecar does not answer.");
+}
+
+/// <summary>The directory is known. Without it every caller is a stranger, and would be told that what is theirs does not exist.</summary>
+internal sealed class DirectoryReady(DirectoryCache directory) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(directory.IsKnown ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The directory has not been read yet."));
 }
 
 /// <summary>The issuer's keys are known, so that tokens can be checked.</summary>

@@ -13,6 +13,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
     public const string VersionKey = "directory-version";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ShortInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -21,6 +22,9 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
     private DateTimeOffset _wantedUntil;
 
     public DirectorySnapshot Current { get; private set; } = DirectorySnapshot.Empty;
+
+    /// <summary>False until a first directory was read: <see cref="Current"/> says of nobody then what they may do.</summary>
+    public bool IsKnown { get; private set; }
 
     /// <summary>There is a directory of this version: look for it until it is found, or for a while.</summary>
     public void LookFor(long version)
@@ -44,7 +48,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
         while (!stoppingToken.IsCancellationRequested)
         {
             await ReadAsync(stoppingToken);
-            await _news.WaitAsync(Current.Version < _wanted && clock.GetUtcNow() < _wantedUntil ? ShortInterval : Interval, clock, stoppingToken);
+            await _news.WaitAsync(Current.Version < _wanted && clock.GetUtcNow() < _wantedUntil ? ShortInterval : IsKnown ? Interval : FirstInterval, clock, stoppingToken);
         }
     }
 
@@ -53,11 +57,14 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
         try
         {
             var version = await state.ReadTextAsync(VersionKey, stop);
-            if (!long.TryParse(version, CultureInfo.InvariantCulture, out var newest) || newest == Current.Version)
+            if (!long.TryParse(version, CultureInfo.InvariantCulture, out var newest) || (IsKnown && newest == Current.Version))
                 return;
             var read = await state.ReadAsync(Key, stop);
-            if (read.Length > 0)
-                Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read));
+            // The version is written first; an empty directory is an empty message.
+            if (read.Length == 0 && newest > 0)
+                return;
+            Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read));
+            IsKnown = true;
         }
         catch (Exception e) when (SharedState.SharedState.IsAway(e) && !stop.IsCancellationRequested)
         {

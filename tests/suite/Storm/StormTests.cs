@@ -3,6 +3,7 @@ using Backoffice.Archive;
 using Backoffice.Coordination;
 using Backoffice.Document;
 using Backoffice.Document.V1;
+using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Backoffice.Procedures.V1;
@@ -19,8 +20,9 @@ using Task = System.Threading.Tasks.Task;
 namespace Backoffice.Suite.Tests.Storm;
 
 /// <summary>
-/// A thousand calls on two replicas of each service while Redis is emptied, goes away for half a minute, and deliveries are
-/// dropped, doubled and late. Nothing accepted is missing or doubled, and what is made of events is what the events say.
+/// A thousand calls on two replicas of each service while one service after the other is killed, Redis is emptied and goes away
+/// for half a minute, and deliveries are dropped, doubled and late. Nothing accepted is missing or doubled, and what is made of
+/// events is what the events say.
 /// </summary>
 public sealed class StormTests
 {
@@ -36,8 +38,7 @@ public sealed class StormTests
     {
         await using var office = await StormOffice.StartAsync(store, Seed);
         var work = Parallel.ForEachAsync(Enumerable.Range(1, Documents), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => await office.Work.HandleAsync($"风暴演练第{i}件"));
-        await TroubleRedisAsync(office, work);
-        await work;
+        await Task.WhenAll(TroubleRedisAsync(office, work), KillAsync(office, work), work);
         office.Work.Accepted.ShouldBe(Documents * OfficeUnderFire.CallsEach, $"seed {Seed}");
 
         await office.CaughtUpAsync();
@@ -72,6 +73,20 @@ public sealed class StormTests
         await office.EmptyRedisAsync();
     }
 
+    /// <summary>Kills every service's second replica, in an order and at moments the seed gives, and starts it again.</summary>
+    private static async Task KillAsync(StormOffice office, Task work)
+    {
+        var random = new Random(Seed + 1);
+        var victims = office.Processes.ToArray();
+        random.Shuffle(victims);
+        foreach (var (victim, moment) in victims.Zip(victims.Select(_ => random.Next(20, Documents * OfficeUnderFire.CallsEach * 9 / 10)).Order()))
+        {
+            await office.UntilAsync(moment, work);
+            await victim.KillAsync();
+            await victim.RestartAsync();
+        }
+    }
+
     private static async Task EveryMatterHadOneHolderAsync(StormOffice office)
     {
         var told = (await office.Suite.EventsAsync<MatterProgressed>("document")).Select(e => e.Progress).ToLookup(p => p.Matter);
@@ -99,16 +114,19 @@ public sealed class StormTests
     }
 }
 
-/// <summary>Two replicas each of coordination, document and archive, whose events arrive unreliably.</summary>
+/// <summary>
+/// Two replicas each of coordination, document and archive: one in this process, whose events arrive unreliably, and one in a
+/// process of its own.
+/// </summary>
 internal sealed class StormOffice : IAsyncDisposable
 {
     private static readonly string[] Services = ["coordination", "document", "archive"];
-    private readonly Dictionary<string, IReadOnlyList<string>> _replicas;
+    private readonly Dictionary<string, ServiceProcess> _processes = [];
     private int _turn;
 
-    private StormOffice(Backoffice.Testing.Suite suite, Dictionary<string, IReadOnlyList<string>> replicas)
+    private StormOffice(Backoffice.Testing.Suite suite)
     {
-        (Suite, _replicas) = (suite, replicas);
+        Suite = suite;
         Work = new OfficeUnderFire(person => As("document", person), leadPost: $"posts/{Office.SectionChief}");
     }
 
@@ -116,27 +134,28 @@ internal sealed class StormOffice : IAsyncDisposable
 
     public OfficeUnderFire Work { get; }
 
+    /// <summary>The second replica of each service.</summary>
+    public IReadOnlyCollection<ServiceProcess> Processes => _processes.Values;
+
     public static async Task<StormOffice> StartAsync(StoreKind store, int seed)
     {
         var suite = await Backoffice.Testing.Suite.StartAsync(store);
         suite.Errors.ListenFor("the feed was read");
         suite.Errors.ListenFor("Events were not published; the relay tries again");
-        var replicas = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var module in new[] { CoordinationModule.Module, DocumentModule.Module, ArchiveModule.Module })
+        ServiceModule[] modules = [CoordinationModule.Module, DocumentModule.Module, ArchiveModule.Module];
+        var delivery = new UnreliableDelivery(seed);
+        foreach (var module in modules)
         {
-            string[] names = [module.Name, $"{module.Name}/second"];
-            for (var i = 0; i < names.Length; i++)
+            await suite.AddAsync(module, module.Name, new SuitePart
             {
-                var delivery = new UnreliableDelivery(seed + i);
-                await suite.AddAsync(module, names[i], new SuitePart
-                {
-                    Configure = builder => builder.Services.AddSingleton(delivery).Configure<GrpcServiceOptions>(o => o.Interceptors.Add<UnreliableDelivery>()),
-                });
-            }
-            replicas.Add(module.Name, names);
+                Configure = builder => builder.Services.AddSingleton(delivery).Configure<GrpcServiceOptions>(o => o.Interceptors.Add<UnreliableDelivery>()),
+            });
         }
         await suite.SeedAsync(Services);
-        return new StormOffice(suite, replicas);
+        var office = new StormOffice(suite);
+        foreach (var module in modules)
+            office._processes.Add(module.Name, await suite.AddProcessAsync(module, Second(module.Name)));
+        return office;
     }
 
     /// <summary>Calls one replica after the other.</summary>
@@ -171,5 +190,7 @@ internal sealed class StormOffice : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Suite.DisposeAsync();
 
-    private string Next(string service) => _replicas[service][Interlocked.Increment(ref _turn) & 1];
+    private string Next(string service) => Interlocked.Increment(ref _turn) % 2 == 0 || !_processes[service].IsReady ? service : Second(service);
+
+    private static string Second(string service) => $"{service}/second";
 }
