@@ -18,7 +18,10 @@ internal sealed class InboxTally
         await foreach (var kept in db.InboxCounts.AsNoTracking().Where(c => principals.Contains(c.Principal)).AsAsyncEnumerable().WithCancellation(stop))
             Enter(counts[kept.Principal], kept);
         // Time alone makes a task overdue, so this one is counted: from the index, and no further than what is overdue.
-        var overdue = db.InboxEntries.Where(e => principals.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now)
+        var busy = counts.Where(c => c.Value.ToDo > 0).Select(c => c.Key).ToList();
+        if (busy.Count == 0)
+            return new InboxTally(counts);
+        var overdue = db.InboxEntries.Where(e => busy.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now)
             .GroupBy(e => e.Principal).Select(g => new { Principal = g.Key, Count = g.LongCount() });
         await foreach (var late in overdue.AsAsyncEnumerable().WithCancellation(stop))
             counts[late.Principal].Overdue = late.Count;
