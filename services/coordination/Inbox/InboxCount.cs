@@ -10,4 +10,7 @@ internal sealed class InboxCount
     public required InboxTab Tab { get; init; }
 
     public required long Count { get; init; }
+
+    /// <summary>How often the count has changed, so that of two replicas' words the newer is known.</summary>
+    public required long Revision { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class InboxLive(
     private readonly ConcurrentQueue<InboxChange> _told = new();
     private readonly Signal _news = new();
     private readonly List<InboxChange> _changes = [];
-    private InboxTally _tally = InboxTally.Empty;
+    private InboxTally _tally = new();
     private long _lookedAtAll;
 
     /// <summary>Has every replica tell its streams. Never fails and never waits: the change is on the disk already.</summary>
@@ -89,11 +89,16 @@ internal sealed class InboxLive(
         var now = clock.GetUtcNow();
         foreach (var watch in due)
             watch.Describe(directory.Current, revoked, now);
-        // Between two looks at all, what nobody told of is as it was.
-        var principals = due.SelectMany(w => w.Desk.Principals).Where(p => all || matters.Contains(p) || !_tally.Knows(p)).ToHashSet();
+        // Between two looks at all, what nobody told of is as it was, and most of what was told is told with its new counts.
+        var uncounted = _changes.SelectMany(c => c.Uncounted).ToHashSet();
+        var principals = due.SelectMany(w => w.Desk.Principals).Where(p => all || uncounted.Contains(p) || !_tally.Knows(p)).ToHashSet();
         await using var scope = scopes.CreateAsyncScope();
         var read = await InboxTally.ReadAsync(scope.ServiceProvider.GetRequiredService<CoordinationDb>(), principals, now, stop);
-        _tally = all ? read : _tally.With(read);
+        if (all)
+            _tally = read;
+        else
+            _tally.Take(read);
+        _tally.Take(_changes.SelectMany(c => c.Counts));
         foreach (var watch in due)
             watch.Offer(_tally.Of(watch.Desk), watch.Desk.Principals.SelectMany(p => matters[p]));
     }

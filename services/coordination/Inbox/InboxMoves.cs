@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backoffice.Coordination.V1;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Coordination.Inbox;
@@ -15,6 +16,9 @@ internal sealed class InboxMoves
     /// <summary>Whose inboxes the event touched, those included whose counts are the same after it.</summary>
     public IEnumerable<string> Principals => _counts.Keys.Select(p => p.Principal);
 
+    /// <summary>True when a task to do came, went or moved there: what is overdue may be another number by it.</summary>
+    public bool MovesTasksOf(string principal) => _counts.ContainsKey(new InboxPlace(InboxTab.ToDo, principal));
+
     public void Add(InboxEntry entry)
     {
         _added.Add(entry);
@@ -25,14 +29,15 @@ internal sealed class InboxMoves
 
     public void Leave(InboxPlace place) => _counts[place] = _counts.GetValueOrDefault(place) - 1;
 
-    /// <summary>Writes them in the running turn.</summary>
-    public async Task SaveAsync(CoordinationDb db, CancellationToken stop)
+    /// <summary>Writes them in the running turn; the counts as they are then.</summary>
+    public async Task<IReadOnlyList<InboxCount>> SaveAsync(CoordinationDb db, CancellationToken stop)
     {
         if (_added.Count > 0)
             await (db.Database.IsSqlite() ? AddToSqliteAsync(db, stop) : AddToPostgresAsync(db, stop));
         var counts = _counts.Where(c => c.Value != 0).ToList();
-        if (counts.Count > 0)
-            await (db.Database.IsSqlite() ? CountInSqliteAsync(db, counts, stop) : CountInPostgresAsync(db, counts, stop));
+        if (counts.Count == 0)
+            return [];
+        return await (db.Database.IsSqlite() ? CountInSqlite(db, counts) : CountInPostgres(db, counts)).AsNoTracking().ToListAsync(stop);
     }
 
     private Task AddToSqliteAsync(CoordinationDb db, CancellationToken stop)
@@ -61,27 +66,27 @@ internal sealed class InboxMoves
 
     private T[] Each<T>(Func<InboxEntry, T> value) => [.. _added.Select(value)];
 
-    private static Task CountInSqliteAsync(CoordinationDb db, IReadOnlyList<KeyValuePair<InboxPlace, int>> counts, CancellationToken stop)
+    private static IQueryable<InboxCount> CountInSqlite(CoordinationDb db, IReadOnlyList<KeyValuePair<InboxPlace, int>> counts)
     {
         var rows = JsonSerializer.Serialize(counts.Select(c => new object[] { c.Key.Principal, c.Key.Tab.ToString(), c.Value }));
-        return db.Database.ExecuteSqlAsync(
+        return db.InboxCounts.FromSql(
             $"""
-            INSERT INTO inbox_counts (principal, tab, count) SELECT r.value ->> 0, r.value ->> 1, r.value ->> 2 FROM json_each({rows}) AS r WHERE true
-            ON CONFLICT (principal, tab) DO UPDATE SET count = inbox_counts.count + excluded.count
-            """,
-            stop);
+            INSERT INTO inbox_counts (principal, tab, count, revision) SELECT r.value ->> 0, r.value ->> 1, r.value ->> 2, 1 FROM json_each({rows}) AS r WHERE true
+            ON CONFLICT (principal, tab) DO UPDATE SET count = inbox_counts.count + excluded.count, revision = inbox_counts.revision + 1
+            RETURNING principal, tab, count, revision
+            """);
     }
 
-    private static Task CountInPostgresAsync(CoordinationDb db, IReadOnlyList<KeyValuePair<InboxPlace, int>> counts, CancellationToken stop)
+    private static IQueryable<InboxCount> CountInPostgres(CoordinationDb db, IReadOnlyList<KeyValuePair<InboxPlace, int>> counts)
     {
         string[] principals = [.. counts.Select(c => c.Key.Principal)];
         string[] tabs = [.. counts.Select(c => c.Key.Tab.ToString())];
         long[] changes = [.. counts.Select(c => (long)c.Value)];
-        return db.Database.ExecuteSqlAsync(
+        return db.InboxCounts.FromSql(
             $"""
-            INSERT INTO inbox_counts (principal, tab, count) SELECT * FROM unnest({principals}, {tabs}, {changes})
-            ON CONFLICT (principal, tab) DO UPDATE SET count = inbox_counts.count + excluded.count
-            """,
-            stop);
+            INSERT INTO inbox_counts (principal, tab, count, revision) SELECT m.*, 1 FROM unnest({principals}, {tabs}, {changes}) AS m
+            ON CONFLICT (principal, tab) DO UPDATE SET count = inbox_counts.count + excluded.count, revision = inbox_counts.revision + 1
+            RETURNING principal, tab, count, revision
+            """);
     }
 }

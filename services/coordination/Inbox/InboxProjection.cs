@@ -21,11 +21,11 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
         var entries = await db.InboxEntries.Where(e => e.Matter == name && numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, stop);
         foreach (var task in tasks)
             Move(name, entries.GetValueOrDefault(task.Number), task, progress.Actor, moves);
-        await moves.SaveAsync(db, stop);
+        var counts = await moves.SaveAsync(db, stop);
 
         // The starter sees where the matter stands, whoever has it.
         var touched = moves.Principals.Append(progress.Starter?.Person ?? "").Where(p => p.Length > 0).Distinct().ToList();
-        db.AfterCommit(() => live.Tell(new InboxChange(name, touched)));
+        db.AfterCommit(() => live.Tell(new InboxChange(name, touched, [.. counts.Where(c => !moves.MovesTasksOf(c.Principal))])));
     }
 
     private void Move(string matter, InboxEntry? entry, Procedures.V1.Task task, Actor? sender, InboxMoves moves)

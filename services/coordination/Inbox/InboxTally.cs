@@ -6,43 +6,51 @@ namespace Backoffice.Coordination.Inbox;
 /// <summary>The counts of many principals: two statements, whether one caller asks or a thousand streams do.</summary>
 internal sealed class InboxTally
 {
-    private readonly Dictionary<string, InboxCounts> _counts;
-
-    private InboxTally(Dictionary<string, InboxCounts> counts) => _counts = counts;
-
-    public static InboxTally Empty { get; } = new([]);
+    private readonly Dictionary<string, Line> _lines = [];
 
     public static async Task<InboxTally> ReadAsync(CoordinationDb db, IReadOnlyCollection<string> principals, DateTimeOffset now, CancellationToken stop)
     {
-        var counts = principals.ToDictionary(p => p, _ => new InboxCounts());
+        var tally = new InboxTally();
+        foreach (var principal in principals)
+            tally._lines.Add(principal, new Line());
+        if (principals.Count == 0)
+            return tally;
         await foreach (var kept in db.InboxCounts.AsNoTracking().Where(c => principals.Contains(c.Principal)).AsAsyncEnumerable().WithCancellation(stop))
-            Enter(counts[kept.Principal], kept);
+            tally._lines[kept.Principal].Enter(kept);
         // Time alone makes a task overdue, so this one is counted: from the index, and no further than what is overdue.
-        var busy = counts.Where(c => c.Value.ToDo > 0).Select(c => c.Key).ToList();
+        var busy = tally._lines.Where(l => l.Value.Counts.ToDo > 0).Select(l => l.Key).ToList();
         if (busy.Count == 0)
-            return new InboxTally(counts);
+            return tally;
         var overdue = db.InboxEntries.Where(e => busy.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now)
             .GroupBy(e => e.Principal).Select(g => new { Principal = g.Key, Count = g.LongCount() });
         await foreach (var late in overdue.AsAsyncEnumerable().WithCancellation(stop))
-            counts[late.Principal].Overdue = late.Count;
-        return new InboxTally(counts);
+            tally._lines[late.Principal].Counts.Overdue = late.Count;
+        return tally;
     }
 
-    public bool Knows(string principal) => _counts.ContainsKey(principal);
+    public bool Knows(string principal) => _lines.ContainsKey(principal);
 
-    /// <summary>This tally, and what a later one knows better.</summary>
-    public InboxTally With(InboxTally later)
+    /// <summary>Takes what was told of principals that are known; what is older than what is known already says nothing.</summary>
+    public void Take(IEnumerable<InboxCount> told)
     {
-        var counts = new Dictionary<string, InboxCounts>(_counts);
-        foreach (var (principal, newer) in later._counts)
-            counts[principal] = newer;
-        return new InboxTally(counts);
+        foreach (var count in told)
+        {
+            if (_lines.TryGetValue(count.Principal, out var line))
+                line.Enter(count);
+        }
+    }
+
+    /// <summary>Takes a later tally of some principals.</summary>
+    public void Take(InboxTally later)
+    {
+        foreach (var (principal, newer) in later._lines)
+            _lines[principal] = newer;
     }
 
     public InboxCounts Of(Desk desk)
     {
         var sum = new InboxCounts();
-        foreach (var counts in desk.Principals.Select(p => _counts[p]))
+        foreach (var counts in desk.Principals.Select(p => _lines[p].Counts))
         {
             sum.ToDo += counts.ToDo;
             sum.Done += counts.Done;
@@ -54,13 +62,27 @@ internal sealed class InboxTally
         return sum;
     }
 
-    private static void Enter(InboxCounts counts, InboxCount kept) => _ = kept.Tab switch
+    /// <summary>One principal's counts, and how new each is.</summary>
+    private sealed class Line
     {
-        InboxTab.ToDo => counts.ToDo = kept.Count,
-        InboxTab.Done => counts.Done = kept.Count,
-        InboxTab.ToRead => counts.ToRead = kept.Count,
-        InboxTab.Read => counts.Read = kept.Count,
-        InboxTab.Started => counts.Started = kept.Count,
-        _ => throw new InvalidOperationException($"Tab {kept.Tab} is not counted."),
-    };
+        private readonly Dictionary<InboxTab, long> _revisions = [];
+
+        public InboxCounts Counts { get; } = new();
+
+        public void Enter(InboxCount kept)
+        {
+            if (kept.Revision <= _revisions.GetValueOrDefault(kept.Tab, -1))
+                return;
+            _revisions[kept.Tab] = kept.Revision;
+            _ = kept.Tab switch
+            {
+                InboxTab.ToDo => Counts.ToDo = kept.Count,
+                InboxTab.Done => Counts.Done = kept.Count,
+                InboxTab.ToRead => Counts.ToRead = kept.Count,
+                InboxTab.Read => Counts.Read = kept.Count,
+                InboxTab.Started => Counts.Started = kept.Count,
+                _ => throw new InvalidOperationException($"Tab {kept.Tab} is not counted."),
+            };
+        }
+    }
 }

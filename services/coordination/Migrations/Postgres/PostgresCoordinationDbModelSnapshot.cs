@@ -100,6 +100,10 @@ namespace Backoffice.Coordination.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("count");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
                     b.HasKey("Principal", "Tab");
 
                     b.ToTable("inbox_counts", "coordination");

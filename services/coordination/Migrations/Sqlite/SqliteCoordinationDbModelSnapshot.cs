@@ -94,6 +94,10 @@ namespace Backoffice.Coordination.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.HasKey("Principal", "Tab");
 
                     b.ToTable("inbox_counts", (string)null);
