@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useId, type Ref } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { mayCall } from '~/calls/access';
+import { clientOf } from '~/calls/transport';
+import { FrequentOpinionService } from '~/gen/backoffice/document/v1/frequent_opinions_pb';
+import { useMe } from '~/session/Session';
+import { t } from '~/texts/texts';
+
+const client = clientOf(FrequentOpinionService);
+
+interface Props {
+  label: string;
+  value: string;
+  change: (text: string) => void;
+  required?: boolean;
+  field?: Ref<TextAreaRef>;
+}
+
+/** An opinion, with the caller's own frequent ones beside it. */
+export function OpinionField({ label, value, change, required = false, field }: Props) {
+  const id = useId();
+  const me = useMe();
+  const queries = useQueryClient();
+  const own = useQuery({
+    queryKey: ['frequent-opinions'],
+    queryFn: async () => (await client.listFrequentOpinions({ pageSize: 8 })).frequentOpinions,
+    enabled: mayCall(me, FrequentOpinionService.method.listFrequentOpinions),
+    staleTime: 60_000,
+  }).data ?? [];
+  const savable = value.trim().length > 0 && value.length <= 100 && !own.some((o) => o.saved && o.text === value.trim()) && mayCall(me, FrequentOpinionService.method.saveFrequentOpinion);
+  const save = async () => {
+    await client.saveFrequentOpinion({ text: value.trim() });
+    await queries.invalidateQueries({ queryKey: ['frequent-opinions'] });
+  };
+  return (
+    <div className="opinion-field">
+      <label htmlFor={id}>{label}{required && <span className="required">{t('form.required')}</span>}</label>
+      <div>
+        <Input.TextArea id={id} {...(field ? { ref: field } : {})} value={value} onChange={(e) => change(e.target.value)} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} required={required} />
+        <ul aria-label={t('opinion.frequent')}>
+          {own.map((o) => <li key={o.text}><Button size="small" onClick={() => change(value + o.text)}>{o.text}</Button></li>)}
+          {savable && <li><Button size="small" type="link" onClick={() => void save()}>{t('opinion.keep')}</Button></li>}
+        </ul>
+      </div>
+    </div>
+  );
+}

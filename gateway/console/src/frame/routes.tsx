@@ -1,0 +1,31 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { useLanguage } from '~/texts/texts';
+import { Shell } from './Shell';
+
+/** Each page is fetched when somebody goes there. */
+const pages: [string, ComponentType][] = [
+  ['desk/:tab?', lazy(() => import('~/coordination/inbox/Desk'))],
+  ['incoming', lazy(() => import('~/document/incoming/IncomingList'))],
+  ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming'))],
+  ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
+  ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
+  ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
+  ['*', lazy(() => import('./NoSuchPage'))],
+];
+const SignedIn = lazy(() => import('~/session/SignedIn'));
+
+export function Pages() {
+  return (
+    <BrowserRouter basename="/console">
+      <Routes>
+        <Route path="/signed-in" element={<Suspense><SignedIn /></Suspense>} />
+        {/* Everything is read anew in another language. */}
+        <Route element={<Shell key={useLanguage()} />}>
+          <Route index element={<Navigate to="/desk" replace />} />
+          {pages.map(([path, Page]) => <Route key={path} path={path} element={<Page />} />)}
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}
