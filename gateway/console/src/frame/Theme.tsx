@@ -15,6 +15,7 @@ export function Theme({ children }: { children: ReactNode }) {
       {...(language === 'zh-CN' ? { locale: zhCN } : {})}
       csp={{ nonce }}
       wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
         token: {
@@ -25,7 +26,7 @@ export function Theme({ children }: { children: ReactNode }) {
           fontFamily: 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
           // The library's own blue, greys and red are too faint to be read on their grounds (WCAG 2.2, 1.4.3).
           ...(dark
-            ? { colorPrimary: '#3c89e8', colorLink: '#6ea8fe', colorTextTertiary: 'rgba(255,255,255,.68)', colorTextDescription: 'rgba(255,255,255,.68)', colorTextPlaceholder: 'rgba(255,255,255,.6)' }
+            ? { colorPrimary: '#3c89e8', colorError: '#ff7875', colorLink: '#6ea8fe', colorTextTertiary: 'rgba(255,255,255,.68)', colorTextDescription: 'rgba(255,255,255,.68)', colorTextPlaceholder: 'rgba(255,255,255,.6)' }
             : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', colorTextTertiary: 'rgba(0,0,0,.66)', colorTextDescription: 'rgba(0,0,0,.66)', colorTextPlaceholder: 'rgba(0,0,0,.6)' }),
         },
       }}
@@ -44,7 +45,7 @@ function Sheet({ dark, large }: { dark: boolean; large: boolean }) {
     root.dataset['size'] = large ? 'large' : 'usual';
     const values = {
       ink: token.colorText, faint: token.colorTextDescription, paper: token.colorBgContainer, ground: token.colorBgLayout, line: token.colorBorderSecondary,
-      blue: token.colorLink, fill: token.colorFillQuaternary, chosen: token.colorPrimaryBg, red: token.colorErrorText, amber: dark ? '#e8b339' : '#874d00', green: dark ? '#8fd460' : '#237804',
+      blue: token.colorLink, fill: token.colorFillQuaternary, chosen: token.colorPrimaryBg, red: token.colorError, amber: dark ? '#e8b339' : '#874d00', green: dark ? '#8fd460' : '#237804',
       size: `${token.fontSize}px`, small: `${token.fontSizeSM}px`, big: `${token.fontSizeLG}px`, font: token.fontFamily,
     };
     for (const [name, value] of Object.entries(values)) root.style.setProperty(`--${name}`, value);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { NavLink, useNavigate, useParams, useSearchParams } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
@@ -26,15 +26,21 @@ export default function Desk() {
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const [acted, setActed] = useState('');
   const shown = items.filter((item) => keyOf(item) !== acted);
-  const wanted = search.get('item');
+  // What is chosen moves with the key that is pressed; the address follows, so that the place can be come back to.
+  const [wanted, want] = useState(search.get('item'));
+  useEffect(() => want(new URLSearchParams(location.search).get('item')), [tab.path]);
+  useEffect(() => {
+    const next = new URLSearchParams(location.search);
+    if (wanted === next.get('item')) return;
+    if (wanted === null) next.delete('item');
+    else next.set('item', wanted);
+    setSearch(next, { replace: true });
+  }, [wanted, setSearch]);
   const at = shown.findIndex((item) => keyOf(item) === wanted);
   const chosen = shown[at];
 
   const show = (item: InboxItem | undefined) => {
-    const next = new URLSearchParams(search);
-    if (item === undefined) next.delete('item');
-    else next.set('item', keyOf(item));
-    setSearch(next, { replace: true });
+    want(item === undefined ? null : keyOf(item));
     if (item !== undefined) document.getElementById(keyOf(item))?.scrollIntoView({ block: 'nearest' });
   };
   const step = (by: 1 | -1) => show(shown[Math.max(0, Math.min(at + by, shown.length - 1))]);
@@ -65,7 +71,7 @@ export default function Desk() {
           <span className="space" />
           <span className={live ? 'live' : 'live away'} role="status" title={live ? undefined : away}>{t(live ? 'desk.live' : 'desk.away')}</span>
         </nav>
-        {tab.path === 'to-do' && <DueToday />}
+        {tab.path === 'to-do' && <DueToday show={show} />}
         <div className="filters">
           <PostFilter post={post} choose={(name) => setSearch(name ? { post: name } : {}, { replace: true })} />
           <label>{t('list.order')}{' '}
@@ -108,14 +114,14 @@ function PostFilter({ post, choose }: { post: string; choose: (post: string) => 
 }
 
 /** 今日到期: how many, and the most pressing ones by name. */
-function DueToday() {
+function DueToday({ show }: { show: (item: InboxItem) => void }) {
   const due = (useDue().data ?? []).filter((item) => lightOf(item.task?.dueTime) === 'late' || lightOf(item.task?.dueTime) === 'today');
   if (due.length === 0) return <p className="due-today none">{t('desk.noneDue')}</p>;
   const late = due.filter((item) => lightOf(item.task?.dueTime) === 'late').length;
   return (
     <p className="due-today" role="status">
       <strong>{t('desk.dueToday', { today: due.length - late, late })}</strong>{' '}
-      {due.slice(0, 3).map((item) => <NavLink key={keyOf(item)} to={`/desk/to-do?item=${encodeURIComponent(keyOf(item))}`}>{item.title}</NavLink>)}
+      {due.slice(0, 3).map((item) => <button key={keyOf(item)} type="button" className="link" onClick={() => show(item)}>{item.title}</button>)}
     </p>
   );
 }

@@ -33,7 +33,7 @@ export function Attachments({ document }: { document: IncomingDocument }) {
           <li key={file.name}><Button type="link" size="small" disabled={!mayCall(me, AttachmentService.method.downloadAttachment)} onClick={() => load.run(file)}>{file.fileName}</Button> <small>{t('attachments.size', { size: Math.ceil(Number(file.sizeBytes) / 1024) })}</small></li>
         ))}
       </ul>
-      {mayAdd && <label className="add-file">{t('attachments.add')} <input type="file" onChange={(e) => { const file = e.target.files?.[0]; if (file) add.run(file); }} /></label>}
+      {mayAdd && <label className="add-file">{t('attachments.add')}<input className="unseen" type="file" onChange={(e) => { const file = e.target.files?.[0]; if (file) add.run(file); }} /></label>}
       {add.refusal && <RefusalNotice refusal={add.refusal} />}
       {load.refusal && <RefusalNotice refusal={load.refusal} />}
     </section>

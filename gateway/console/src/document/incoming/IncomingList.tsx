@@ -65,8 +65,10 @@ export default function IncomingList() {
         )}
       </div>
       {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
-      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns()} dataSource={lines} loading={list.isLoading} pagination={false} scroll={{ x: 'max-content' }}
-        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: t(query || filter ? 'list.nothingFound' : 'incoming.empty') }} />
+      <div className="scroll" role="region" tabIndex={0} aria-label={t('list.table')}>
+      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns()} dataSource={lines} loading={list.isLoading} pagination={false}
+        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: <p className="empty">{t(query || filter ? 'list.nothingFound' : 'incoming.empty')}</p> }} />
+      </div>
       {list.hasNextPage && <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('list.more')}</Button>}
     </section>
   );
@@ -75,7 +77,7 @@ export default function IncomingList() {
 const columns = (): TableColumnsType<Line> => [
   { title: t('incoming.registrationNumber'), render: (_, line) => line.document.registrationNumber || '—', width: 130 },
   {
-    title: t('incoming.title'), width: 460,
+    title: t('incoming.title'), width: 400,
     render: (_, line) => (
       <>
         <UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title || line.document.documentNumber}</Link>

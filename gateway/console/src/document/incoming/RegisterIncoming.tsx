@@ -100,7 +100,7 @@ export default function RegisterIncoming() {
         {text('sender', 'sender', 'incoming.sender')}
         {text('mainRecipients', 'main_recipients', 'incoming.mainRecipients')}
         {text('copyRecipients', 'copy_recipients', 'incoming.copyRecipients')}
-        {field('body', 'body', 'incoming.body', <Input.TextArea value={entry.body} autoSize={{ minRows: 6, maxRows: 24 }} onChange={(e) => set({ body: e.target.value })} />)}
+        {field('body', 'body', 'incoming.body', <Input.TextArea value={entry.body} rows={8} onChange={(e) => set({ body: e.target.value })} />)}
         {call.refusal && <RefusalNotice refusal={call.refusal} />}
         {resembles.length > 0 && (
           <div className="resembles" role="alert">

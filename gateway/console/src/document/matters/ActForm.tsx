@@ -31,7 +31,8 @@ export function ActForm<I, R>({ title, input, send, done, cancel, submit, ready 
     if (focus) form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus();
   }, [focus]);
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && cancel) cancel();
+    // Escape in a list of choices closes that list.
+    if (event.key === 'Escape' && cancel && !(event.target as HTMLElement).matches('[role="combobox"]')) cancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready && !call.busy) call.run(input);
     else return;
     event.preventDefault();

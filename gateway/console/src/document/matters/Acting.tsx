@@ -4,10 +4,11 @@ import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { mayCall } from '~/calls/access';
 import { useCall } from '~/calls/useCall';
-import { stepForms } from '~/document/steps';
+import { stepFormOf } from '~/document/steps';
 import { useKeys } from '~/frame/keys';
 import { MatterService } from '~/gen/backoffice/document/v1/matters_pb';
-import { Verb, type Matter } from '~/gen/backoffice/procedures/v1/matters_pb';
+import { TaskKind, Verb, type Matter } from '~/gen/backoffice/procedures/v1/matters_pb';
+import type { Procedure } from '~/gen/backoffice/procedures/v1/procedures_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
 import { Agree } from './acts/Agree';
@@ -48,50 +49,65 @@ interface Props {
 /** What the caller may do with a matter now: the service says which verbs, the contract who may call them. */
 export default function Acting({ matter: name, toRead = false, afterActing }: Props) {
   const read = useMatter(name);
+  const procedure = useProcedure(read.data);
+  const [open, setOpen] = useState<Verb | undefined>();
+  // Whoever is faster than the answer gets the form as soon as there is one.
+  useKeys({ a: () => setOpen(Verb.AGREE), r: () => setOpen(Verb.RETURN) });
   if (read.error !== null) return <RefusalNotice refusal={refusalOf(read.error)} />;
-  if (read.data === undefined) return <p className="waiting">{t('shell.loading')}</p>;
   return (
     <>
       <Explanation matter={name} />
-      <Opening matter={read.data} />
-      <Verbs matter={read.data} toRead={toRead} afterActing={afterActing} />
+      {read.data === undefined || procedure.isLoading ? <p className="waiting">{t('shell.loading')}</p> : (
+        <>
+          <Opening matter={read.data} />
+          <Verbs matter={read.data} procedure={procedure.data} toRead={toRead} afterActing={afterActing} open={open} setOpen={setOpen} />
+        </>
+      )}
     </>
   );
 }
 
-function Verbs({ matter, toRead, afterActing }: { matter: Matter; toRead: boolean; afterActing: () => void }) {
+interface VerbsProps {
+  matter: Matter;
+  procedure: Procedure | undefined;
+  toRead: boolean;
+  afterActing: () => void;
+  open: Verb | undefined;
+  setOpen: (verb: Verb | undefined) => void;
+}
+
+function Verbs({ matter, procedure, toRead, afterActing, open, setOpen }: VerbsProps) {
   const me = useMe();
-  const [open, setOpen] = useState<Verb | undefined>();
-  const step = stepOf(useProcedure(matter).data, matter.step);
+  const step = stepOf(procedure, matter.step);
   const allowed = (verb: Formed) => matter.allowedVerbs.includes(verb) && mayCall(me, forms[verb].method);
   const agrees = matter.allowedVerbs.includes(Verb.AGREE) && mayCall(me, MatterService.method.agreeMatter);
-  const StepForm = holds(matter) && step?.form ? stepForms[step.form] : undefined;
+  const own = holds(matter) && step?.form ? stepFormOf(step.form) : undefined;
+  const completes = own !== undefined && mayCall(me, own.method) ? own : undefined;
+  // The holder decides once everybody asked has answered.
+  const waits = matter.tasks.some((task) => task.kind === TaskKind.SIGN || task.kind === TaskKind.ASSIST);
   const done = () => {
     setOpen(undefined);
     afterActing();
   };
   const close = () => setOpen(undefined);
-  useKeys({
-    a: () => {
-      if (agrees) setOpen(Verb.AGREE);
-    },
-    r: () => {
-      if (allowed(Verb.RETURN)) setOpen(Verb.RETURN);
-    },
-  });
   const verbs = (Object.keys(forms).map(Number) as Formed[]).filter(allowed);
-  const Form = open !== undefined && open in forms ? forms[open as Formed].form : undefined;
+  const Form = verbs.includes(open as Formed) ? forms[open as Formed].form : undefined;
   return (
     <Suspense fallback={<p className="waiting">{t('shell.loading')}</p>}>
       <div className="verbs" role="group" aria-label={t('matter.verbs')}>
-        {agrees && <Button type="primary" aria-keyshortcuts="a" onClick={() => setOpen(Verb.AGREE)}>{StepForm ? step!.title : t('verb.AGREE')}<kbd className="wide">A</kbd></Button>}
+        {completes && (
+          <Button type="primary" aria-keyshortcuts="a" disabled={waits} title={waits ? t('matter.waits') : undefined} onClick={() => setOpen(Verb.AGREE)}>{step!.title}<kbd className="wide">A</kbd></Button>
+        )}
+        {agrees && !completes && <Button type="primary" aria-keyshortcuts="a" onClick={() => setOpen(Verb.AGREE)}>{t('verb.AGREE')}<kbd className="wide">A</kbd></Button>}
         {verbs.map((verb) => (
           <Button key={verb} danger={verb === Verb.RETURN || verb === Verb.TERMINATE} aria-expanded={open === verb} onClick={() => setOpen(open === verb ? undefined : verb)}>
             {t(`verb.${Verb[verb]}` as TextKey)}{verb === Verb.RETURN && <kbd className="wide">R</kbd>}
           </Button>
         ))}
       </div>
-      {open === Verb.AGREE && (StepForm ? <StepForm matter={matter} done={done} cancel={close} /> : <Agree matter={matter} step={step} done={done} cancel={close} />)}
+      {completes && waits && <p className="why-due">{t('matter.waits')}</p>}
+      {open === Verb.AGREE && completes && !waits && <completes.Form matter={matter} done={done} cancel={close} />}
+      {open === Verb.AGREE && agrees && !completes && <Agree matter={matter} step={step} done={done} cancel={close} />}
       {Form && <Form matter={matter} done={stays.includes(open!) ? close : done} cancel={close} />}
       {toRead && <Read matter={matter} done={done} />}
     </Suspense>

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useId, type Ref } from 'react';
-import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useId } from 'react';
 import { mayCall } from '~/calls/access';
 import { clientOf } from '~/calls/transport';
 import { FrequentOpinionService } from '~/gen/backoffice/document/v1/frequent_opinions_pb';
@@ -15,11 +14,10 @@ interface Props {
   value: string;
   change: (text: string) => void;
   required?: boolean;
-  field?: Ref<TextAreaRef>;
 }
 
 /** An opinion, with the caller's own frequent ones beside it. */
-export function OpinionField({ label, value, change, required = false, field }: Props) {
+export function OpinionField({ label, value, change, required = false }: Props) {
   const id = useId();
   const me = useMe();
   const queries = useQueryClient();
@@ -38,7 +36,7 @@ export function OpinionField({ label, value, change, required = false, field }: 
     <div className="opinion-field">
       <label htmlFor={id}>{label}{required && <span className="required">{t('form.required')}</span>}</label>
       <div>
-        <Input.TextArea id={id} {...(field ? { ref: field } : {})} value={value} onChange={(e) => change(e.target.value)} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} required={required} />
+        <Input.TextArea id={id} value={value} onChange={(e) => change(e.target.value)} rows={3} maxLength={2000} required={required} />
         <ul aria-label={t('opinion.frequent')}>
           {own.map((o) => <li key={o.text}><Button size="small" onClick={() => change(value + o.text)}>{o.text}</Button></li>)}
           {savable && <li><Button size="small" type="link" onClick={() => void save()}>{t('opinion.keep')}</Button></li>}

@@ -51,8 +51,10 @@ export default function OutgoingList() {
         )}
       </div>
       {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
-      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns(directory)} dataSource={lines} loading={list.isLoading} pagination={false} scroll={{ x: 'max-content' }}
-        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: t(query || state || genre ? 'list.nothingFound' : 'outgoing.empty') }} />
+      <div className="scroll" role="region" tabIndex={0} aria-label={t('list.table')}>
+      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns(directory)} dataSource={lines} loading={list.isLoading} pagination={false}
+        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: <p className="empty">{t(query || state || genre ? 'list.nothingFound' : 'outgoing.empty')}</p> }} />
+      </div>
       {list.hasNextPage && <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('list.more')}</Button>}
     </section>
   );
@@ -60,7 +62,7 @@ export default function OutgoingList() {
 
 const columns = (directory: Directory | undefined): TableColumnsType<Line> => [
   {
-    title: t('incoming.title'), width: 460,
+    title: t('incoming.title'), width: 400,
     render: (_, line) => <><UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title}</Link>{line.snippet && <small className="snippet">{line.snippet}</small>}</>,
   },
   { title: t('incoming.documentNumber'), render: (_, line) => line.document.documentNumber || '—', width: 170 },
