@@ -27,5 +27,5 @@ export default defineConfig({
   html: { cspNonce: '__NONCE__' },
   build: { outDir: out, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { proxy: Object.fromEntries(served.map((path) => [path, { target: gateway, changeOrigin: true }])) },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true, pool: 'threads', maxWorkers: 1, isolate: false },
 });

@@ -10,11 +10,14 @@ const procedures = clientOf(ProcedureService);
 
 const key = (matter: string) => ['matter', `document/${matter}`];
 
+// The stream of the inbox tells of the caller's own tasks; what others did to a matter that is looked at shows within this time.
+const refetchInterval = 10_000;
+
 export const useMatter = (name: string) =>
-  useQuery({ queryKey: [...key(name), 'now'], queryFn: async () => (await matterClient.getMatter({ name })).matter!, enabled: name !== '' });
+  useQuery({ queryKey: [...key(name), 'now'], queryFn: async () => (await matterClient.getMatter({ name })).matter!, enabled: name !== '', refetchInterval });
 
 export const useExplanation = (name: string) =>
-  useQuery({ queryKey: [...key(name), 'explanation'], queryFn: () => matterClient.explainMatter({ name }), enabled: name !== '' });
+  useQuery({ queryKey: [...key(name), 'explanation'], queryFn: () => matterClient.explainMatter({ name }), enabled: name !== '', refetchInterval });
 
 export const useActs = (name: string) =>
   useQuery({ queryKey: [...key(name), 'acts'], queryFn: () => matterClient.listMatterActs({ parent: name, pageSize: 1000 }), enabled: name !== '' });
