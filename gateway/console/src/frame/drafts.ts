@@ -18,9 +18,6 @@ export function useDraft(key: string): [string, (text: string) => void] {
   return [text, keep];
 }
 
-/** Throws away what was typed under a key. */
-export const dropDraft = (account: string, key: string): void => sessionStorage.removeItem(place(account, key));
-
 /** Throws away everything typed: whoever signs out leaves nothing behind. */
 export function dropDrafts(): void {
   for (const name of Object.keys(sessionStorage).filter((n) => n.startsWith('backoffice.draft.'))) sessionStorage.removeItem(name);

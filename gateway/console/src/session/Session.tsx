@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { clientOf } from '~/calls/transport';
 import { refusalOf } from '~/calls/refusals';
 import { RefusalNotice } from '~/calls/RefusalNotice';
@@ -18,7 +18,7 @@ export function useMe(): GetMeResponse {
 const signInPath = (path: string): string => `/signin?returnUrl=${encodeURIComponent(path)}`;
 
 /** Leads to sign-in and from there back to exactly this address. */
-export function signIn(): void {
+function signIn(): void {
   location.replace(signInPath(location.pathname + location.search + location.hash));
 }
 
@@ -31,14 +31,16 @@ async function readMe(): Promise<GetMeResponse | null> {
   return known.account === null ? null : accounts.getMe({});
 }
 
+function Leaving() {
+  useEffect(signIn, []);
+  return null;
+}
+
 /** Shows the console to whoever is signed in; anybody else signs in first. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity, retry: 1 });
   if (me.error !== null) return <main className="alone"><RefusalNotice refusal={refusalOf(me.error)} /></main>;
   if (me.data === undefined) return null;
-  if (me.data === null) {
-    signIn();
-    return null;
-  }
+  if (me.data === null) return <Leaving />;
   return <Me value={me.data}>{children}</Me>;
 }

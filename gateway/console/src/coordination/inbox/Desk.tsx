@@ -71,7 +71,7 @@ export default function Desk() {
           <span className="space" />
           <span className={live ? 'live' : 'live away'} role="status" title={live ? undefined : away}>{t(live ? 'desk.live' : 'desk.away')}</span>
         </nav>
-        {tab.path === 'to-do' && <DueToday show={show} />}
+        {tab.path === 'to-do' && <DueToday show={show} late={Number(counts.overdue)} />}
         <div className="filters">
           <PostFilter post={post} choose={(name) => setSearch(name ? { post: name } : {}, { replace: true })} />
           <label>{t('list.order')}{' '}
@@ -114,13 +114,13 @@ function PostFilter({ post, choose }: { post: string; choose: (post: string) => 
 }
 
 /** 今日到期: how many, and the most pressing ones by name. */
-function DueToday({ show }: { show: (item: InboxItem) => void }) {
+function DueToday({ show, late }: { show: (item: InboxItem) => void; late: number }) {
   const due = (useDue().data ?? []).filter((item) => lightOf(item.task?.dueTime) === 'late' || lightOf(item.task?.dueTime) === 'today');
   if (due.length === 0) return <p className="due-today none">{t('desk.noneDue')}</p>;
-  const late = due.filter((item) => lightOf(item.task?.dueTime) === 'late').length;
+  const ends = due.filter((item) => lightOf(item.task?.dueTime) === 'today').length;
   return (
     <p className="due-today" role="status">
-      <strong>{t('desk.dueToday', { today: due.length - late, late })}</strong>{' '}
+      <strong>{t('desk.dueToday', { today: ends, late })}</strong>{' '}
       {due.slice(0, 3).map((item) => <button key={keyOf(item)} type="button" className="link" onClick={() => show(item)}>{item.title}</button>)}
     </p>
   );

@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { mayCall } from '~/calls/access';
+import { RefusalNotice } from '~/calls/RefusalNotice';
 import { clientOf } from '~/calls/transport';
+import { useCall } from '~/calls/useCall';
 import { FrequentOpinionService } from '~/gen/backoffice/document/v1/frequent_opinions_pb';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
@@ -28,10 +30,7 @@ export function OpinionField({ label, value, change, required = false }: Props) 
     staleTime: 60_000,
   }).data ?? [];
   const savable = value.trim().length > 0 && value.length <= 100 && !own.some((o) => o.saved && o.text === value.trim()) && mayCall(me, FrequentOpinionService.method.saveFrequentOpinion);
-  const save = async () => {
-    await client.saveFrequentOpinion({ text: value.trim() });
-    await queries.invalidateQueries({ queryKey: ['frequent-opinions'] });
-  };
+  const save = useCall((text: string) => client.saveFrequentOpinion({ text }), () => void queries.invalidateQueries({ queryKey: ['frequent-opinions'] }));
   return (
     <div className="opinion-field">
       <label htmlFor={id}>{label}{required && <span className="required">{t('form.required')}</span>}</label>
@@ -39,8 +38,9 @@ export function OpinionField({ label, value, change, required = false }: Props) 
         <Input.TextArea id={id} value={value} onChange={(e) => change(e.target.value)} rows={3} maxLength={2000} required={required} />
         <ul aria-label={t('opinion.frequent')}>
           {own.map((o) => <li key={o.text}><Button size="small" onClick={() => change(value + o.text)}>{o.text}</Button></li>)}
-          {savable && <li><Button size="small" type="link" onClick={() => void save()}>{t('opinion.keep')}</Button></li>}
+          {savable && <li><Button size="small" type="link" onClick={() => save.run(value.trim())}>{t('opinion.keep')}</Button></li>}
         </ul>
+        {save.refusal && <RefusalNotice refusal={save.refusal} />}
       </div>
     </div>
   );
