@@ -215,7 +215,9 @@ test('A connection lost while typing loses nothing, and the act is done once whe
   await clerk.page.locator('.act button[type=submit]').click();
   await clerk.page.locator('.act').waitFor({ state: 'detached' });
   await clerk.page.locator('.history summary').click();
-  assert.equal(await clerk.page.locator('.history li', { hasText: '催办' }).count(), 1);
+  const urged = clerk.page.locator('.history li', { hasText: '催办' });
+  await urged.first().waitFor();
+  assert.equal(await urged.count(), 1);
 });
 
 test('The desk is worked without a mouse, and goes on to the next item of the same list within 150 ms', async () => {
