@@ -3,7 +3,11 @@ namespace Backoffice.Gateway;
 /// <summary>Headers every answer carries, so that a browser runs and shows nothing from elsewhere.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, GatewayOptions options)
 {
-    private const string Policy = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Policy = $"default-src 'self'; img-src 'self' data:; style-src 'self'; {Always}";
+    private const string Always = "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The console's policy: as strict, but for styles that its own script adds under the nonce and for images it was sent over gRPC-Web.</summary>
+    public static string PolicyOfConsole(string nonce) => $"default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'nonce-{nonce}'; {Always}";
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -5,12 +5,15 @@ using Backoffice.Platform.Contracts;
 
 namespace Backoffice.Gateway.Pages;
 
-/// <summary>The gateway's own pages, from inside the assembly.</summary>
+/// <summary>The gateway's own pages and the web console, from inside the assembly.</summary>
 internal static class PageEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", () => Page("index.html", "text/html; charset=utf-8"));
+        var console = new ConsoleFiles(typeof(PageEndpoints).Assembly);
+        app.MapGet("/", (HttpContext context) => console.Built ? Results.Redirect("/console/") : console.Page(context));
+        app.MapGet("/console/{**path}", console.Page);
+        app.MapGet("/console/assets/{file}", console.Asset);
         app.MapGet("/docs", () => Page("docs.html", "text/html; charset=utf-8"));
         app.MapGet("/signin/failed", () => Page("signin-failed.html", "text/html; charset=utf-8"));
         var openApi = new Lazy<string>(() => OpenApiDocument.Of(app.Services.GetRequiredService<ContractTable>()).ToJsonString(Readable));

@@ -1,0 +1,93 @@
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { mayCall } from '~/calls/access';
+import { RefusalNotice } from '~/calls/RefusalNotice';
+import { refusalOf } from '~/calls/refusals';
+import { useKeys } from '~/frame/keys';
+import { DocumentGenre, IncomingDocumentService, IncomingDocumentState, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
+import { useMe } from '~/session/Session';
+import { t, type TextKey } from '~/texts/texts';
+import { when } from '~/texts/times';
+import { names, UrgencyMark } from '../marks';
+import { useIncomingList, type Line } from './incoming';
+
+const page = (line: Line) => `/${line.document.name.replace('incomingDocuments', 'incoming')}`;
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/** 收文登记簿: by filter and order, or by any word. */
+export default function IncomingList() {
+  const me = useMe();
+  const go = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const query = search.get('q') ?? '';
+  const [state, genre, urgency, issuer, order] = [search.get('state') ?? '', search.get('genre') ?? '', search.get('urgency') ?? '', search.get('issuer') ?? '', search.get('order') ?? 'register_time desc'];
+  const filter = [state && `state = ${state}`, genre && `genre = ${genre}`, urgency && `urgency = ${urgency}`, issuer && `issuer = ${quoted(issuer)}`].filter(Boolean).join(' AND ');
+  const list = useIncomingList(query, filter, order);
+  const lines = useMemo(() => list.data?.pages.flatMap((p) => p.lines) ?? [], [list.data]);
+  const [at, setAt] = useState(-1);
+  const set = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setSearch(next, { replace: true });
+    setAt(-1);
+  };
+  useKeys({
+    j: () => setAt(Math.min(at + 1, lines.length - 1)),
+    k: () => setAt(Math.max(at - 1, 0)),
+    Enter: () => lines[at] && void go(page(lines[at])),
+  });
+  const first = list.data?.pages[0];
+  const pick = (name: string, label: TextKey, value: string, values: { value: string; label: string }[]) => (
+    <Select aria-label={t(label)} placeholder={t(label)} allowClear value={value || null} onChange={(v: string | undefined) => set(name, v)} options={values} popupMatchSelectWidth={false} />
+  );
+  return (
+    <section className="register" aria-label={t('nav.incoming')}>
+      <header>
+        <h1>{t('nav.incoming')}</h1>
+        {first && <span className="total" role="status">{t(first.more ? 'list.totalMore' : 'list.total', { count: first.total })}</span>}
+        <span className="space" />
+        {mayCall(me, IncomingDocumentService.method.registerIncomingDocument) && <Link to="/incoming/register"><Button type="primary" tabIndex={-1}>{t('register.title')}</Button></Link>}
+      </header>
+      <div className="filters">
+        <Input.Search key={query} allowClear defaultValue={query} onSearch={(text) => set('q', text.trim())} placeholder={t('shell.searchHint')} aria-label={t('incoming.search')} />
+        {query === '' && (
+          <>
+            {pick('state', 'incoming.state', state, names('incomingState', IncomingDocumentState))}
+            {pick('genre', 'incoming.genre', genre, names('genre', DocumentGenre))}
+            {pick('urgency', 'incoming.urgency', urgency, names('urgency', Urgency, true))}
+            <Input key={issuer} allowClear aria-label={t('incoming.issuer')} placeholder={t('incoming.issuer')} defaultValue={issuer} onPressEnter={(e) => set('issuer', e.currentTarget.value.trim())} onClear={() => set('issuer', undefined)} />
+            <Select aria-label={t('list.order')} value={order} onChange={(v) => set('order', v)} popupMatchSelectWidth={false} options={[
+              { value: 'register_time desc', label: t('incoming.newest') }, { value: 'register_time', label: t('incoming.oldest') }, { value: 'issue_date desc', label: t('incoming.byIssue') }]} />
+            <Button onClick={() => setSearch({}, { replace: true })}>{t('list.reset')}</Button>
+          </>
+        )}
+      </div>
+      {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
+      <div className="scroll" role="region" tabIndex={0} aria-label={t('list.table')}>
+      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns()} dataSource={lines} loading={list.isLoading} pagination={false}
+        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: <p className="empty">{t(query || filter ? 'list.nothingFound' : 'incoming.empty')}</p> }} />
+      </div>
+      {list.hasNextPage && <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('list.more')}</Button>}
+    </section>
+  );
+}
+
+const columns = (): TableColumnsType<Line> => [
+  { title: t('incoming.registrationNumber'), render: (_, line) => line.document.registrationNumber || '—', width: 130 },
+  {
+    title: t('incoming.title'), width: 400,
+    render: (_, line) => (
+      <>
+        <UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title || line.document.documentNumber}</Link>
+        {line.snippet && <small className="snippet">{line.snippet}</small>}
+      </>
+    ),
+  },
+  { title: t('incoming.documentNumber'), render: (_, line) => line.document.documentNumber, width: 170 },
+  { title: t('incoming.issuer'), render: (_, line) => line.document.issuer, width: 180 },
+  { title: t('incoming.genre'), render: (_, line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), width: 70 },
+  { title: t('incoming.state'), render: (_, line) => <span className={`state ${IncomingDocumentState[line.document.state]}`}>{t(`incomingState.${IncomingDocumentState[line.document.state]}` as TextKey)}</span>, width: 110 },
+  { title: t('incoming.registerTime'), render: (_, line) => when(line.document.registerTime ?? line.document.signForTime), width: 150 },
+];

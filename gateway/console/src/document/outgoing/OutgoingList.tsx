@@ -1,0 +1,74 @@
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { RefusalNotice } from '~/calls/RefusalNotice';
+import { refusalOf } from '~/calls/refusals';
+import { personName, useDirectory } from '~/coordination/directory/directory';
+import { useKeys } from '~/frame/keys';
+import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
+import { DocumentGenre } from '~/gen/backoffice/document/v1/incoming_documents_pb';
+import { OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { t, type TextKey } from '~/texts/texts';
+import { when } from '~/texts/times';
+import { names, UrgencyMark } from '../marks';
+import { useOutgoingList } from './outgoing';
+
+interface Line { document: OutgoingDocument; snippet: string }
+
+const page = (line: Line) => `/${line.document.name.replace('outgoingDocuments', 'outgoing')}`;
+
+/** 发文: what the bureau issues, from draft to dispatch. */
+export default function OutgoingList() {
+  const go = useNavigate();
+  const directory = useDirectory();
+  const [search, setSearch] = useSearchParams();
+  const [query, state, genre] = [search.get('q') ?? '', search.get('state') ?? '', search.get('genre') ?? ''];
+  const list = useOutgoingList(query, [state && `state = ${state}`, genre && `genre = ${genre}`].filter(Boolean).join(' AND '));
+  const lines = useMemo(() => list.data?.pages.flatMap((p) => p.lines) ?? [], [list.data]);
+  const [at, setAt] = useState(-1);
+  const set = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setSearch(next, { replace: true });
+    setAt(-1);
+  };
+  useKeys({
+    j: () => setAt(Math.min(at + 1, lines.length - 1)),
+    k: () => setAt(Math.max(at - 1, 0)),
+    Enter: () => lines[at] && void go(page(lines[at])),
+  });
+  return (
+    <section className="register" aria-label={t('nav.outgoing')}>
+      <header><h1>{t('nav.outgoing')}</h1></header>
+      <div className="filters">
+        <Input.Search key={query} allowClear defaultValue={query} onSearch={(text) => set('q', text.trim())} placeholder={t('outgoing.searchHint')} aria-label={t('outgoing.search')} />
+        {query === '' && (
+          <>
+            <Select aria-label={t('incoming.state')} placeholder={t('incoming.state')} allowClear value={state || null} onChange={(v: string | undefined) => set('state', v)} options={names('outgoingState', OutgoingDocumentState)} popupMatchSelectWidth={false} />
+            <Select aria-label={t('incoming.genre')} placeholder={t('incoming.genre')} allowClear value={genre || null} onChange={(v: string | undefined) => set('genre', v)} options={names('genre', DocumentGenre)} popupMatchSelectWidth={false} />
+          </>
+        )}
+      </div>
+      {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
+      <div className="scroll" role="region" tabIndex={0} aria-label={t('list.table')}>
+      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns(directory)} dataSource={lines} loading={list.isLoading} pagination={false}
+        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: <p className="empty">{t(query || state || genre ? 'list.nothingFound' : 'outgoing.empty')}</p> }} />
+      </div>
+      {list.hasNextPage && <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('list.more')}</Button>}
+    </section>
+  );
+}
+
+const columns = (directory: Directory | undefined): TableColumnsType<Line> => [
+  {
+    title: t('incoming.title'), width: 400,
+    render: (_, line) => <><UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title}</Link>{line.snippet && <small className="snippet">{line.snippet}</small>}</>,
+  },
+  { title: t('incoming.documentNumber'), render: (_, line) => line.document.documentNumber || '—', width: 170 },
+  { title: t('incoming.genre'), render: (_, line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), width: 70 },
+  { title: t('incoming.mainRecipients'), render: (_, line) => line.document.mainRecipients, width: 200 },
+  { title: t('outgoing.drafter'), render: (_, line) => personName(directory, line.document.drafter), width: 100 },
+  { title: t('incoming.state'), render: (_, line) => <span className={`state ${OutgoingDocumentState[line.document.state]}`}>{t(`outgoingState.${OutgoingDocumentState[line.document.state]}` as TextKey)}</span>, width: 110 },
+  { title: t('outgoing.updated'), render: (_, line) => when(line.document.updateTime), width: 150 },
+];

@@ -1,0 +1,75 @@
+import { Button } from 'antd';
+import { useParams } from 'react-router';
+import { mayCall } from '~/calls/access';
+import { Citation, RefusalNotice } from '~/calls/RefusalNotice';
+import { refusalOf } from '~/calls/refusals';
+import { useCall } from '~/calls/useCall';
+import { personName, useDirectory } from '~/coordination/directory/directory';
+import Acting from '~/document/matters/Acting';
+import { History } from '~/document/matters/History';
+import { useReread } from '~/document/matters/matters';
+import { Opinions } from '~/document/matters/Opinions';
+import { ReadingLedger } from '~/document/matters/ReadingLedger';
+import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { useMe } from '~/session/Session';
+import { t, type TextKey } from '~/texts/texts';
+import { UrgencyMark } from '../marks';
+import { documents, useOutgoing } from './outgoing';
+import { Pages } from './Pages';
+import { Versions } from './Versions';
+
+/** One outgoing document: its pages as they are printed, what the rules find, its versions and its approval. */
+export default function OutgoingPage() {
+  const name = `outgoingDocuments/${useParams()['id']}`;
+  const read = useOutgoing(name);
+  const directory = useDirectory();
+  const reread = useReread();
+  if (read.error !== null) return <RefusalNotice refusal={refusalOf(read.error)} />;
+  const document = read.data;
+  if (document === undefined) return <p className="waiting">{t('shell.loading')}</p>;
+  return (
+    <article className="page">
+      <header>
+        <h1><UrgencyMark urgency={document.urgency} />{document.title}</h1>
+        <span className={`state ${OutgoingDocumentState[document.state]}`}>{t(`outgoingState.${OutgoingDocumentState[document.state]}` as TextKey)}</span>
+        {document.documentNumber && <span>{document.documentNumber}</span>}
+        <span>{t('outgoing.drafter')} {personName(directory, document.drafter)}</span>
+      </header>
+      <div className="columns">
+        <div className="paper"><Pages document={document} /></div>
+        <div className="handling">
+          {document.matter ? <Acting matter={document.matter} afterActing={reread} /> : <Submit document={document} />}
+          <Findings document={document} />
+          {document.matter && <><Opinions matter={document.matter} /><ReadingLedger matter={document.matter} /></>}
+          <Versions document={document} />
+          {document.matter && <History matter={document.matter} />}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** What the rules of the present stage find, with article, measured and required. */
+function Findings({ document }: { document: OutgoingDocument }) {
+  if (document.findings.length === 0) return <p className="fine">{t('outgoing.noFindings')}</p>;
+  return (
+    <section className="findings" aria-label={t('outgoing.findings')}>
+      <h2>{t('outgoing.findings')}</h2>
+      {document.findings.map((finding, i) => <Citation key={finding.ruleId + i} citation={finding} />)}
+    </section>
+  );
+}
+
+/** 送审: the first time. */
+function Submit({ document }: { document: OutgoingDocument }) {
+  const me = useMe();
+  const reread = useReread();
+  const call = useCall((name: string, requestId) => documents.submitOutgoingDocument({ name, requestId }), reread);
+  if (document.state !== OutgoingDocumentState.DRAFTING || !mayCall(me, OutgoingDocumentService.method.submitOutgoingDocument)) return null;
+  return (
+    <section className="act">
+      {call.refusal && <RefusalNotice refusal={call.refusal} reread={reread} />}
+      <Button type="primary" loading={call.busy} onClick={() => call.run(document.name)}>{t('submit.submit')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { names } from '~/document/marks';
+import { DocumentGenre, IncomingDocumentState, ResemblanceKind, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
+import { OutgoingDocumentState } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { ReviewPart } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
+import { Role } from '~/gen/backoffice/options/v1/access_pb';
+import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
+import en from './en';
+import zh from './zh-CN';
+
+const root = join(import.meta.dirname, '..');
+const source = (readdirSync(root, { recursive: true }) as string[])
+  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en)|\.test\./.test(file))
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .join('\n');
+
+/** What `t(`a.${b}`)` asks for: the fixed part of its key. */
+const composed = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]!);
+const listed = ['genre.', 'incomingState.', 'outgoingState.', 'urgency.'];
+
+test('Both catalogues say the same things', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((m) => m[0]).sort();
+  for (const key of Object.keys(zh) as (keyof typeof zh)[]) expect(places(en[key]), key).toEqual(places(zh[key]));
+});
+
+test('Nothing in the catalogues is said by nobody', () => {
+  const said = (key: string) => source.includes(`'${key}'`) || [...composed, ...listed].some((prefix) => key.startsWith(prefix));
+  expect(Object.keys(zh).filter((key) => !said(key))).toEqual([]);
+});
+
+test('Every value of the contract that is shown has its words', () => {
+  const shown: [string, Record<string, string | number>][] = [
+    ['genre', DocumentGenre], ['incomingState', IncomingDocumentState], ['outgoingState', OutgoingDocumentState], ['urgency', Urgency],
+    ['resemblance', ResemblanceKind], ['review', ReviewPart], ['role', Role], ['verb', Verb],
+  ];
+  for (const [prefix, values] of shown) for (const { value, label } of names(prefix, values)) expect(label, `${prefix}.${value}`).toBeTruthy();
+});
