@@ -18,6 +18,8 @@ using Backoffice.Document.OutgoingValidity;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Sealing;
+using Backoffice.Document.Seals;
 using Backoffice.Document.Search;
 using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
@@ -30,6 +32,7 @@ using Backoffice.Typesetting.Docx;
 using Backoffice.Typesetting.Fonts;
 using Backoffice.Typesetting.Images;
 using Backoffice.Typesetting.Pdf;
+using Backoffice.Typesetting.Seals;
 
 namespace Backoffice.Document;
 
@@ -57,6 +60,8 @@ public static class DocumentModule
         .Serves<DispatchService>()
         .Serves<ExchangePartnerService>()
         .Serves<ExchangeService>()
+        .Serves<SealService>()
+        .Serves<SealingService>()
         .Serves<OutgoingValidityService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
@@ -72,6 +77,7 @@ public static class DocumentModule
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
+            builder.Services.AddScoped<SealDemand>().AddSingleton<PdfSealer>().AddSingleton(SealProviders.Of(options.SealProvider));
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });

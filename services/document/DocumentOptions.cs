@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Backoffice.Document.Sealing;
 using Backoffice.Regulations.Documents;
 
 namespace Backoffice.Document;
@@ -48,6 +49,12 @@ public sealed class DocumentOptions : IValidatableObject
     /// <summary>A document with the title of another of the same organ that was registered within so many days before is said to resemble it.</summary>
     [Range(0, 366)]
     public int ResemblanceDays { get; set; } = 30;
+
+    /// <summary>Who makes electronic seals: `Development` makes test seals without effect in law, `None` makes none.</summary>
+    public SealProviderKind SealProvider { get; set; } = SealProviderKind.None;
+
+    /// <summary>Whether what bears a seal must have it before it is dispatched: `WhereRegistered` for organs with a seal in use in the register, `Always` or `Never`.</summary>
+    public SealDemandKind SealDemand { get; set; } = SealDemandKind.WhereRegistered;
 
     /// <summary>What organs are to the bureau whose names do not tell it, by name.</summary>
     public Dictionary<string, Relation> Relations { get; } = [];

@@ -21,7 +21,7 @@ internal sealed partial class OutgoingHandlingService
         document.ExpectCleanAttachments();
         var named = request.Recipients.Count > 0 ? request.Recipients : OwnBureau.ScopeOf(document.Draft).Select(organ => new Recipient { Organ = organ });
         var recipients = named.Select(Known).ToList();
-        check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)]);
+        check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)], await seals.IsAwaitedAsync(document, stop));
 
         var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, clock.Now)).ToList();
         db.Dispatches.AddRange(dispatches);

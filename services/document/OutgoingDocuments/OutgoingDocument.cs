@@ -85,6 +85,12 @@ internal sealed partial class OutgoingDocument : Versioned
     /// <summary>SHA-256 of the print version, by which the blob store knows it.</summary>
     public string PrintSha256 { get; private set; } = "";
 
+    /// <summary>SHA-256 of the print version with the seal; empty while it bears none.</summary>
+    public string SealedSha256 { get; private set; } = "";
+
+    /// <summary>SHA-256 of the file that is sent and filed: sealed, where it bears a seal.</summary>
+    public string FileSha256 => SealedSha256.Length > 0 ? SealedSha256 : PrintSha256;
+
     public DateTimeOffset? DispatchTime { get; private set; }
 
     /// <summary>撤回, 撤销 or 废止 after the dispatch; null while it is in force.</summary>

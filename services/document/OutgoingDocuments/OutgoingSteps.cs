@@ -106,6 +106,14 @@ internal sealed partial class OutgoingDocument : ISubject, ISearched
         Touch();
     }
 
+    /// <summary>用印, or the seal taken off again.</summary>
+    /// <param name="sha256">The sealed file; empty for none.</param>
+    public void TakeSeal(string sha256)
+    {
+        SealedSha256 = sha256;
+        Touch();
+    }
+
     /// <summary>核发</summary>
     public void Dispatch(DateTimeOffset at)
     {

@@ -47,7 +47,7 @@ internal sealed partial class OutgoingPageService
     // What was printed is shown as it was, whatever fonts are there now.
     private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, CancellationToken stop)
     {
-        await using var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
+        await using var print = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
         return new() { MediaType = PrintVersion.MediaType, Content = await ByteString.FromStreamAsync(print, stop), Printed = true, Invalidity = InvalidityOf(document) };
     }
 

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Backoffice.Typesetting.Pdf;
+using Backoffice.Typesetting.Seals;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Typesetting.Tests.Seals;
+
+public sealed class PdfSealerTests : IDisposable
+{
+    private readonly string _file = Path.GetTempFileName();
+
+    public PdfSealerTests() => Setters.NeedsChineseFonts();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public async Task The_signature_is_found_good_by_another_program_and_covers_the_whole_file()
+    {
+        var pdf = await SealedAsync();
+        var signature = PdfSignatures.Read(pdf).ShouldHaveSingleItem();
+        (signature.Intact, signature.CoversFile, signature.SignerName).ShouldBe((true, true, "江州市民政局"));
+        await File.WriteAllBytesAsync(_file, pdf, TestContext.Current.CancellationToken);
+        var said = Setters.Run("pdfsig", "-nocert", _file);
+        said.ShouldContain("Signature is Valid.");
+        said.ShouldContain("Total document signed");
+        Setters.Run("pdftotext", "-raw", _file, "-").ShouldContain("测试印章");
+    }
+
+    [Fact]
+    public async Task A_byte_that_was_changed_is_found_wherever_it_is()
+    {
+        var pdf = await SealedAsync();
+        var gap = pdf.AsSpan().IndexOf("/Contents <"u8);
+        foreach (var at in new[] { 20, gap - 40, pdf.Length - 30 })
+        {
+            var changed = pdf.ToArray();
+            changed[at] ^= 1;
+            PdfSignatures.Read(changed).ShouldNotContain(s => s.Intact && s.CoversFile, $"byte {at}");
+        }
+        // What is written behind the end is not covered.
+        PdfSignatures.Read([.. pdf, .. "\n%more"u8]).ShouldHaveSingleItem().CoversFile.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_file_without_a_signature_has_none_and_garbage_is_no_signature()
+    {
+        PdfSignatures.Read(new PdfWriter(Setters.Shelf).Write(Setters.Lay(Samples.Letter))).ShouldBeEmpty();
+        foreach (var garbage in (string[])["/ByteRange [0 5 900 1]", "/ByteRange [0 31 33 0]xxxxxxxxxx<zz>", "/ByteRange [5 1 7 1]<00>...", "/ByteRange [0 24 32 3]..<300200>..."])
+            PdfSignatures.Read(System.Text.Encoding.ASCII.GetBytes(garbage)).ShouldNotContain(s => s.Intact);
+    }
+
+    // 7.3.5.1: over the name of the organ and the date, in red.
+    [Fact]
+    public void The_layout_says_where_the_seal_stands()
+    {
+        var place = Setters.Lay(Samples.Notice).Pages.SelectMany(p => p.Seals).ShouldHaveSingleItem();
+        place.Y.ShouldBeInRange(60, 260);
+        place.X.ShouldBeInRange(105, 190);
+    }
+
+    private static async Task<byte[]> SealedAsync()
+    {
+        var pages = Setters.Lay(Samples.Notice);
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=江州市民政局", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var spots = pages.Pages.SelectMany(p => p.Seals.Select(s => new SealSpot(p.Number, s.X, s.Y)));
+        return await new PdfSealer(Setters.Shelf).SealAsync(new PdfWriter(Setters.Shelf).Write(pages), new SealImpression("江州市民政局", "测试印章", 42), spots, certificate, "用印");
+    }
+}
