@@ -10,6 +10,7 @@ using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Sealing;
 using Backoffice.Document.Seals;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
@@ -54,6 +55,10 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<SealUse> SealUses => Set<SealUse>();
 
+    public DbSet<SecrecyMark> SecrecyMarks => Set<SecrecyMark>();
+
+    public DbSet<ExportApproval> ExportApprovals => Set<ExportApproval>();
+
     public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<ActRow> MatterActs => Set<ActRow>();
@@ -77,6 +82,7 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         DispatchModel.Apply(modelBuilder);
         ExchangeModel.Apply(modelBuilder);
         SealingModel.Apply(modelBuilder);
+        SecrecyModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }
 }

@@ -186,6 +186,16 @@ internal static class DocumentErrors
 
     public static Refusal SealingUnderWay(string name, string application) => Refusal.Of(ErrorReason.SealingUnderWay, ("name", name), ("application", application));
 
+    public static Refusal ScopeTooNarrow(string name, string missing) => Refusal.Of(ErrorReason.ScopeTooNarrow, ("name", name), ("missing", missing));
+
+    public static Refusal NotScoped(string name) => Refusal.Of(ErrorReason.NotScoped, ("name", name));
+
+    public static Refusal MarkLowered(string name, string level) => Refusal.Of(ErrorReason.MarkLowered, ("name", name), ("level", level));
+
+    public static Refusal NothingToConfirm(string name) => Refusal.Of(ErrorReason.NothingToConfirm, ("name", name));
+
+    public static Refusal FileNotMarked(string name, string why) => Refusal.Of(ErrorReason.FileNotMarked, ("name", name), ("why", why));
+
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using Backoffice.Document.Secrecy;
+using Backoffice.Typesetting.Marking;
 using System.Collections.Concurrent;
 using Backoffice.Document.Attachments;
 using Backoffice.Document.Departures;
@@ -60,6 +62,7 @@ public static class DocumentModule
         .Serves<DispatchService>()
         .Serves<ExchangePartnerService>()
         .Serves<ExchangeService>()
+        .Serves<SecrecyService>()
         .Serves<SealService>()
         .Serves<SealingService>()
         .Serves<OutgoingValidityService>()
@@ -77,6 +80,7 @@ public static class DocumentModule
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
+            builder.Services.AddSingleton(options.Zone).AddSingleton<PdfWatermark>().AddScoped<SecrecyDesk>().AddScoped<ViewerMark>();
             builder.Services.AddScoped<SealDemand>().AddSingleton<PdfSealer>().AddSingleton(SealProviders.Of(options.SealProvider));
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();

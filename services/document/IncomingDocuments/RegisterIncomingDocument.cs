@@ -40,7 +40,7 @@ internal sealed partial class IncomingDocumentService
             field.Copy(sent, document.Particulars);
         if (sent.Body.Length > 0)
             document.Text.Body = sent.Body;
-        if (sent.Readers.Count > 0)
+        if (sent.Readers.Count > 0 && !document.IsScoped)
             document.LetRead(receiving.ReadersOf(sent));
         return document;
     }

@@ -3,6 +3,7 @@ using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.Sealing;
 using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -27,7 +28,7 @@ namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
 internal sealed class MatterDesk(
-    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index)
+    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index, SecrecyDesk secrecy)
 {
     public Caller Caller => caller;
 
@@ -94,6 +95,7 @@ internal sealed class MatterDesk(
         await opinions.CountAsync(done[0].Act.Verb, done[0].Act.Opinion, stop);
         db.MatterReadings.AddRange(served ?? []);
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
+        await secrecy.ExpectWithinScopeAsync(subject, readers, stop);
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
             index.Changed();
         // Readers may read on when the matter has ended; the document follows the act that ended it.

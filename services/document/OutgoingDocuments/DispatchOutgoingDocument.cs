@@ -3,6 +3,7 @@ using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Regulations.Documents;
+using Backoffice.Regulations.Secrecy;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Dispatch = Backoffice.Document.Dispatches.Dispatch;
@@ -23,7 +24,11 @@ internal sealed partial class OutgoingHandlingService
         var recipients = named.Select(Known).ToList();
         check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)], await seals.IsAwaitedAsync(document, stop));
 
+        await secrecy.ExpectWithinScopeAsync(document, recipients.Select(r => r.Unit).Where(u => u.Length > 0), stop);
         var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, clock.Now)).ToList();
+        // 份号: of a state secret every copy has its number (条例 第9条(一)).
+        if (document.Secrecy.IsStateSecret())
+            dispatches.Aggregate(1, (first, dispatch) => dispatch.NumberCopies(first));
         db.Dispatches.AddRange(dispatches);
         document.LetAlsoRead([.. dispatches.Select(d => d.Unit).Where(u => u.Length > 0).Distinct()]);
         document.Dispatch(clock.Now);

@@ -3,6 +3,7 @@ using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Storage;
+using Backoffice.Regulations.Secrecy;
 using DraftLock = Backoffice.Document.DraftLocks.DraftLock;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using OutgoingAttachment = Backoffice.Document.OutgoingAttachments.OutgoingAttachment;
@@ -81,6 +82,13 @@ internal sealed partial class OutgoingDocument : Versioned
     public string? DocumentNumber { get; private set; }
 
     public int CopyCount { get; private set; }
+
+    public SecrecyLevel Secrecy { get; private set; }
+
+    /// <summary>密级和保密期限 as printed; empty for none.</summary>
+    public string SecrecyPrinted { get; private set; } = "";
+
+    public bool IsScoped { get; private set; }
 
     /// <summary>SHA-256 of the print version, by which the blob store knows it.</summary>
     public string PrintSha256 { get; private set; } = "";

@@ -1,11 +1,12 @@
 using Backoffice.Document.Matters;
-using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Search;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
+using Backoffice.Regulations.Secrecy;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
@@ -13,7 +14,7 @@ using MatterState = Backoffice.Procedures.V1.MatterState;
 namespace Backoffice.Document.OutgoingDocuments;
 
 // What each step leaves in the document, and the document as the subject of its matter. Whose step it is, is the matter's to decide.
-internal sealed partial class OutgoingDocument : ISubject, ISearched
+internal sealed partial class OutgoingDocument : IMarked
 {
     /// <summary>The index of everything a document can be found by.</summary>
     internal static readonly TextIndex SearchIndex = new("outgoing_document_index");
@@ -26,8 +27,26 @@ internal sealed partial class OutgoingDocument : ISubject, ISearched
 
     public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 
+    public IMarked Marked => this;
+
+    public IEnumerable<string> Texts => [Draft.Title, Text.Body, Draft.MainRecipients, Draft.CopyRecipients, .. Draft.AttachmentList, .. Draft.AttachmentTitles];
+
+    public void TakeMark(SecrecyLevel level, string printed, IReadOnlyList<string> scope)
+    {
+        (Secrecy, SecrecyPrinted, IsScoped, IsIndexed) = (level, printed, scope.Count > 0, false);
+        if (IsScoped)
+        {
+            Readers.RemoveAll(r => !scope.Contains(r.Principal));
+            Readers.AddRange(scope.Except(Readers.Select(r => r.Principal)).ToList().Select(p => new OutgoingReader { DocumentId = Id, Principal = p, OrderKey = OrderKey }));
+        }
+        Touch();
+    }
+
     public bool LetAlsoRead(IReadOnlyList<string> principals)
     {
+        // Whoever is within the scope reads it by the scope.
+        if (IsScoped)
+            return false;
         var known = Readers.Select(r => r.Principal).ToHashSet();
         var further = principals.Where(known.Add).ToList();
         Readers.AddRange(further.Select(p => new OutgoingReader { DocumentId = Id, Principal = p, OrderKey = OrderKey }));

@@ -21,6 +21,7 @@ internal sealed partial class OutgoingDocumentService
         // Whose draft it is comes first; what is wrong with it is the drafter's to hear.
         if (document.Text.Body.Length == 0)
             throw DocumentErrors.Incomplete("body", "submit");
+        secrecy.ExpectMarked(document);
         check.Expect(document, Stage.OfficeReview);
         await desk.RecordAsync(turn, on, done, stop);
         return await turn.CommitAsync(new SubmitOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, stop), Matter = desk.ToProto(on) });

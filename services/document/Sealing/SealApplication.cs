@@ -1,4 +1,5 @@
 using Backoffice.Document.Matters;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Storage;
@@ -56,6 +57,8 @@ internal sealed class SealApplication : Versioned, ISubject
     public MatterSubject ToSubject() => new(Name, $"用印申请：{Document.Draft.Title}", Document.DocumentNumber ?? "", Document.Draft.Urgency.Level());
 
     public string ContentSha256() => ContentHash.Of([DocumentSha256, PrintSha256, SealId.ToString(), CopyCount.ToString(System.Globalization.CultureInfo.InvariantCulture), Purpose]);
+
+    public IMarked Marked => Document;
 
     public bool IsVisibleTo(Caller caller) => Document.IsVisibleTo(caller);
 

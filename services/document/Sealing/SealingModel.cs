@@ -27,7 +27,7 @@ internal static class SealingModel
             e.OwnsOne(a => a.Approval, p => p.ToTable("seal_application_approvals"));
             e.HasOne(a => a.Document).WithMany().HasForeignKey(a => a.DocumentId);
             e.HasOne(a => a.Seal).WithMany().HasForeignKey(a => a.SealId);
-            e.Ignore(a => a.IsOfPresentPrint);
+            e.Ignore(a => a.IsOfPresentPrint).Ignore(a => a.Marked);
         });
         model.Entity<SealUse>(e =>
         {
