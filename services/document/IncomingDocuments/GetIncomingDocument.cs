@@ -1,8 +1,8 @@
 using Backoffice.Document.V1;
-using Backoffice.Regulations.Secrecy;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.IncomingDocuments;
 

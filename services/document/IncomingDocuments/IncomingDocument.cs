@@ -1,8 +1,8 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Numbering;
-using Backoffice.Regulations.Secrecy;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.IncomingDocuments;
 

@@ -5,9 +5,9 @@ using Backoffice.Platform.Callers;
 using Backoffice.Platform.Search;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
-using Backoffice.Regulations.Secrecy;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.IncomingDocuments;
 

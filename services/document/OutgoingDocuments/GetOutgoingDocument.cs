@@ -1,6 +1,6 @@
 using Backoffice.Document.V1;
-using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.OutgoingDocuments;
 

@@ -3,10 +3,10 @@ using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Storage;
-using Backoffice.Regulations.Secrecy;
 using DraftLock = Backoffice.Document.DraftLocks.DraftLock;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using OutgoingAttachment = Backoffice.Document.OutgoingAttachments.OutgoingAttachment;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.OutgoingDocuments;
 

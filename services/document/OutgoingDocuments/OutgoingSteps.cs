@@ -6,10 +6,10 @@ using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Search;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
-using Backoffice.Regulations.Secrecy;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
