@@ -24,7 +24,7 @@ public sealed class PdfSealer(FontShelf shelf)
         DigitalSignatureHandler.ForDocument(
             document,
             new PdfSharpDefaultSigner(certificate, PdfMessageDigestType.SHA256),
-            new DigitalSignatureOptions { Reason = reason, Location = impression.Organ, ContactInfo = impression.Organ, AppName = "Backoffice", Rectangle = XRect.Empty, PageIndex = 0 });
+            new DigitalSignatureOptions { Reason = reason, Location = impression.Organ, ContactInfo = impression.Organ, AppName = "Backoffice", Rectangle = new XRect(0, 0, 0, 0), PageIndex = 0 });
         using var sealedFile = new MemoryStream();
         await document.SaveAsync(sealedFile, closeStream: false);
         return sealedFile.ToArray();

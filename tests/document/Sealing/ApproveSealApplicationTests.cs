@@ -20,7 +20,7 @@ public sealed class ApproveSealApplicationTests(SealedHouses houses)
         foreach (var person in new[] { DraftUnderway.Drafter, Office.SectionChief, Office.OfficeDirector })
             await Refused.ForAsync("NOT_THE_HOLDER", house.SealingAs(person).ApproveSealApplicationAsync(applied.Approval));
         // Agreeing is not approving: the step has its own form.
-        await Refused.ForAsync("NEEDS_FORM", house.MattersAs(Office.Director).AgreeMatterAsync(new AgreeMatterRequest { Name = applied.Matter }));
+        await Refused.ForAsync("STEP_NEEDS_FORM", house.MattersAs(Office.Director).AgreeMatterAsync(new AgreeMatterRequest { Name = applied.Matter }));
         var request = applied.Approval;
         (request.RequestId, request.MatterEtag) = (Guid.NewGuid().ToString(), "99");
         await Refused.ForAsync("STALE_ETAG", house.SealingAs(Office.Director).ApproveSealApplicationAsync(request));

@@ -87,7 +87,7 @@ public sealed class WatermarkTests(DocumentSuites suites, SealedHouses houses)
     /// <summary>How often the trail says that an account was shown the document.</summary>
     private static async Task<int> ReadsAsync(Suite suite, string document, string account)
     {
-        var trail = new AuditTrailService.AuditTrailServiceClient(suite.Call("document", "auditor", Role.SecurityAuditor));
+        var trail = new AuditService.AuditServiceClient(suite.Call("document", "auditor", Role.SecurityAuditor));
         var (count, request) = (0, new ListAuditEntriesRequest { Parent = "services/document", Account = account, Resource = document, PageSize = 1000 });
         do
         {
