@@ -1,5 +1,3 @@
-using Backoffice.Document.Secrecy;
-using Backoffice.Typesetting.Marking;
 using System.Collections.Concurrent;
 using Backoffice.Document.Attachments;
 using Backoffice.Document.Departures;
@@ -23,6 +21,7 @@ using Backoffice.Document.Rules;
 using Backoffice.Document.Sealing;
 using Backoffice.Document.Seals;
 using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
@@ -33,6 +32,7 @@ using Backoffice.Typesetting;
 using Backoffice.Typesetting.Docx;
 using Backoffice.Typesetting.Fonts;
 using Backoffice.Typesetting.Images;
+using Backoffice.Typesetting.Marking;
 using Backoffice.Typesetting.Pdf;
 using Backoffice.Typesetting.Seals;
 

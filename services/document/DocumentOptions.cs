@@ -1,8 +1,8 @@
-using Backoffice.Document.Secrecy;
-using Backoffice.Regulations.Secrecy;
 using System.ComponentModel.DataAnnotations;
 using Backoffice.Document.Sealing;
+using Backoffice.Document.Secrecy;
 using Backoffice.Regulations.Documents;
+using Backoffice.Regulations.Secrecy;
 
 namespace Backoffice.Document;
 

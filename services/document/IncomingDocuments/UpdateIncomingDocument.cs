@@ -1,6 +1,5 @@
 using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
-using Backoffice.Regulations.Secrecy;
 using Google.Protobuf;
 using Grpc.Core;
 
@@ -22,10 +21,11 @@ internal sealed partial class IncomingDocumentService
             field.Copy(sent, document.Particulars);
         if (paths.Contains(ParticularsMask.Body))
             document.Text.Body = sent.Body;
-        if (paths.Contains(ParticularsMask.Readers) && document.IsScoped)
-            throw SecrecyDesk.Refuse(SecrecyRules.OutsideScope(document.Secrecy, string.Join('、', sent.Readers)));
         if (paths.Contains(ParticularsMask.Readers))
+        {
+            SecrecyDesk.ExpectNoScope(document, sent.Readers);
             document.LetRead([.. receiving.ReadersOf(sent), .. await desk.InvolvedAsync(document.Name, stop)]);
+        }
         if (document.Particulars.Title.Length == 0 && document.State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.Incomplete("title", "update");
         document.Revise(paths, caller.Actor, clock.Now);

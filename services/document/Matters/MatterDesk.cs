@@ -16,12 +16,12 @@ using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.Reminders;
 using Backoffice.Procedures.V1;
 using Microsoft.EntityFrameworkCore;
-using SealApplication = Backoffice.Document.Sealing.SealApplication;
 using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
 using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 using Reading = Backoffice.Procedures.Matters.Reading;
+using SealApplication = Backoffice.Document.Sealing.SealApplication;
 using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Document.Matters;

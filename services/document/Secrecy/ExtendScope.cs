@@ -1,7 +1,7 @@
 using Backoffice.Document.V1;
 using Backoffice.Regulations.Secrecy;
-using Grpc.Core;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Role = Backoffice.Options.V1.Role;
 
 namespace Backoffice.Document.Secrecy;

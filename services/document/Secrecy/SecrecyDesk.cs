@@ -67,5 +67,12 @@ internal sealed class SecrecyDesk(DocumentDb db, Caller caller, DirectoryCache d
         await turn.CommitAsync();
     }
 
+    /// <summary>Refuses to name other readers of a document whose scope says who reads it.</summary>
+    public static void ExpectNoScope(IMarked document, IEnumerable<string> readers)
+    {
+        if (document.IsScoped)
+            throw Refuse(SecrecyRules.OutsideScope(document.Secrecy, string.Join('、', readers)));
+    }
+
     public static Platform.Errors.Refusal Refuse(params IReadOnlyList<Finding> findings) => DocumentErrors.RuleBroken(findings);
 }

@@ -24,7 +24,9 @@ public sealed class MarkSecrecyTests(DocumentSuites suites)
         (await on.GetAsync()).Readers.ShouldBe(MarkedDocuments.Course, ignoreOrder: true);
         (await suite.EventsAsync<SecrecyMarked>("document")).Count(e => e.Document == on.Name && e.Scoped).ShouldBe(1);
 
-        var lower = MarkedDocuments.Marking(on.Name);
+        foreach (var wider in new[] { MarkedDocuments.Marking(on.Name), MarkedDocuments.Marking(on.Name, [.. MarkedDocuments.Course, Office.FinanceUnit]) })
+            (await Breaches.OfAsync(suite.SecrecyAs(DraftUnderway.Drafter).MarkSecrecyAsync(wider))).ShouldBe(["SEC-26 第64条"]);
+        var lower = MarkedDocuments.Marking(on.Name, MarkedDocuments.Course);
         lower.SecrecyMark.Level = SecrecyLevel.Unspecified;
         (await Refused.ForAsync("MARK_LOWERED", suite.SecrecyAs(DraftUnderway.Drafter).MarkSecrecyAsync(lower))).Metadata["level"].ShouldBe("工作秘密");
         await on.DoAsync("draft");
