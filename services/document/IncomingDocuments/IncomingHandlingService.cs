@@ -1,6 +1,5 @@
 using Backoffice.Document.Matters;
 using Backoffice.Document.Rules;
-using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
@@ -15,7 +14,7 @@ using Matter = Backoffice.Procedures.V1.Matter;
 namespace Backoffice.Document.IncomingDocuments;
 
 /// <summary>The steps of handling that ask for more than an opinion; one file each.</summary>
-internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk desk, SecrecyDesk secrecy, Caller caller, DirectoryCache directory, OfficeClock clock)
+internal sealed partial class IncomingHandlingService(DocumentDb db, MatterDesk desk, Caller caller, DirectoryCache directory, OfficeClock clock)
     : V1.IncomingHandlingService.IncomingHandlingServiceBase
 {
     /// <summary>One step: the document and its matter found, the step decided and recorded, both answered.</summary>

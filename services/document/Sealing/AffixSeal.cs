@@ -1,5 +1,4 @@
 using Backoffice.Document.V1;
-using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Google.Protobuf;

@@ -32,7 +32,7 @@ internal sealed class DevelopmentSealProvider(PdfSealer sealer, PlatformOptions 
         var own = _certificate.Value.Sha256();
         return Task.FromResult<IReadOnlyList<FoundSeal>>([.. PdfSignatures.Read(pdf.ToArray()).Select(s =>
         {
-            var certificate = s.Certificate.Length > 0 ? Convert.ToHexStringLower(SHA256.HashData(s.Certificate)) : "";
+            var certificate = s.Certificate.Length > 0 ? Convert.ToHexStringLower(SHA256.HashData(s.Certificate.Span)) : "";
             return new FoundSeal(s.SignerName, certificate, s.Intact, s.CoversFile, certificate == own);
         })]);
     }

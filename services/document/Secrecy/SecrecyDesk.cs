@@ -33,7 +33,7 @@ internal sealed class SecrecyDesk(DocumentDb db, Caller caller, DirectoryCache d
     }
 
     /// <summary>Refuses to send on what bears a mark in its text and none itself.</summary>
-    public void ExpectMarked(IMarked document)
+    public static void ExpectMarked(IMarked document)
     {
         var written = document.Texts.Select(StateSecretMark.LevelIn).DefaultIfEmpty().Max();
         if (SecrecyRules.MarkIsTheDocuments(written, document.Secrecy).ToList() is { Count: > 0 } broken)

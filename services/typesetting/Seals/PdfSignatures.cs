@@ -12,7 +12,7 @@ namespace Backoffice.Typesetting.Seals;
 /// <param name="Intact">True when what it covers is as it was signed.</param>
 /// <param name="CoversFile">True when it covers every byte but its own.</param>
 /// <param name="Certificate">DER of the signer's certificate; empty when there is none to be read.</param>
-public sealed record PdfSignature(bool Intact, bool CoversFile, byte[] Certificate, string SignerName);
+public sealed record PdfSignature(bool Intact, bool CoversFile, ReadOnlyMemory<byte> Certificate, string SignerName);
 
 /// <summary>Reads the signatures of a PDF. Whether a signer is believed is for others to say: no chain is built.</summary>
 public static partial class PdfSignatures
@@ -24,7 +24,7 @@ public static partial class PdfSignatures
     {
         var (first, gap, second, rest) = (range[0], range[1], range[2], range[3]);
         if (first != 0 || gap > second || second > pdf.Length || second + rest > pdf.Length)
-            return new PdfSignature(false, false, [], "");
+            return new PdfSignature(false, false, default, "");
         var covered = new byte[gap + rest];
         pdf.AsSpan(0, (int)gap).CopyTo(covered);
         pdf.AsSpan((int)second, (int)rest).CopyTo(covered.AsSpan((int)gap));
@@ -35,7 +35,7 @@ public static partial class PdfSignatures
     {
         // Between the parts that are covered stands the signature in hexadecimal digits, and nothing else.
         if (between is not [(byte)'<', .. var digits, (byte)'>'])
-            return new PdfSignature(false, false, [], "");
+            return new PdfSignature(false, false, default, "");
         try
         {
             var padded = Convert.FromHexString(Encoding.ASCII.GetString(digits));
@@ -43,11 +43,13 @@ public static partial class PdfSignatures
             var cms = new SignedCms(new ContentInfo(covered), detached: true);
             cms.Decode(padded.AsSpan(0, length));
             var certificate = cms.SignerInfos is [{ Certificate: { } signer }] ? signer : null;
-            return new PdfSignature(certificate is not null && Holds(cms), coversFile, certificate?.RawData ?? [], certificate?.GetNameInfo(X509NameType.SimpleName, forIssuer: false) ?? "");
+            return certificate is null
+                ? new PdfSignature(false, coversFile, default, "")
+                : new PdfSignature(Holds(cms), coversFile, certificate.RawData, certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false));
         }
         catch (Exception e) when (e is FormatException or AsnContentException or CryptographicException)
         {
-            return new PdfSignature(false, coversFile, [], "");
+            return new PdfSignature(false, coversFile, default, "");
         }
     }
 
