@@ -27,8 +27,9 @@ internal sealed partial class OutgoingHandlingService
         await secrecy.ExpectWithinScopeAsync(document, recipients.Select(r => r.Unit).Where(u => u.Length > 0), stop);
         var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, clock.Now)).ToList();
         // 份号: of a state secret every copy has its number (条例 第9条(一)).
-        if (document.Secrecy.IsStateSecret())
-            dispatches.Aggregate(1, (first, dispatch) => dispatch.NumberCopies(first));
+        var copy = 1;
+        foreach (var dispatch in document.Secrecy.IsStateSecret() ? dispatches : [])
+            copy = dispatch.NumberCopies(copy);
         db.Dispatches.AddRange(dispatches);
         document.LetAlsoRead([.. dispatches.Select(d => d.Unit).Where(u => u.Length > 0).Distinct()]);
         document.Dispatch(clock.Now);
