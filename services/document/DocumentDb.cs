@@ -8,6 +8,9 @@ using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
 using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Sealing;
+using Backoffice.Document.Seals;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
@@ -46,6 +49,16 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<IssuingYear> IssuingYears => Set<IssuingYear>();
 
+    public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<SealApplication> SealApplications => Set<SealApplication>();
+
+    public DbSet<SealUse> SealUses => Set<SealUse>();
+
+    public DbSet<SecrecyMark> SecrecyMarks => Set<SecrecyMark>();
+
+    public DbSet<ExportApproval> ExportApprovals => Set<ExportApproval>();
+
     public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<ActRow> MatterActs => Set<ActRow>();
@@ -54,7 +67,8 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public override IAsyncEnumerable<string> BlobsNamed() => Set<IncomingDocuments.Attachment>().Select(a => a.Sha256)
         .Union(Set<OutgoingAttachment>().Select(a => a.Sha256))
-        .Union(OutgoingDocuments.Where(d => d.PrintSha256 != "").Select(d => d.PrintSha256)).AsAsyncEnumerable();
+        .Union(OutgoingDocuments.Where(d => d.PrintSha256 != "").Select(d => d.PrintSha256))
+        .Union(SealUses.Select(u => u.PrintSha256)).Union(SealUses.Select(u => u.SealedSha256)).AsAsyncEnumerable();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -67,6 +81,8 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         FrequentOpinionModel.Apply(modelBuilder);
         DispatchModel.Apply(modelBuilder);
         ExchangeModel.Apply(modelBuilder);
+        SealingModel.Apply(modelBuilder);
+        SecrecyModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }
 }

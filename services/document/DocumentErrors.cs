@@ -165,6 +165,37 @@ internal static class DocumentErrors
 
     public static Refusal UrgedToday(string name, DateOnly day) => Refusal.Of(ErrorReason.UrgedToday, ("name", name), ("day", Text(day)));
 
+    public static Refusal SealNotFound(string name) => Refusal.Of(ErrorReason.SealNotFound, ("name", name));
+
+    public static Refusal SealKnown(string name, string displayName) => Refusal.Of(ErrorReason.SealKnown, ("name", name), ("display_name", displayName));
+
+    public static Refusal SealState(string name, string state, string wanted) => Refusal.Of(ErrorReason.SealState, ("name", name), ("state", state), ("wanted", wanted));
+
+    public static Refusal SealApplicationNotFound(string name) => Refusal.Of(ErrorReason.SealApplicationNotFound, ("name", name));
+
+    public static Refusal SealUseNotFound(string name) => Refusal.Of(ErrorReason.SealUseNotFound, ("name", name));
+
+    public static Refusal SealProviderNotSetUp() =>
+        Refusal.Of(ErrorReason.SealProviderNotSetUp, ("variable", $"{DocumentOptions.Section}__{nameof(DocumentOptions.SealProvider)}"));
+
+    public static Refusal AlreadySealed(string name, string use) => Refusal.Of(ErrorReason.AlreadySealed, ("name", name), ("use", use));
+
+    public static Refusal SealUseStands(string name, string why) => Refusal.Of(ErrorReason.SealUseStands, ("name", name), ("why", why));
+
+    public static Refusal NotTheCustodian(string name, string custodian) => Refusal.Of(ErrorReason.NotTheCustodian, ("name", name), ("custodian", custodian));
+
+    public static Refusal SealingUnderWay(string name, string application) => Refusal.Of(ErrorReason.SealingUnderWay, ("name", name), ("application", application));
+
+    public static Refusal ScopeTooNarrow(string name, string missing) => Refusal.Of(ErrorReason.ScopeTooNarrow, ("name", name), ("missing", missing));
+
+    public static Refusal NotScoped(string name) => Refusal.Of(ErrorReason.NotScoped, ("name", name));
+
+    public static Refusal MarkLowered(string name, string level) => Refusal.Of(ErrorReason.MarkLowered, ("name", name), ("level", level));
+
+    public static Refusal NothingToConfirm(string name) => Refusal.Of(ErrorReason.NothingToConfirm, ("name", name));
+
+    public static Refusal FileNotMarked(string name, string why) => Refusal.Of(ErrorReason.FileNotMarked, ("name", name), ("why", why));
+
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -18,7 +18,10 @@ using Backoffice.Document.OutgoingValidity;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Sealing;
+using Backoffice.Document.Seals;
 using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
@@ -29,7 +32,9 @@ using Backoffice.Typesetting;
 using Backoffice.Typesetting.Docx;
 using Backoffice.Typesetting.Fonts;
 using Backoffice.Typesetting.Images;
+using Backoffice.Typesetting.Marking;
 using Backoffice.Typesetting.Pdf;
+using Backoffice.Typesetting.Seals;
 
 namespace Backoffice.Document;
 
@@ -57,6 +62,9 @@ public static class DocumentModule
         .Serves<DispatchService>()
         .Serves<ExchangePartnerService>()
         .Serves<ExchangeService>()
+        .Serves<SecrecyService>()
+        .Serves<SealService>()
+        .Serves<SealingService>()
         .Serves<OutgoingValidityService>()
         .Serves<DocumentNumberService>()
         .Serves<IssuingYearService>()
@@ -72,6 +80,8 @@ public static class DocumentModule
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
+            builder.Services.AddSingleton(options.Zone).AddSingleton<PdfWatermark>().AddScoped<SecrecyDesk>().AddScoped<ViewerMark>();
+            builder.Services.AddScoped<SealDemand>().AddSingleton<PdfSealer>().AddSingleton(SealProviders.Of(options.SealProvider));
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();
         });

@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Backoffice.Document.Sealing;
+using Backoffice.Document.Secrecy;
 using Backoffice.Regulations.Documents;
+using Backoffice.Regulations.Secrecy;
 
 namespace Backoffice.Document;
 
@@ -49,8 +52,34 @@ public sealed class DocumentOptions : IValidatableObject
     [Range(0, 366)]
     public int ResemblanceDays { get; set; } = 30;
 
+    /// <summary>Who makes electronic seals: `Development` makes test seals without effect in law, `None` makes none.</summary>
+    public SealProviderKind SealProvider { get; set; } = SealProviderKind.None;
+
+    /// <summary>Whether what bears a seal must have it before it is dispatched: `WhereRegistered` for organs with a seal in use in the register, `Always` or `Never`.</summary>
+    public SealDemandKind SealDemand { get; set; } = SealDemandKind.WhereRegistered;
+
+    /// <summary>The kind of network the installation stands in. `Classified` only where the system was examined and approved for state secrets.</summary>
+    public NetworkZone NetworkZone { get; set; } = NetworkZone.NonClassified;
+
+    /// <summary>Of a classified zone: the highest level it may hold.</summary>
+    public SecrecyLevel ZoneLevel { get; set; } = SecrecyLevel.Secret;
+
+    /// <summary>定密责任人: posts, separated by commas; empty for the principal head.</summary>
+    public string ClassificationOfficers { get; set; } = "";
+
+    /// <summary>What stands over copies of marked documents: `{name}`, `{account}` and `{time}` are the viewer's.</summary>
+    public string Watermark { get; set; } = "{name} {account} {time}";
+
+    /// <summary>Levels whose copies bear the watermark, separated by commas; those of state secrets always do.</summary>
+    public string WatermarkLevels { get; set; } = nameof(SecrecyLevel.WorkSecret);
+
     /// <summary>What organs are to the bureau whose names do not tell it, by name.</summary>
     public Dictionary<string, Relation> Relations { get; } = [];
+
+    internal SecrecyZone Zone => new(NetworkZone, ZoneLevel);
+
+    internal IReadOnlySet<SecrecyLevel> WatermarkedLevels => WatermarkLevels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(Enum.Parse<SecrecyLevel>).ToHashSet();
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -58,5 +87,11 @@ public sealed class DocumentOptions : IValidatableObject
             yield return new("is no credit code (GB 32100—2015).", [nameof(CreditCode)]);
         if (ExchangeCertificateFile.Length > 0 != ExchangeCertificateKeyFile.Length > 0)
             yield return new("needs the certificate and its private key, or neither.", [nameof(ExchangeCertificateKeyFile)]);
+        if (!ZoneLevel.IsStateSecret())
+            yield return new("is a level of state secrets.", [nameof(ZoneLevel)]);
+        if (!Watermark.Contains("{name}", StringComparison.Ordinal) && !Watermark.Contains("{account}", StringComparison.Ordinal))
+            yield return new("says by {name} or {account} whose copy it is.", [nameof(Watermark)]);
+        if (!WatermarkLevels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(l => Enum.TryParse<SecrecyLevel>(l, out _)))
+            yield return new("lists levels of secrecy.", [nameof(WatermarkLevels)]);
     }
 }

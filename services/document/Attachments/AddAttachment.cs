@@ -12,7 +12,7 @@ internal sealed partial class AttachmentService
         var stop = context.CancellationToken;
         // Seen before the content is touched: who may not see the document leaves nothing in the store.
         await db.ReadAsync(request.Parent, caller, stop);
-        var kind = await db.AcceptedKindOfAsync(context, request.FileName, request.Content.Memory);
+        var kind = await db.AcceptedKindOfAsync(zone, context, request.FileName, request.Content.Memory);
         // A blob without a row is harmless and found by its hash when the call is repeated; a row without a blob is a loss.
         var hash = await blobs.PutAsync(request.Content.Memory, stop);
 

@@ -24,6 +24,9 @@ internal sealed class Dispatch
 
     public required int CopyCount { get; init; }
 
+    /// <summary>份号 of the first copy; 0 where copies are not numbered.</summary>
+    public int FirstCopyNumber { get; private set; }
+
     public required DateTimeOffset DispatchTime { get; init; }
 
     public DateTimeOffset? SignForTime { get; private set; }
@@ -66,6 +69,13 @@ internal sealed class Dispatch
         Title = document.Draft.Title,
         DocumentNumber = document.DocumentNumber!,
     };
+
+    /// <summary>Numbers its copies from one on; the number that comes after them.</summary>
+    public int NumberCopies(int first)
+    {
+        FirstCopyNumber = first;
+        return first + CopyCount;
+    }
 
     /// <summary>签收, once; the first signature stands.</summary>
     public bool SignFor(string person, DateTimeOffset at)
@@ -113,6 +123,7 @@ internal sealed class Dispatch
         Organ = Organ,
         Unit = Unit,
         CopyCount = CopyCount,
+        FirstCopyNumber = FirstCopyNumber,
         DispatchTime = Timestamp.FromDateTimeOffset(DispatchTime),
         SignForTime = SignForTime is { } at ? Timestamp.FromDateTimeOffset(at) : null,
         SignForPerson = SignForPerson,

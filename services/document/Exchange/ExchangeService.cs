@@ -1,5 +1,6 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
@@ -11,7 +12,7 @@ namespace Backoffice.Document.Exchange;
 
 /// <summary>The rpcs of the exchange; one file each.</summary>
 internal sealed partial class ExchangeService(
-    DocumentDb db, ExchangeIdentity identity, ReceivingDesk receiving, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock)
+    DocumentDb db, ExchangeIdentity identity, ReceivingDesk receiving, OwnBureau bureau, IBlobStore blobs, SecrecyZone zone, Caller caller, DirectoryCache directory, OfficeClock clock)
     : V1.ExchangeService.ExchangeServiceBase
 {
     /// <summary>A manifest of this house's, so far as all kinds have it in common.</summary>

@@ -1,7 +1,9 @@
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
+using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Dispatch = Backoffice.Document.Dispatches.Dispatch;
@@ -46,9 +48,20 @@ internal sealed partial class ExchangeService
         return dispatch.Unit.Length == 0 ? dispatch : throw DocumentErrors.DispatchReceivedHere(name, dispatch.Unit);
     }
 
-    private async Task<ExchangePartner> PartnerForAsync(Dispatch dispatch, CancellationToken stop) =>
-        await db.ExchangePartners.AsNoTracking().SingleOrDefaultAsync(p => p.RetireTime == null && (p.DisplayName == dispatch.Organ || p.ShortName == dispatch.Organ), stop)
-        ?? throw DocumentErrors.PartnerNotFound(dispatch.Organ);
+    private async Task<ExchangePartner> PartnerForAsync(Dispatch dispatch, CancellationToken stop)
+    {
+        var partner = await db.ExchangePartners.AsNoTracking().SingleOrDefaultAsync(p => p.RetireTime == null && (p.DisplayName == dispatch.Organ || p.ShortName == dispatch.Organ), stop)
+            ?? throw DocumentErrors.PartnerNotFound(dispatch.Organ);
+        ExpectZone(partner.IsClassified, partner.DisplayName);
+        return partner;
+    }
+
+    /// <summary>Nothing leaves a classified zone for one that is none (保密法 第31条(二)).</summary>
+    private void ExpectZone(bool isClassified, string partner)
+    {
+        if (zone.IsClassified && !isClassified)
+            throw SecrecyDesk.Refuse(SecrecyRules.LeavesTheZone(partner));
+    }
 
     private Task<SentPackage?> SentAsync(Dispatch dispatch, CancellationToken stop) =>
         db.SentPackages.AsNoTracking().SingleOrDefaultAsync(p => p.DispatchId == dispatch.Id, stop);

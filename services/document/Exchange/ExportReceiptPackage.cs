@@ -17,6 +17,7 @@ internal sealed partial class ExchangeService
         var stop = context.CancellationToken;
         var document = await db.ReadAsync(request.Name, caller, stop);
         var received = await db.ReceivedPackages.AsNoTracking().SingleOrDefaultAsync(p => p.IncomingDocumentId == document.Id, stop) ?? throw DocumentErrors.NotExchanged(request.Name);
+        ExpectZone(await db.ExchangePartners.AnyAsync(p => p.CreditCode == received.CreditCode && p.IsClassified, stop), received.Sender);
         var reached = await ReachedAsync(document, received, stop);
         var told = request.Status == ReceiptStatus.Unspecified ? reached[^1] : reached.FirstOrDefault(r => r.Status == request.Status)
             ?? throw DocumentErrors.WrongState(document.Name, StateNames.Of(document.State), "出具回执", NameOf(request.Status));

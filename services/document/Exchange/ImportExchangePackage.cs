@@ -1,8 +1,10 @@
 using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Auditing;
 using Backoffice.Platform.Errors;
+using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using ExchangePartner = Backoffice.Document.ExchangePartners.ExchangePartner;
@@ -16,9 +18,12 @@ internal sealed partial class ExchangeService
         var own = identity.Own;
         var package = ExchangePackage.Read(request.Content.ToByteArray());
         var (partner, manifest) = await BelievedAsync(context, package, request.Content.Memory);
+        // What comes out of a classified zone is not for a network that is none (保密法 第31条(二)).
+        if (partner.IsClassified && !zone.IsClassified)
+            throw SecrecyDesk.Refuse(SecrecyRules.LeavesTheZone(own.DisplayName));
         if (manifest.Recipient.CreditCode != own.CreditCode)
             throw DocumentErrors.WrongRecipient($"{manifest.Recipient.DisplayName} {manifest.Recipient.CreditCode}", $"{own.DisplayName} {own.CreditCode}");
-        if (StateSecrets.MarkedField(manifest) is { } field)
+        if (StateSecrets.MarkedField(manifest, zone) is { } field)
             throw await db.StateSecretAsync(context, field, request.Content.Memory);
         // What the manifest does not name is vouched for by nobody.
         if (package.Files.Count != manifest.Files.Count)

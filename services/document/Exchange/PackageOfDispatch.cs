@@ -51,7 +51,7 @@ internal sealed partial class ExchangeService
             CopyCount = dispatch.CopyCount,
         };
         var text = TextOf(document);
-        manifest.Files.Add(FileOf(1, ExchangedFileRole.Page, "印制件.pdf", PrintVersion.MediaType, pageSize, document.PrintSha256));
+        manifest.Files.Add(FileOf(1, ExchangedFileRole.Page, "印制件.pdf", PrintVersion.MediaType, pageSize, document.FileSha256));
         manifest.Files.Add(FileOf(2, ExchangedFileRole.Text, "正文.txt", "text/plain", text.Length, ExchangePackage.Sha256Of(text)));
         manifest.Files.AddRange(document.Attachments.Where(a => a.IsSent).OrderBy(a => a.Id)
             .Select((a, i) => FileOf(i + 3, ExchangedFileRole.Attachment, a.FileName, a.MediaType, a.SizeBytes, a.Sha256)));
@@ -72,7 +72,7 @@ internal sealed partial class ExchangeService
 
     private async Task<long> PageSizeAsync(OutgoingDocument document, CancellationToken stop)
     {
-        await using var page = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
+        await using var page = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
         return page.Length;
     }
 

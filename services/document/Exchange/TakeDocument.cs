@@ -61,7 +61,7 @@ internal sealed partial class ExchangeService
         foreach (var file in manifest.Files)
         {
             var content = package.ContentOf(file);
-            var kind = await db.AcceptedKindOfAsync(context, file.FileName, content);
+            var kind = await db.AcceptedKindOfAsync(zone, context, file.FileName, content);
             if (kind.MediaType != (file.Role switch { ExchangedFileRole.Page => FileKind.Pdf, ExchangedFileRole.Text => "text/plain", _ => file.MediaType }))
                 throw DocumentErrors.PackageDamaged($"{file.Path} 的类型与清单不符 (a file is of another type)");
             if (file.Role == ExchangedFileRole.Text)

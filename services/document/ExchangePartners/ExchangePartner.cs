@@ -21,6 +21,9 @@ internal sealed class ExchangePartner
 
     public required string CertificateSha256 { get; init; }
 
+    /// <summary>True when its installation is a classified zone.</summary>
+    public bool IsClassified { get; init; }
+
     public required DateTimeOffset CreateTime { get; init; }
 
     public required string Person { get; init; }
@@ -46,6 +49,7 @@ internal sealed class ExchangePartner
             ShortName = sent.ShortName,
             Certificate = certificate.RawData,
             CertificateSha256 = certificate.Sha256(),
+            IsClassified = sent.Classified,
             CreateTime = at,
             Person = person,
         };
@@ -79,6 +83,7 @@ internal sealed class ExchangePartner
         Person = Person,
         RetireTime = RetireTime is { } at ? Timestamp.FromDateTimeOffset(at) : null,
         RetireReason = RetireReason,
+        Classified = IsClassified,
     };
 
     private static X509Certificate2 Read(string pem)

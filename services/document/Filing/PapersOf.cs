@@ -43,8 +43,8 @@ internal sealed partial class FilingService
         papers.Describe("文种", ((Genre)(int)d.Genre).ToChinese()).Describe("日期", document.Signature is { } signed ? FinalDate.Print(signed.Day) : "")
             .Describe("签发人", document.Signature?.DisplayName ?? "").Describe("主送", d.MainRecipients).Describe("抄送", d.CopyRecipients)
             .Describe("合法性审核", document.StandingLegality is { } l ? string.Create(CultureInfo.InvariantCulture, $"{(l.Passed ? "合法" : "不合法")}，{l.StartDay:O}至{l.EndDay:O}，{l.WorkingDays}个工作日") : "");
-        await using (var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
-            papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.PrintSha256, print.Length, document.VersionTime, blobs);
+        await using (var print = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
+            papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.FileSha256, print.Length, document.VersionTime, blobs);
         foreach (var attachment in document.Attachments.Where(a => a.IsSent).OrderBy(a => a.Id))
             papers.AddBlob(attachment.FileName, "附件", attachment.MediaType, attachment.Sha256, attachment.SizeBytes, attachment.CreateTime, blobs);
         papers.AddText("定稿.txt", "定稿", $"{d.Title}\n\n{d.MainRecipients}：\n{document.Text.Body}\n", document.VersionTime);

@@ -2,7 +2,6 @@ using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
-using Backoffice.Regulations.Secrecy;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ internal sealed partial class IncomingDocumentService
         var stop = context.CancellationToken;
         foreach (var sent in request.IncomingDocuments)
         {
-            if (StateSecrets.MarkedField(sent) is { } field)
+            if (StateSecrets.MarkedField(sent, zone) is { } field)
                 await db.StateSecretAsync(context, field, sent.ToByteArray());
         }
         await using var turn = await db.BeginTurnAsync(context);
@@ -38,7 +37,7 @@ internal sealed partial class IncomingDocumentService
         {
             if (sent.Source.Length == 0)
                 throw DocumentErrors.SourceRequired();
-            if (StateSecrets.MarkedField(sent) is { } field)
+            if (StateSecrets.MarkedField(sent, zone) is { } field)
                 throw DocumentErrors.StateSecretRefused(field);
             if (known.TryGetValue(sent.Source, out var before))
                 return MaySee(before) ? new ImportOutcome { Source = sent.Source, Name = before.Name, Existed = true } : throw DocumentErrors.SourceTaken(sent.Source);
@@ -56,7 +55,7 @@ internal sealed partial class IncomingDocumentService
         }
         catch (Refusal refusal)
         {
-            return new ImportOutcome { Source = StateSecretMark.IsIn(sent.Source) ? "" : sent.Source, Refusal = refusal.ToStatus(), Resemblances = { resembled.ToProto() } };
+            return new ImportOutcome { Source = zone.Refuses(sent.Source) ? "" : sent.Source, Refusal = refusal.ToStatus(), Resemblances = { resembled.ToProto() } };
         }
     }
 }

@@ -2,6 +2,7 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Numbering;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.IncomingDocuments;
 
@@ -62,6 +63,10 @@ internal sealed partial class IncomingDocument : Versioned
 
     /// <summary>False while the index does not know its latest readers; they do not find it by its text until it does.</summary>
     public bool IsIndexed { get; private set; }
+
+    public SecrecyLevel Secrecy { get; private set; }
+
+    public bool IsScoped { get; private set; }
 
     public List<Reader> Readers { get; } = [];
 

@@ -1,3 +1,4 @@
+using Backoffice.Regulations.Secrecy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.IncomingDocuments;
@@ -24,6 +25,9 @@ internal static class IncomingDocumentModel
             e.HasIndex(d => d.OrderKey, "ix_incoming_documents_not_indexed").HasFilter("NOT is_indexed");
             e.Property(d => d.IsIndexed).HasDefaultValue(true).HasSentinel(true);
             e.PrimitiveCollection(d => d.ChangedFields);
+            e.Property(d => d.Secrecy).HasConversion<string>().HasDefaultValue(SecrecyLevel.None);
+            e.Property(d => d.IsScoped).HasDefaultValue(false);
+            e.Ignore(d => d.Marked).Ignore(d => d.Texts);
             e.ComplexProperty(d => d.Particulars, p => p.PrimitiveCollection(x => x.AttachmentTitles));
             e.OwnsOne(d => d.Invalidity, i => i.ToTable("incoming_document_invalidities").Ignore(x => x.ForbidsUse).Ignore(x => x.Verb));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<DocumentText>(t => t.DocumentId);

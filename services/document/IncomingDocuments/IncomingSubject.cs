@@ -1,5 +1,5 @@
 using Backoffice.Document.Matters;
-using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Search;
@@ -7,11 +7,12 @@ using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.IncomingDocuments;
 
 // An incoming document as the subject of a matter.
-internal sealed partial class IncomingDocument : ISubject, ISearched
+internal sealed partial class IncomingDocument : IMarked
 {
     /// <summary>The index of everything a document can be found by.</summary>
     internal static readonly TextIndex SearchIndex = new("incoming_document_index");
@@ -22,8 +23,23 @@ internal sealed partial class IncomingDocument : ISubject, ISearched
 
     public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 
+    public IMarked Marked => this;
+
+    public IEnumerable<string> Texts => [Particulars.Title, Text.Body, Particulars.DocumentNumber, .. Particulars.AttachmentTitles];
+
+    public void TakeMark(SecrecyLevel level, string printed, IReadOnlyList<string> scope)
+    {
+        (Secrecy, IsScoped) = (level, scope.Count > 0);
+        if (IsScoped)
+            LetRead(scope);
+        Touch();
+    }
+
     public bool LetAlsoRead(IReadOnlyList<string> principals)
     {
+        // Whoever is within the scope reads it by the scope.
+        if (IsScoped)
+            return false;
         var known = Readers.Select(r => r.Principal).ToHashSet();
         var further = principals.Where(p => !known.Contains(p)).ToList();
         if (further.Count == 0)

@@ -1,3 +1,4 @@
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Grpc.Core;
@@ -41,7 +42,10 @@ internal sealed partial class IncomingDocumentService
         if (sent.Body.Length > 0)
             document.Text.Body = sent.Body;
         if (sent.Readers.Count > 0)
+        {
+            SecrecyDesk.ExpectNoScope(document, sent.Readers);
             document.LetRead(receiving.ReadersOf(sent));
+        }
         return document;
     }
 }

@@ -1,4 +1,5 @@
 using Backoffice.Document.Procedures;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Grpc.Core;
 
@@ -12,6 +13,7 @@ internal sealed partial class IncomingHandlingService
         await using var turn = await db.BeginTurnAsync(context);
         var document = await db.GetAsync(request.Name, caller, stop);
         document.ExpectToBeStarted();
+        SecrecyDesk.ExpectMarked(document);
         if (caller.MainPost.Length == 0)
             throw DocumentErrors.NoPost(caller.Account);
         var on = await desk.StartAsync(turn, document, DocumentProcedures.Incoming, caller.MainPost, stop);

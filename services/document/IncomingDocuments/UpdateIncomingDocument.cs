@@ -1,3 +1,4 @@
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -21,7 +22,10 @@ internal sealed partial class IncomingDocumentService
         if (paths.Contains(ParticularsMask.Body))
             document.Text.Body = sent.Body;
         if (paths.Contains(ParticularsMask.Readers))
+        {
+            SecrecyDesk.ExpectNoScope(document, sent.Readers);
             document.LetRead([.. receiving.ReadersOf(sent), .. await desk.InvolvedAsync(document.Name, stop)]);
+        }
         if (document.Particulars.Title.Length == 0 && document.State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.Incomplete("title", "update");
         document.Revise(paths, caller.Actor, clock.Now);

@@ -1,3 +1,4 @@
+using Backoffice.Document.Secrecy;
 using Backoffice.Platform.Callers;
 using Backoffice.Procedures.Definitions;
 using Backoffice.Procedures.Matters;
@@ -14,6 +15,9 @@ internal interface ISubject
     string ContentSha256();
 
     bool IsVisibleTo(Caller caller);
+
+    /// <summary>The document whose mark says who may know of it.</summary>
+    IMarked Marked { get; }
 
     /// <summary>Whoever gets a task or a copy may read it; false when everybody could already.</summary>
     bool LetAlsoRead(IReadOnlyList<string> principals);

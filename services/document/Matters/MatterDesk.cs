@@ -1,7 +1,9 @@
 using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Sealing;
 using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
@@ -19,26 +21,31 @@ using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
 using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 using Reading = Backoffice.Procedures.Matters.Reading;
+using SealApplication = Backoffice.Document.Sealing.SealApplication;
 using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
 internal sealed class MatterDesk(
-    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index)
+    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index, SecrecyDesk secrecy)
 {
     public Caller Caller => caller;
+
+    private Subjects Kept => new(db.IncomingDocuments, db.OutgoingDocuments, db.SealApplications);
+
+    private Subjects OnlyRead => new(db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), db.SealApplications.AsNoTracking());
 
     /// <summary>Now, as people at the office read it.</summary>
     public DateTimeOffset OfficeTime => clock.AtOffice(clock.Now);
 
     /// <summary>Loads a matter to act on it.</summary>
     public async Task<Case> FindAsync(string name, CancellationToken stop) =>
-        await WithSubjectAsync(await ByNameAsync(db.Matters, name, stop), name, db.IncomingDocuments, db.OutgoingDocuments, stop);
+        await WithSubjectAsync(await ByNameAsync(db.Matters, name, stop), name, Kept, stop);
 
     /// <summary>The same only to be read.</summary>
     public async Task<Case> ReadAsync(string name, CancellationToken stop) =>
-        await WithSubjectAsync(await ByNameAsync(db.Matters.AsNoTracking(), name, stop), name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop);
+        await WithSubjectAsync(await ByNameAsync(db.Matters.AsNoTracking(), name, stop), name, OnlyRead, stop);
 
     /// <summary>The running matter of a document that was found already.</summary>
     public async Task<Case> OfAsync(ISubject subject, string name, CancellationToken stop) =>
@@ -88,6 +95,7 @@ internal sealed class MatterDesk(
         await opinions.CountAsync(done[0].Act.Verb, done[0].Act.Opinion, stop);
         db.MatterReadings.AddRange(served ?? []);
         var readers = done.SelectMany(d => d.Assigned).Select(t => t.Post).Concat(served?.Select(r => r.Reader) ?? []).Distinct().ToList();
+        await secrecy.ExpectWithinScopeAsync(subject, readers, stop);
         if (readers.Count > 0 && subject.LetAlsoRead(readers))
             index.Changed();
         // Readers may read on when the matter has ended; the document follows the act that ended it.
@@ -101,11 +109,11 @@ internal sealed class MatterDesk(
 
     /// <summary>A document by its name, only to be read.</summary>
     public async Task<ISubject> SubjectAsync(string name, CancellationToken stop) =>
-        Visible(await SubjectAsync(name, db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), stop)) ?? throw DocumentErrors.NotFound(name);
+        Visible(await SubjectAsync(name, OnlyRead, stop)) ?? throw DocumentErrors.NotFound(name);
 
     /// <summary>A matter with its document for work that nobody called for, whoever may see it.</summary>
     public async Task<Case> WithAnySubjectAsync(Matter matter, CancellationToken stop) =>
-        With(matter, await SubjectAsync(matter.Subject, db.IncomingDocuments, db.OutgoingDocuments, stop) ?? throw new InvalidOperationException($"{matter.Name} is about {matter.Subject}, which is gone."));
+        With(matter, await SubjectAsync(matter.Subject, Kept, stop) ?? throw new InvalidOperationException($"{matter.Name} is about {matter.Subject}, which is gone."));
 
     public Case With(Matter matter, ISubject subject) => new(matter.By(library), subject);
 
@@ -140,15 +148,19 @@ internal sealed class MatterDesk(
         return matter?.By(library) ?? throw ProcedureErrors.NotFound(name);
     }
 
-    private async Task<Case> WithSubjectAsync(Matter matter, string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) =>
-        Visible(await SubjectAsync(matter.Subject, incoming, outgoing, stop)) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+    private async Task<Case> WithSubjectAsync(Matter matter, string name, Subjects from, CancellationToken stop) =>
+        Visible(await SubjectAsync(matter.Subject, from, stop)) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
 
     private ISubject? Visible(ISubject? subject) => subject?.IsVisibleTo(caller) == true ? subject : null;
 
-    private static async Task<ISubject?> SubjectAsync(string name, IQueryable<IncomingDocument> incoming, IQueryable<OutgoingDocument> outgoing, CancellationToken stop) => name.Split('/')[0] switch
+    private static async Task<ISubject?> SubjectAsync(string name, Subjects from, CancellationToken stop) => name.Split('/')[0] switch
     {
-        "incomingDocuments" => await incoming.OneAsync(name, stop),
-        "outgoingDocuments" => await outgoing.OneAsync(name, stop),
+        "incomingDocuments" => await from.Incoming.OneAsync(name, stop),
+        "outgoingDocuments" => await from.Outgoing.OneAsync(name, stop),
+        "sealApplications" => await from.Seals.OneAsync(name, stop),
         _ => null,
     };
+
+    /// <summary>Where what matters are about is looked for.</summary>
+    private sealed record Subjects(IQueryable<IncomingDocument> Incoming, IQueryable<OutgoingDocument> Outgoing, IQueryable<SealApplication> Seals);
 }

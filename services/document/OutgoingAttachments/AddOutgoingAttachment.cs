@@ -12,7 +12,7 @@ internal sealed partial class OutgoingAttachmentService
         var stop = context.CancellationToken;
         // Seen before the content is touched: who may not see the document leaves nothing in the store.
         await db.ReadOutgoingAsync(request.Parent, caller, stop);
-        var kind = await db.AcceptedKindOfAsync(context, request.FileName, request.Content.Memory);
+        var kind = await db.AcceptedKindOfAsync(zone, context, request.FileName, request.Content.Memory);
         var hidden = Inspect(request.FileName, request.Content.Memory);
         var hash = await blobs.PutAsync(request.Content.Memory, stop);
 

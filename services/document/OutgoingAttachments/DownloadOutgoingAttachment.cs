@@ -16,10 +16,12 @@ internal sealed partial class OutgoingAttachmentService
         if (caller.Has(Role.Counterpart))
             document.ExpectInForce();
         var attachment = AttachmentOf(document, request.Name);
-        await using var content = await blobs.OpenAsync(attachment.Sha256, stop) ?? throw DocumentErrors.ContentMissing(request.Name);
+        await secrecy.ExpectExportApprovedAsync(document, stop);
+        var (content, watermark) = await viewer.FileAsync(blobs, attachment.Sha256, request.Name, attachment.MediaType, document.Secrecy, stop);
+        await using var file = content;
 
-        var chunk = new DownloadOutgoingAttachmentResponse { Attachment = attachment.ToProto() };
-        await foreach (var data in content.ChunksAsync(stop))
+        var chunk = new DownloadOutgoingAttachmentResponse { Attachment = attachment.ToProto(), Watermark = watermark };
+        await foreach (var data in file.ChunksAsync(stop))
         {
             chunk.Data = data;
             await responseStream.WriteAsync(chunk, stop);

@@ -1,5 +1,6 @@
 using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
@@ -12,7 +13,7 @@ using Role = Backoffice.Options.V1.Role;
 namespace Backoffice.Document.OutgoingAttachments;
 
 /// <summary>The rpcs of files sent with documents; one file each.</summary>
-internal sealed partial class OutgoingAttachmentService(DocumentDb db, MatterDesk desk, DraftDesk drafts, IBlobStore blobs, Caller caller, OfficeClock clock)
+internal sealed partial class OutgoingAttachmentService(DocumentDb db, MatterDesk desk, DraftDesk drafts, IBlobStore blobs, SecrecyDesk secrecy, SecrecyZone zone, ViewerMark viewer, Caller caller, OfficeClock clock)
     : V1.OutgoingAttachmentService.OutgoingAttachmentServiceBase
 {
     // What is signed stays as it was signed.

@@ -3,6 +3,7 @@ using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Regulations.Documents;
+using Backoffice.Regulations.Secrecy;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Dispatch = Backoffice.Document.Dispatches.Dispatch;
@@ -21,9 +22,14 @@ internal sealed partial class OutgoingHandlingService
         document.ExpectCleanAttachments();
         var named = request.Recipients.Count > 0 ? request.Recipients : OwnBureau.ScopeOf(document.Draft).Select(organ => new Recipient { Organ = organ });
         var recipients = named.Select(Known).ToList();
-        check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)]);
+        check.Expect(document, Stage.Dispatch, await check.CountersignsAsync(document, on.Matter.Id, stop), [.. recipients.Select(r => r.Organ)], await seals.IsAwaitedAsync(document, stop));
 
+        await secrecy.ExpectWithinScopeAsync(document, recipients.Select(r => r.Unit).Where(u => u.Length > 0), stop);
         var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, clock.Now)).ToList();
+        // 份号: of a state secret every copy has its number (条例 第9条(一)).
+        var copy = 1;
+        foreach (var dispatch in document.Secrecy.IsStateSecret() ? dispatches : [])
+            copy = dispatch.NumberCopies(copy);
         db.Dispatches.AddRange(dispatches);
         document.LetAlsoRead([.. dispatches.Select(d => d.Unit).Where(u => u.Length > 0).Distinct()]);
         document.Dispatch(clock.Now);

@@ -3,7 +3,6 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Contracts;
 using Backoffice.Regulations.Documents;
-using Backoffice.Regulations.Secrecy;
 using Backoffice.Typesetting.Import;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -19,10 +18,10 @@ internal sealed partial class OutgoingImportService
         // Seen before the content is touched: who may not see a document does not learn what is wrong with a file for it.
         if (request.Name.Length > 0)
             await db.ReadOutgoingAsync(request.Name, caller, stop);
-        var file = ReadFile(request, await db.KindOfAsync(context, request.Content.Memory));
+        var file = ReadFile(request, await db.KindOfAsync(zone, context, request.Content.Memory));
         var sent = DraftOf(file.Document, request);
         // Numbers, encodings and tracked changes make words that the bytes do not show.
-        if (StateSecrets.MarkedField(sent) is not null || StateSecretMark.IsIn(file.Document.Annexes) || file.Document.Frame.Any(StateSecretMark.IsIn))
+        if (StateSecrets.MarkedField(sent, zone) is not null || zone.Refuses(file.Document.Annexes) || file.Document.Frame.Any(zone.Refuses))
             throw await db.StateSecretAsync(context, "content", request.Content.Memory);
 
         await using var turn = await db.BeginTurnAsync(context);

@@ -56,10 +56,10 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
     }
 
     /// <summary>Refuses what the rules forbid at a stage and what is not overridden; all of it is cited.</summary>
-    public void Expect(OutgoingDocument document, Stage stage, IReadOnlyList<Countersign>? countersigns = null, IReadOnlyList<string>? dispatchList = null)
+    public void Expect(OutgoingDocument document, Stage stage, IReadOnlyList<Countersign>? countersigns = null, IReadOnlyList<string>? dispatchList = null, bool sealAwaited = false)
     {
         var passed = document.Overrides.Select(o => o.RuleId).ToHashSet();
-        Refuse([.. OutgoingRules.Check(bureau.FactsOf(document, countersigns, dispatchList), stage, clock.Today)
+        Refuse([.. OutgoingRules.Check(bureau.FactsOf(document, countersigns, dispatchList) with { SealAwaited = sealAwaited }, stage, clock.Today)
             .Where(f => f.Strength == Strength.Reject || (f.Strength == Strength.RejectOverridable && !passed.Contains(f.Rule.Id)))
             .OrderBy(f => f.Strength)]);
     }

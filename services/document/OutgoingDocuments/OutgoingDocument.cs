@@ -6,6 +6,7 @@ using Backoffice.Platform.Storage;
 using DraftLock = Backoffice.Document.DraftLocks.DraftLock;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using OutgoingAttachment = Backoffice.Document.OutgoingAttachments.OutgoingAttachment;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
@@ -82,8 +83,21 @@ internal sealed partial class OutgoingDocument : Versioned
 
     public int CopyCount { get; private set; }
 
+    public SecrecyLevel Secrecy { get; private set; }
+
+    /// <summary>密级和保密期限 as printed; empty for none.</summary>
+    public string SecrecyPrinted { get; private set; } = "";
+
+    public bool IsScoped { get; private set; }
+
     /// <summary>SHA-256 of the print version, by which the blob store knows it.</summary>
     public string PrintSha256 { get; private set; } = "";
+
+    /// <summary>SHA-256 of the print version with the seal; empty while it bears none.</summary>
+    public string SealedSha256 { get; private set; } = "";
+
+    /// <summary>SHA-256 of the file that is sent and filed: sealed, where it bears a seal.</summary>
+    public string FileSha256 => SealedSha256.Length > 0 ? SealedSha256 : PrintSha256;
 
     public DateTimeOffset? DispatchTime { get; private set; }
 

@@ -1,4 +1,5 @@
 using Backoffice.Document.DraftLocks;
+using Backoffice.Regulations.Secrecy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.OutgoingDocuments;
@@ -33,7 +34,11 @@ internal static class OutgoingDocumentModel
             e.HasMany(d => d.Review).WithOne().HasForeignKey(r => r.DocumentId);
             e.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => a.DocumentId);
             e.HasOne(d => d.Lock).WithOne().HasForeignKey<DraftLock>(l => l.DocumentId);
-            e.Ignore(d => d.IsSigned).Ignore(d => d.StandingLegality);
+            e.Property(d => d.Secrecy).HasConversion<string>().HasDefaultValue(SecrecyLevel.None);
+            e.Property(d => d.SecrecyPrinted).HasDefaultValue("");
+            e.Property(d => d.IsScoped).HasDefaultValue(false);
+            e.Property(d => d.SealedSha256).HasDefaultValue("");
+            e.Ignore(d => d.FileSha256).Ignore(d => d.Marked).Ignore(d => d.Texts).Ignore(d => d.IsSigned).Ignore(d => d.StandingLegality);
         });
         model.Entity<DraftLock>().ToTable("draft_locks").HasKey(l => l.DocumentId);
         model.Entity<OutgoingText>().ToTable("outgoing_document_texts").HasKey(t => t.DocumentId);

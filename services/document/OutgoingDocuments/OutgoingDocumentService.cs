@@ -1,4 +1,5 @@
 using Backoffice.Document.Matters;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
@@ -8,7 +9,7 @@ using Role = Backoffice.Options.V1.Role;
 namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>The rpcs of outgoing documents; one file each.</summary>
-internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk desk, DraftDesk drafts, OutgoingCheck check, Caller caller, DirectoryCache directory, OfficeClock clock)
+internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk desk, DraftDesk drafts, OutgoingCheck check, SecrecyDesk secrecy, Caller caller, DirectoryCache directory, OfficeClock clock)
     : V1.OutgoingDocumentService.OutgoingDocumentServiceBase
 {
     private async Task<V1.OutgoingDocument> WithFindingsAsync(OutgoingDocument document, CancellationToken stop) => document.ToProto(await check.FindingsNowAsync(document, stop));

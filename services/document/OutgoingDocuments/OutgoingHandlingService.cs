@@ -1,5 +1,7 @@
 using Backoffice.Document.Matters;
 using Backoffice.Document.Rules;
+using Backoffice.Document.Sealing;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
@@ -18,7 +20,7 @@ namespace Backoffice.Document.OutgoingDocuments;
 /// <summary>The steps of handling that ask for more than an opinion; one file each.</summary>
 internal sealed partial class OutgoingHandlingService(
     DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock,
-    WorkingCalendar calendar, Typesetter typesetter, PdfWriter pdf)
+    WorkingCalendar calendar, Typesetter typesetter, PdfWriter pdf, SealDemand seals, SecrecyDesk secrecy)
     : V1.OutgoingHandlingService.OutgoingHandlingServiceBase
 {
     /// <summary>The document and its matter at one step, for whoever holds it.</summary>

@@ -1,6 +1,7 @@
+using Backoffice.Document.Secrecy;
 using Backoffice.Platform.Callers;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>Drafts taken from files.</summary>
-internal sealed partial class OutgoingImportService(DocumentDb db, DraftDesk drafts, Caller caller) : V1.OutgoingImportService.OutgoingImportServiceBase;
+internal sealed partial class OutgoingImportService(DocumentDb db, DraftDesk drafts, SecrecyZone zone, Caller caller) : V1.OutgoingImportService.OutgoingImportServiceBase;

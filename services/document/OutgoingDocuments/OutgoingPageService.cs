@@ -1,4 +1,5 @@
 using Backoffice.Document.Rules;
+using Backoffice.Document.Secrecy;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
 using Backoffice.Typesetting;
@@ -10,5 +11,5 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>Outgoing documents as pages.</summary>
 internal sealed partial class OutgoingPageService(
-    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image)
+    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer)
     : V1.OutgoingPageService.OutgoingPageServiceBase;

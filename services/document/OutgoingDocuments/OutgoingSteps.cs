@@ -1,5 +1,5 @@
 using Backoffice.Document.Matters;
-using Backoffice.Document.Search;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
@@ -9,11 +9,12 @@ using Backoffice.Procedures.Matters;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using Matter = Backoffice.Procedures.Matters.Matter;
 using MatterState = Backoffice.Procedures.V1.MatterState;
+using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
 // What each step leaves in the document, and the document as the subject of its matter. Whose step it is, is the matter's to decide.
-internal sealed partial class OutgoingDocument : ISubject, ISearched
+internal sealed partial class OutgoingDocument : IMarked
 {
     /// <summary>The index of everything a document can be found by.</summary>
     internal static readonly TextIndex SearchIndex = new("outgoing_document_index");
@@ -26,8 +27,26 @@ internal sealed partial class OutgoingDocument : ISubject, ISearched
 
     public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 
+    public IMarked Marked => this;
+
+    public IEnumerable<string> Texts => [Draft.Title, Text.Body, Draft.MainRecipients, Draft.CopyRecipients, .. Draft.AttachmentList, .. Draft.AttachmentTitles];
+
+    public void TakeMark(SecrecyLevel level, string printed, IReadOnlyList<string> scope)
+    {
+        (Secrecy, SecrecyPrinted, IsScoped, IsIndexed) = (level, printed, scope.Count > 0, false);
+        if (IsScoped)
+        {
+            Readers.RemoveAll(r => !scope.Contains(r.Principal));
+            Readers.AddRange(scope.Except(Readers.Select(r => r.Principal)).ToList().Select(p => new OutgoingReader { DocumentId = Id, Principal = p, OrderKey = OrderKey }));
+        }
+        Touch();
+    }
+
     public bool LetAlsoRead(IReadOnlyList<string> principals)
     {
+        // Whoever is within the scope reads it by the scope.
+        if (IsScoped)
+            return false;
         var known = Readers.Select(r => r.Principal).ToHashSet();
         var further = principals.Where(known.Add).ToList();
         Readers.AddRange(further.Select(p => new OutgoingReader { DocumentId = Id, Principal = p, OrderKey = OrderKey }));
@@ -103,6 +122,14 @@ internal sealed partial class OutgoingDocument : ISubject, ISearched
     public void Print(string sha256)
     {
         (PrintSha256, State) = (sha256, OutgoingDocumentState.Printed);
+        Touch();
+    }
+
+    /// <summary>用印, or the seal taken off again.</summary>
+    /// <param name="sha256">The sealed file; empty for none.</param>
+    public void TakeSeal(string sha256)
+    {
+        SealedSha256 = sha256;
         Touch();
     }
 

@@ -1,3 +1,4 @@
+using Backoffice.Document.Sealing;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Errors;
 using Grpc.Core;
@@ -18,6 +19,7 @@ internal sealed partial class OutgoingHandlingService
         {
             (await desk.ReadRunningOfAsync(numbered, numbered.Name, stop))?.Matter.ExpectHolder(desk.DeedOn(numbered));
             numbered.ExpectState("印制", Printable);
+            await db.ExpectNotSealedAsync(numbered, stop);
         }
         var pages = typesetter.Lay(PrintVersion.Of(numbered, bureau.Name, clock.Today));
         var hash = await blobs.PutAsync(pdf.Write(pages), stop);
@@ -25,6 +27,7 @@ internal sealed partial class OutgoingHandlingService
         await using var turn = await db.BeginTurnAsync(context);
         var (document, on) = await AtStepAsync(context, request.Name, request.MatterEtag);
         document.ExpectState("印制", Printable);
+        await db.ExpectNotSealedAsync(document, stop);
         if (document.Version != numbered.Version || document.DocumentNumber != numbered.DocumentNumber)
             throw PlatformErrors.Conflict();
         document.Print(hash);

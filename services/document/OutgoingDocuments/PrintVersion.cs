@@ -16,6 +16,7 @@ internal static class PrintVersion
         {
             Format = FormatOf(draft.Genre),
             Organs = [draft.Genre == DocumentGenre.Minutes ? $"{organ}会议" : organ],
+            Secrecy = document.SecrecyPrinted,
             Urgency = draft.Urgency switch { Urgency.ExtraUrgent => "特急", Urgency.Urgent => "加急", _ => "" },
             DocumentNumber = document.DocumentNumber ?? "",
             // 签发人 is shown on upward documents (条例 第9条(六)).

@@ -20,13 +20,17 @@ internal sealed partial class OutgoingPageService
         var document = await db.ReadOutgoingAsync(request.Name, caller, stop);
         if (caller.Has(Role.Counterpart))
             document.ExpectInForce();
+        if (request.Format is PageFileFormat.Docx or PageFileFormat.Text)
+            await secrecy.ExpectExportApprovedAsync(document, stop);
+        await secrecy.RecordReadAsync(document, context);
+        var viewed = viewer.Of(document.Secrecy);
         var elements = PrintVersion.Of(document, bureau.Name, printed: null);
         if (request.Format == PageFileFormat.Text)
-            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements)), Invalidity = InvalidityOf(document) };
+            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements) + (viewed.Length > 0 ? $"\n{viewed}\n" : "")), Watermark = viewed, Invalidity = InvalidityOf(document) };
         if (document.Text.Body.Length > LongestBody)
             throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
         if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
-            return await PrintedAsync(document, stop);
+            return await PrintedAsync(document, viewed, stop);
 
         var pages = typesetter.Lay(elements);
         var watermark = document.Invalidity is { } invalidity ? $"已{invalidity.Verb}" : document.IsSigned ? "" : "样稿";
@@ -35,20 +39,28 @@ internal sealed partial class OutgoingPageService
             throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);
         var (mediaType, content) = request.Format switch
         {
-            PageFileFormat.Docx => (FileKind.Docx, docx.Write(pages, watermark)),
-            PageFileFormat.Png => ("image/png", image.Write(pages, page, request.DotsPerInch == 0 ? DefaultDotsPerInch : request.DotsPerInch, watermark)),
-            _ => (PrintVersion.MediaType, pdf.Write(pages, watermark)),
+            PageFileFormat.Docx => (FileKind.Docx, docx.Write(pages, watermark.Length > 0 ? watermark : viewed)),
+            PageFileFormat.Png => ("image/png", image.Write(pages, page, request.DotsPerInch == 0 ? DefaultDotsPerInch : request.DotsPerInch, watermark, viewed)),
+            _ => (PrintVersion.MediaType, viewer.Copy(document.Name, pdf.Write(pages, watermark), viewed)),
         };
         var answer = Answer(mediaType, content, pages);
-        answer.Invalidity = InvalidityOf(document);
+        (answer.Invalidity, answer.Watermark) = (InvalidityOf(document), viewed);
         return answer;
     }
 
     // What was printed is shown as it was, whatever fonts are there now.
-    private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, CancellationToken stop)
+    private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, string viewed, CancellationToken stop)
     {
-        await using var print = await blobs.OpenAsync(document.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
-        return new() { MediaType = PrintVersion.MediaType, Content = await ByteString.FromStreamAsync(print, stop), Printed = true, Invalidity = InvalidityOf(document) };
+        await using var print = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
+        var content = await ByteString.FromStreamAsync(print, stop);
+        return new()
+        {
+            MediaType = PrintVersion.MediaType,
+            Content = viewed.Length > 0 ? UnsafeByteOperations.UnsafeWrap(viewer.Copy(document.Name, content.Memory, viewed)) : content,
+            Printed = true,
+            Watermark = viewed,
+            Invalidity = InvalidityOf(document),
+        };
     }
 
     private V1.Invalidity? InvalidityOf(OutgoingDocument document) => caller.Has(Role.Counterpart) ? document.Invalidity?.ToReceiver() : document.Invalidity?.ToProto();

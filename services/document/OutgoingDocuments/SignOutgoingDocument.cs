@@ -20,6 +20,7 @@ internal sealed partial class OutgoingHandlingService
         var deed = desk.DeedOn(document, request.Opinion, request.SeenSha256, nameof(SignOutgoingDocument)) with { OpinionForm = request.Form };
         document.Sign(new Signature(caller.Actor, caller.DisplayName, rank, deed.FormGiven, day, appointment));
         check.Expect(document, Stage.Signing, await check.CountersignsAsync(document, on.Matter.Id, stop));
+        await secrecy.ExpectConfirmedAsync(document, stop);
         var (after, matter) = await CompleteAsync(turn, document, on, deed, stop);
         return await turn.CommitAsync(new SignOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter });
     }

@@ -1,5 +1,6 @@
 using Backoffice.Document.Matters;
 using Backoffice.Document.Procedures;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
@@ -21,6 +22,7 @@ internal sealed partial class OutgoingDocumentService
         // Whose draft it is comes first; what is wrong with it is the drafter's to hear.
         if (document.Text.Body.Length == 0)
             throw DocumentErrors.Incomplete("body", "submit");
+        SecrecyDesk.ExpectMarked(document);
         check.Expect(document, Stage.OfficeReview);
         await desk.RecordAsync(turn, on, done, stop);
         return await turn.CommitAsync(new SubmitOutgoingDocumentResponse { OutgoingDocument = await WithFindingsAsync(document, stop), Matter = desk.ToProto(on) });

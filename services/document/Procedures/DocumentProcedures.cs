@@ -13,6 +13,9 @@ internal static class DocumentProcedures
     /// <summary>Signed by the principal head: upward and important documents (条例 第22条).</summary>
     public const string OutgoingToPrincipal = "outgoing-principal";
 
+    /// <summary>用印</summary>
+    public const string Seal = "seal";
+
     /// <param name="folder">Files of the site, `*.json`; empty for none.</param>
     /// <exception cref="ProcedureException">A definition is incomplete.</exception>
     public static ProcedureLibrary Load(string folder)

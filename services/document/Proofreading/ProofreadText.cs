@@ -11,7 +11,7 @@ internal sealed partial class ProofreadingService
     public override async Task<ProofreadTextResponse> ProofreadText(ProofreadTextRequest request, ServerCallContext context)
     {
         // The gate looks at what writes; this only reads, and yet takes a text in.
-        if (StateSecrets.MarkedField(request) is { } field)
+        if (StateSecrets.MarkedField(request, zone) is { } field)
             throw await db.StateSecretAsync(context, field, request.ToByteArray());
         var text = new ProofText
         {

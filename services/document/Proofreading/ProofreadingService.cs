@@ -1,4 +1,5 @@
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Secrecy;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Organisation;
 using Backoffice.Proofreading;
@@ -8,7 +9,7 @@ using Backoffice.Proofreading.Texts;
 namespace Backoffice.Document.Proofreading;
 
 /// <summary>The rpcs of proofreading; one file each.</summary>
-internal sealed partial class ProofreadingService(DocumentDb db, DraftDesk drafts, QuotedDocuments quoted, Caller caller, DirectoryCache directory)
+internal sealed partial class ProofreadingService(DocumentDb db, DraftDesk drafts, QuotedDocuments quoted, SecrecyZone zone, Caller caller, DirectoryCache directory)
     : V1.ProofreadingService.ProofreadingServiceBase
 {
     // More fit into no answer and before no eyes.

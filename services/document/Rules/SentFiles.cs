@@ -1,5 +1,5 @@
+using Backoffice.Document.Secrecy;
 using Backoffice.Platform.Blobs;
-using Backoffice.Regulations.Secrecy;
 using Grpc.Core;
 
 namespace Backoffice.Document.Rules;
@@ -8,16 +8,16 @@ namespace Backoffice.Document.Rules;
 internal static class SentFiles
 {
     /// <summary>What the file is; refused when its text bears the mark of a state secret (rule SEC-19).</summary>
-    public static async Task<FileKind> KindOfAsync(this DocumentDb db, ServerCallContext context, ReadOnlyMemory<byte> content)
+    public static async Task<FileKind> KindOfAsync(this DocumentDb db, SecrecyZone zone, ServerCallContext context, ReadOnlyMemory<byte> content)
     {
         var kind = FileKind.Of(content);
-        return StateSecretMark.IsIn(kind.Text) ? throw await db.StateSecretAsync(context, "content", content) : kind;
+        return zone.Refuses(kind.Text) ? throw await db.StateSecretAsync(context, "content", content) : kind;
     }
 
     /// <summary>The same of a file that is to be kept as it is, which not every kind may be.</summary>
-    public static async Task<FileKind> AcceptedKindOfAsync(this DocumentDb db, ServerCallContext context, string fileName, ReadOnlyMemory<byte> content)
+    public static async Task<FileKind> AcceptedKindOfAsync(this DocumentDb db, SecrecyZone zone, ServerCallContext context, string fileName, ReadOnlyMemory<byte> content)
     {
-        var kind = await db.KindOfAsync(context, content);
+        var kind = await db.KindOfAsync(zone, context, content);
         return kind.MediaType.Length > 0 ? kind : throw DocumentErrors.FileRefused(fileName, kind.Why);
     }
 }

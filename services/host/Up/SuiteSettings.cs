@@ -28,7 +28,7 @@ internal static class SuiteSettings
         if (module == "identity")
             AddIdentity(settings, options);
         if (module == "document" && options.Demo)
-            settings["Document:CreditCode"] = DemoOffice.Bureau.CreditCode;
+            (settings["Document:CreditCode"], settings["Document:SealProvider"]) = (DemoOffice.Bureau.CreditCode, "Development");
         if (module == Modules.Gateway)
             AddGateway(settings, options, running);
         foreach (var (key, value) in options.Settings)

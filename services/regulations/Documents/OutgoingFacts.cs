@@ -112,6 +112,9 @@ public sealed record OutgoingFacts
 
     public IReadOnlyList<string> DispatchList { get; init; } = [];
 
+    /// <summary>True while it lacks the seal that it is to bear here.</summary>
+    public bool SealAwaited { get; init; }
+
     /// <summary>Documents issued this year, this one included.</summary>
     public int IssuedThisYear { get; init; }
 

@@ -50,6 +50,7 @@ public static class OutgoingRules
         new(Stage.Registration, NumberRules.NumberIsTheMainOrgans),
         new(Stage.Dispatch, NumberRules.DocumentIsNumbered),
         new(Stage.Dispatch, NumberRules.DispatchKeepsToTheScope),
+        new(Stage.Dispatch, SealRules.SealIsAffixed),
     ];
 
     /// <param name="on">The day of the case: rules not in force on it say nothing.</param>

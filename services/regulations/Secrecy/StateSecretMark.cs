@@ -14,6 +14,14 @@ public static partial class StateSecretMark
     /// <summary>True when the text bears a mark. Blanks within the mark, as letter-spaced print has them, do not hide it.</summary>
     public static bool IsIn(string text) => Mark().IsMatch(text);
 
+    /// <summary>The highest level whose mark the text bears; None for none.</summary>
+    public static SecrecyLevel LevelIn(string text) => Mark().Matches(text).Select(m => m.Groups[1].ValueSpan[0] switch
+    {
+        '绝' => SecrecyLevel.TopSecret,
+        '机' => SecrecyLevel.Confidential,
+        _ => SecrecyLevel.Secret,
+    }).DefaultIfEmpty().Max();
+
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -15,7 +15,7 @@ public sealed class ListProceduresTests(DocumentSuites suites)
         foreach (var person in (string[])[Office.Clerk, Office.Staff, Office.SectionChief, Office.OfficeDirector, Office.DeputyDirector, Office.Director])
         {
             var listed = await (await AsAsync(person, store)).ListProceduresAsync(new ListProceduresRequest());
-            listed.Procedures.Select(p => (p.Name, p.Version)).ShouldBe([("procedures/incoming", 2), ("procedures/outgoing", 3), ("procedures/outgoing-principal", 3)]);
+            listed.Procedures.Select(p => (p.Name, p.Version)).ShouldBe([("procedures/incoming", 2), ("procedures/outgoing", 3), ("procedures/outgoing-principal", 3), ("procedures/seal", 1)]);
             listed.Procedures[1].Versions.ShouldBe([1, 2, 3]);
         }
         await Refused.ForAsync("PERMISSION_DENIED", (await AsAsync(Office.County, store)).ListProceduresAsync(new ListProceduresRequest()));

@@ -1,4 +1,5 @@
 using Backoffice.Document.Rules;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Options.V1;
 using Backoffice.Platform.Auditing;
@@ -44,7 +45,7 @@ public sealed class StateSecretGateTests(DocumentSuites suites)
         var requests = suite.Services("document").GetRequiredService<ContractTable>().Rpcs.Where(r => r.Access.Repeat == Repeat.ByRequestId).Select(r => r.Method.InputType).ToList();
         requests.Count.ShouldBeGreaterThan(30);
         foreach (var path in requests.SelectMany(r => Texts(r, [])))
-            StateSecrets.MarkedField(Marked(path)).ShouldBe(path[^1].Name, string.Join('.', path.Select(f => f.FullName)));
+            StateSecrets.MarkedField(Marked(path), SecrecyZone.NonClassified).ShouldBe(path[^1].Name, string.Join('.', path.Select(f => f.FullName)));
     }
 
     [Theory, EveryDatabase]

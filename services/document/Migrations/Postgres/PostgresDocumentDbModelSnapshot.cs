@@ -63,6 +63,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("ending");
 
+                    b.Property<int>("FirstCopyNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_copy_number");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -336,6 +340,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("display_name");
 
+                    b.Property<bool>("IsClassified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_classified");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -482,6 +490,12 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasDefaultValue(true)
                         .HasColumnName("is_indexed");
 
+                    b.Property<bool>("IsScoped")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_scoped");
+
                     b.Property<string>("NumberKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -516,6 +530,13 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None")
+                        .HasColumnName("secrecy");
 
                     b.Property<string>("SignForPerson")
                         .IsRequired()
@@ -964,6 +985,12 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_indexed");
 
+                    b.Property<bool>("IsScoped")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_scoped");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -982,6 +1009,27 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<string>("SealedSha256")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("sealed_sha256");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None")
+                        .HasColumnName("secrecy");
+
+                    b.Property<string>("SecrecyPrinted")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("secrecy_printed");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1262,6 +1310,388 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.HasKey("DocumentId", "Part");
 
                     b.ToTable("outgoing_document_reviews", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_count");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_sha256");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("PrintSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("print_sha256");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SealId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SealId");
+
+                    b.HasIndex("DocumentId", "CreateTime");
+
+                    b.HasIndex(new[] { "DocumentId" }, "ix_seal_applications_running")
+                        .IsUnique()
+                        .HasFilter("state = 'InProgress'");
+
+                    b.ToTable("seal_applications", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_count");
+
+                    b.Property<string>("Custodian")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("CustodianPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custodian_post");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_sha256");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrintSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("print_sha256");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SealId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seal_id");
+
+                    b.Property<string>("SealedSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_sha256");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("VoidPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("void_person");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("void_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("SealId");
+
+                    b.HasIndex("Month", "Number");
+
+                    b.ToTable("seal_uses", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Seals.Seal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("CustodianPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custodian_post");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_reason");
+
+                    b.Property<long>("StateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreateTime", "Id");
+
+                    b.HasIndex(new[] { "DisplayName" }, "ix_seals_names")
+                        .IsUnique()
+                        .HasFilter("state <> 'Destroyed'");
+
+                    b.ToTable("seals", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.ExportApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver");
+
+                    b.Property<long>("ExpireTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expire_time");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Person", "ExpireTime");
+
+                    b.ToTable("secrecy_export_approvals", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.ScopeExtension", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.PrimitiveCollection<string[]>("Principals")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("principals");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.HasKey("Subject", "Number");
+
+                    b.ToTable("secrecy_scope_extensions", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.SecrecyMark", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<long?>("ConfirmTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirm_time");
+
+                    b.Property<string>("DerivedFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("derived_from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<int>("PeriodYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("period_years");
+
+                    b.Property<long>("ProposeTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("propose_time");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposer");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<string[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("secrecy_marks", "document");
                 });
 
             modelBuilder.Entity("Backoffice.Document.WorkingCopies.WorkingCopy", b =>
@@ -2189,6 +2619,80 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealApplication", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Backoffice.Document.Seals.Seal", "Seal")
+                        .WithMany()
+                        .HasForeignKey("SealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Backoffice.Document.Sealing.SealApproval", "Approval", b1 =>
+                        {
+                            b1.Property<Guid>("SealApplicationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("seal_application_id");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("post");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("bigint")
+                                .HasColumnName("time");
+
+                            b1.HasKey("SealApplicationId");
+
+                            b1.ToTable("seal_application_approvals", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SealApplicationId");
+                        });
+
+                    b.Navigation("Approval");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Seal");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealUse", b =>
+                {
+                    b.HasOne("Backoffice.Document.Seals.Seal", "Seal")
+                        .WithMany()
+                        .HasForeignKey("SealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Seal");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.ScopeExtension", b =>
+                {
+                    b.HasOne("Backoffice.Document.Secrecy.SecrecyMark", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("Subject")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.Dispatches.Dispatch", b =>
                 {
                     b.Navigation("Urgings");
@@ -2225,6 +2729,11 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.Navigation("Text")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.SecrecyMark", b =>
+                {
+                    b.Navigation("Extensions");
                 });
 #pragma warning restore 612, 618
         }

@@ -57,6 +57,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ending");
 
+                    b.Property<int>("FirstCopyNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_copy_number");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -330,6 +334,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
+                    b.Property<bool>("IsClassified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_classified");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -476,6 +484,12 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasDefaultValue(true)
                         .HasColumnName("is_indexed");
 
+                    b.Property<bool>("IsScoped")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_scoped");
+
                     b.Property<string>("NumberKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -510,6 +524,13 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None")
+                        .HasColumnName("secrecy");
 
                     b.Property<string>("SignForPerson")
                         .IsRequired()
@@ -958,6 +979,12 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_indexed");
 
+                    b.Property<bool>("IsScoped")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_scoped");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -976,6 +1003,27 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<string>("SealedSha256")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("sealed_sha256");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None")
+                        .HasColumnName("secrecy");
+
+                    b.Property<string>("SecrecyPrinted")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("secrecy_printed");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1256,6 +1304,388 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.HasKey("DocumentId", "Part");
 
                     b.ToTable("outgoing_document_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_count");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_sha256");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("PrintSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print_sha256");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SealId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SealId");
+
+                    b.HasIndex("DocumentId", "CreateTime");
+
+                    b.HasIndex(new[] { "DocumentId" }, "ix_seal_applications_running")
+                        .IsUnique()
+                        .HasFilter("state = 'InProgress'");
+
+                    b.ToTable("seal_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<int>("CopyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_count");
+
+                    b.Property<string>("Custodian")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custodian");
+
+                    b.Property<string>("CustodianPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custodian_post");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_sha256");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_test");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrintSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("print_sha256");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SealId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_id");
+
+                    b.Property<string>("SealedSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_sha256");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("VoidPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_person");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("void_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("SealId");
+
+                    b.HasIndex("Month", "Number");
+
+                    b.ToTable("seal_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Seals.Seal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<string>("CustodianPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custodian_post");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_reason");
+
+                    b.Property<long>("StateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreateTime", "Id");
+
+                    b.HasIndex(new[] { "DisplayName" }, "ix_seals_names")
+                        .IsUnique()
+                        .HasFilter("state <> 'Destroyed'");
+
+                    b.ToTable("seals", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.ExportApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<long>("ExpireTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expire_time");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Person", "ExpireTime");
+
+                    b.ToTable("secrecy_export_approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.ScopeExtension", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.PrimitiveCollection<string>("Principals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principals");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.HasKey("Subject", "Number");
+
+                    b.ToTable("secrecy_scope_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.SecrecyMark", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<long?>("ConfirmTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirm_time");
+
+                    b.Property<string>("DerivedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("derived_from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<int>("PeriodYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_years");
+
+                    b.Property<long>("ProposeTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("propose_time");
+
+                    b.Property<string>("Proposer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposer");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("secrecy_marks", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Document.WorkingCopies.WorkingCopy", b =>
@@ -2183,6 +2613,80 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealApplication", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Backoffice.Document.Seals.Seal", "Seal")
+                        .WithMany()
+                        .HasForeignKey("SealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Backoffice.Document.Sealing.SealApproval", "Approval", b1 =>
+                        {
+                            b1.Property<Guid>("SealApplicationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("seal_application_id");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("time");
+
+                            b1.HasKey("SealApplicationId");
+
+                            b1.ToTable("seal_application_approvals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SealApplicationId");
+                        });
+
+                    b.Navigation("Approval");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Seal");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Sealing.SealUse", b =>
+                {
+                    b.HasOne("Backoffice.Document.Seals.Seal", "Seal")
+                        .WithMany()
+                        .HasForeignKey("SealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Seal");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.ScopeExtension", b =>
+                {
+                    b.HasOne("Backoffice.Document.Secrecy.SecrecyMark", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("Subject")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Backoffice.Document.Dispatches.Dispatch", b =>
                 {
                     b.Navigation("Urgings");
@@ -2219,6 +2723,11 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.Navigation("Text")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.Secrecy.SecrecyMark", b =>
+                {
+                    b.Navigation("Extensions");
                 });
 #pragma warning restore 612, 618
         }

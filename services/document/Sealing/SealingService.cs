@@ -1,0 +1,96 @@
+using Backoffice.Document.Matters;
+using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Rules;
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Organisation;
+using Backoffice.Procedures.Matters;
+using Backoffice.Regulations.Documents;
+using Backoffice.Typesetting;
+using Backoffice.Typesetting.Seals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Document.Sealing;
+
+/// <summary>The rpcs of the use of seals; one file each.</summary>
+internal sealed partial class SealingService(
+    DocumentDb db, MatterDesk desk, OwnBureau bureau, ISealProvider provider, Typesetter typesetter, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock)
+    : V1.SealingService.SealingServiceBase
+{
+    /// <summary>An application whose document the caller may see, to be changed.</summary>
+    private Task<SealApplication> GetAsync(string name, CancellationToken stop) => VisibleAsync(db.SealApplications, name, stop);
+
+    /// <summary>The same only to be read.</summary>
+    private Task<SealApplication> ReadAsync(string name, CancellationToken stop) => VisibleAsync(db.SealApplications.AsNoTracking(), name, stop);
+
+    private async Task<SealApplication> VisibleAsync(IQueryable<SealApplication> applications, string name, CancellationToken stop) =>
+        await applications.OneAsync(name, stop) is { } found && found.IsVisibleTo(caller) ? found : throw DocumentErrors.SealApplicationNotFound(name);
+
+    /// <summary>The application and its matter at a step, for whoever holds it.</summary>
+    private async Task<(SealApplication Application, Case On)> AtStepAsync(string name, string matterEtag, CancellationToken stop)
+    {
+        var application = await GetAsync(name, stop);
+        var on = await desk.OfAsync(application, name, stop);
+        on.Matter.ExpectVersion(matterEtag);
+        on.Matter.ExpectHolder(desk.DeedOn(application));
+        return (application, on);
+    }
+
+    /// <summary>Refuses what the rules forbid to be sealed; all of it is cited.</summary>
+    private void ExpectSealable(SealApplication application, bool? isApproved)
+    {
+        var (document, seal) = (application.Document, application.Seal);
+        var broken = SealRules.Check(
+            new SealFacts
+            {
+                Genre = (Genre)(int)document.Draft.Genre,
+                SealIsInUse = seal.IsInUse,
+                SealOrgan = seal.Organ,
+                Signatories = PrintVersion.Of(document, bureau.Name, printed: null).Signatories,
+                HasText = !string.IsNullOrWhiteSpace(document.Text.Body),
+                IsSigned = document.IsSigned,
+                IsWhatWasAppliedFor = application.IsOfPresentPrint,
+                IsApproved = isApproved,
+            },
+            clock.Today);
+        if (broken.Count > 0)
+            throw DocumentErrors.RuleBroken(broken);
+    }
+
+    private async Task<OutgoingDocument> PrintedAsync(string name, CancellationToken stop)
+    {
+        var document = await db.GetOutgoingAsync(name, caller, stop);
+        document.ExpectState("用印", V1.OutgoingDocumentState.Printed);
+        await db.ExpectNotSealedAsync(document, stop);
+        return document;
+    }
+
+    /// <summary>Where the layout of the document wants the seal; the same fonts lay it out as they did when it was printed.</summary>
+    private IReadOnlyList<SealSpot> SpotsFor(SealApplication application)
+    {
+        var pages = typesetter.Lay(PrintVersion.Of(application.Document, bureau.Name, clock.Today)).Pages;
+        return [.. pages.SelectMany(p => p.Seals.Where(s => s.Organ == application.Seal.Organ).Select(s => new SealSpot(p.Number, s.X, s.Y)))];
+    }
+}
+
+/// <summary>Looks applications and uses up.</summary>
+internal static class SealingLookup
+{
+    /// <summary>One application with its document whole, whoever may see it; null when there is none.</summary>
+    public static async Task<SealApplication?> OneAsync(this IQueryable<SealApplication> applications, string name, CancellationToken stop)
+    {
+        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
+            return null;
+        return await applications.Include(a => a.Seal).Include(a => a.Document.Text).Include(a => a.Document.Readers).Include(a => a.Document.Overrides)
+            .Include(a => a.Document.Review).Include(a => a.Document.Lock).Include(a => a.Document.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery()
+            .SingleOrDefaultAsync(a => a.Id == id, stop);
+    }
+
+    /// <summary>Refuses to touch the print of a document whose seal stands.</summary>
+    public static async Task ExpectNotSealedAsync(this DocumentDb db, OutgoingDocument document, CancellationToken stop)
+    {
+        if (document.SealedSha256.Length > 0 && await db.SealUses.AsNoTracking().SingleAsync(u => u.DocumentId == document.Id && u.VoidTime == null, stop) is { } use)
+            throw DocumentErrors.AlreadySealed(document.Name, use.Name);
+    }
+}
