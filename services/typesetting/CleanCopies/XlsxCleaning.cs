@@ -20,7 +20,7 @@ internal static class XlsxCleaning
         if (package.GetAllParts().Any(p => p is SlicerCachePart or TimeLineCachePart))
             throw Refused("含有切片器或者日程表，请在原程序中转为数值后重新上传 (it has slicers; turn them into values where it was made)");
         var hidden = book.Workbook!.Descendants<Sheet>().Where(XlsxHidden.IsHidden).ToArray();
-        if (hidden.Length == book.Workbook.Descendants<Sheet>().Count())
+        if (hidden.Length > 0 && hidden.Length == book.Workbook.Descendants<Sheet>().Count())
             throw Refused("没有可见的工作表 (no sheet of it is shown)");
         var cells = book.WorksheetParts.SelectMany(XlsxHidden.CellsIn).ToArray();
         if (hidden.Length + cells.Length > 0 || book.ExternalWorkbookParts.Any() || book.ConnectionsPart is not null)

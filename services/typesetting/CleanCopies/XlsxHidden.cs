@@ -33,5 +33,5 @@ internal static class XlsxHidden
 
     public static bool IsFilled(Cell cell) => cell.CellValue is not null || cell.InlineString is not null || cell.CellFormula is not null;
 
-    private static uint ColumnOf(string reference) => reference.TakeWhile(char.IsAsciiLetter).Aggregate(0u, (at, letter) => at * 26 + (char.ToUpperInvariant(letter) - 'A' + 1u));
+    private static uint ColumnOf(string reference) => reference.TakeWhile(char.IsAsciiLetter).Aggregate(0u, (at, letter) => at * 26 + (uint)(char.ToUpperInvariant(letter) - 'A' + 1));
 }
