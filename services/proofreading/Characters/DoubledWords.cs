@@ -23,7 +23,7 @@ internal static partial class DoubledWords
     private static ProofFinding Of(Passage passage, Match twice, Certainty certainty)
     {
         var once = twice.Value[..(twice.Length / 2)];
-        return new("DOC-P05", FindingKind.Character, certainty, passage.At(twice), twice.Value, $"“{once}”重复", $"{once} stands twice") { Suggestion = once };
+        return new("DOC-P05", FindingKind.Repetition, certainty, passage.At(twice), twice.Value, $"“{once}”重复", $"{once} stands twice") { Suggestion = once };
     }
 
     // What stands before or after tells where two words meet: 尤其其他, 可以以书面形式, 原则则.

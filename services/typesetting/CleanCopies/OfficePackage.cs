@@ -66,7 +66,7 @@ internal static class OfficePackage
         var found = new (HiddenKind Kind, int Count)[]
         {
             (HiddenKind.Revision, elements.Count(IsChange) + parts.Count(p => p is WorkbookRevisionHeaderPart)),
-            (HiddenKind.Comment, parts.Where(p => CommentParts.Any(c => p.RelationshipType.EndsWith($"/{c}", StringComparison.Ordinal))).Sum(p => Math.Max(1, p.RootElement?.ChildElements.Count ?? 1))),
+            (HiddenKind.Comment, parts.Where(p => CommentParts.Any(c => p.RelationshipType.EndsWith($"/{c}", StringComparison.Ordinal))).Sum(p => Math.Max(1, CommentsIn(p)?.ChildElements.Count ?? 1))),
             (HiddenKind.Author, AuthorsOf(package).Count(a => !string.IsNullOrWhiteSpace(a)) + parts.Count(p => p is WordprocessingPeoplePart or WorkbookPersonPart or PowerPointAuthorsPart) + XlsxHidden.PeopleIn(elements)),
             (HiddenKind.HiddenText, elements.Count(e => IsHidden(e) || PptxCleaning.IsHidden(e) || e is DocumentFormat.OpenXml.Spreadsheet.Sheet sheet && XlsxHidden.IsHidden(sheet)
                 || e is DocumentFormat.OpenXml.Presentation.Slide { Show.Value: false })
@@ -80,6 +80,9 @@ internal static class OfficePackage
         };
         return [.. found.Where(f => f.Count > 0).Select(f => new HiddenContent(f.Kind, f.Count))];
     }
+
+    // A table names the authors of its comments beside them.
+    private static OpenXmlElement? CommentsIn(OpenXmlPart part) => part is WorksheetCommentsPart { Comments.CommentList: { } list } ? list : part.RootElement;
 
     private static OpenXmlPackage? Open(Stream stream, bool isEditable)
     {

@@ -71,7 +71,7 @@ public sealed class CleanSlidesTests
         return stream.ToArray();
     }
 
-    private static Slide SlideOf(params IEnumerable<OpenXmlElement> shapes) => new(new CommonSlideData(new ShapeTree(shapes)));
+    private static Slide SlideOf(params OpenXmlElement[] shapes) => new(new CommonSlideData(new ShapeTree(shapes)));
 
     private static Shape Words(string words, uint id) => new(
         new NonVisualShapeProperties(new NonVisualDrawingProperties { Id = id, Name = $"框{id}" }, new NonVisualShapeDrawingProperties(), new ApplicationNonVisualDrawingProperties()),
