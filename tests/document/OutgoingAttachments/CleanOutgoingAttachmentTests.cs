@@ -15,7 +15,7 @@ public sealed class CleanOutgoingAttachmentTests(DocumentSuites suites)
     public async Task What_holds_more_than_it_shows_is_not_dispatched_until_a_clean_copy_takes_its_place(StoreKind store)
     {
         var suite = await suites.On(store);
-        var on = await DraftUnderway.AtAsync(suite, "draft");
+        var on = await DraftUnderway.AtAsync(suite, "draft", Attached.Listing("名单"));
         var dirty = (await on.FilesAs(suite, Office.Staff).AddOutgoingAttachmentAsync(on.Adding(Attached.Dirty()))).Attachment;
         foreach (var step in DraftUnderway.Steps.TakeWhile(s => s != "dispatch"))
             await on.DoAsync(step);
