@@ -32,6 +32,7 @@ public sealed partial record Enclosure(string Name, int? Number = null, bool IsF
             if (!places.Contains(i))
                 yield return new(i, listed[i], "", $"附件说明第{i + 1}项“{listed[i]}”没有相应的附件", $"There is no attachment for item {i + 1} of the list");
         }
+        // The same in another form of file is no other attachment.
         var last = new Dictionary<bool, int> { [true] = -1, [false] = -1 };
         for (var i = 0; i < enclosed.Count; i++)
         {
@@ -40,7 +41,7 @@ public sealed partial record Enclosure(string Name, int? Number = null, bool IsF
                 yield return new(null, "", enclosure.Name, $"附件说明中没有附件“{enclosure.Shown}”", $"The list has no attachment {enclosure.Shown}");
             else if (enclosure.Name.Length > 0 && KeyOf(enclosure.Name) != keys[at])
                 yield return new(at, listed[at], enclosure.Name, $"附件{at + 1}名为“{enclosure.Name}”，与附件说明“{listed[at]}”不一致", $"Attachment {at + 1} is called otherwise than listed");
-            else if (enclosure.Number is { } number ? number != at + 1 : at < last[enclosure.IsFile])
+            else if (enclosure.Number is { } number ? number != at + 1 : at < last[enclosure.IsFile] && !places.Take(i).Contains(at))
                 yield return new(at, listed[at], enclosure.Name, $"附件“{enclosure.Shown}”的顺序与附件说明不一致", $"Attachment {enclosure.Shown} is in another order than listed");
             last[enclosure.IsFile] = Math.Max(last[enclosure.IsFile], place ?? -1);
         }

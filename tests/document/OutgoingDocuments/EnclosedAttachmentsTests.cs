@@ -53,6 +53,9 @@ public sealed class EnclosedAttachmentsTests(DocumentSuites suites)
         (await on.GetAsync()).Annexes.ShouldBe([new Annex { Title = "名单", Text = "甲县4名。" }]);
         var between = await on.As(Office.Staff).CompareOutgoingDocumentVersionsAsync(new() { Name = on.Name, FromVersion = 2, ToVersion = 3 });
         between.Differences.Where(d => d.Field == "annexes" && d.Kind == DifferenceKind.Removed).Select(d => d.Text).ShouldContain("3");
+        var word = Guid.NewGuid().ToString("N");
+        await on.As(Office.Staff).UpdateOutgoingDocumentAsync(await on.ChangeAsync("annexes", d => d.Annexes[0].Text = $"甲县4名{word}。"));
+        await Eventually.TrueAsync(async () => (await on.As(Office.Staff).SearchOutgoingDocumentsAsync(new() { Query = word })).TotalSize == 1);
         var secret = await on.ChangeAsync("annexes", d => d.Annexes[0].Text = "机密★5年");
         (await Refused.ForAsync("STATE_SECRET_REFUSED", on.As(Office.Staff).UpdateOutgoingDocumentAsync(secret))).Metadata["field"].ShouldBe("text");
     }
