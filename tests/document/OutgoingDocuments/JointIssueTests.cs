@@ -37,7 +37,7 @@ public sealed class JointIssueTests(DocumentSuites suites)
         text.ShouldContain("\n本机关\n市财政局\n市教育局\n2026年3月5日\n");
         // Every organ has copies to keep; how it was signed is not for who receives it.
         await on.HandlingAs(Office.Clerk).DispatchOutgoingDocumentAsync(on.Dispatching(new Recipient { Organ = "县民政局" }, new Recipient { Organ = "市财政局" }));
-        (await on.GetAsync(Office.County)).JointOrgans.Select(j => (j.Organ, j.Signature)).ShouldBe([("市财政局", null), ("市教育局", null)]);
+        (await on.GetAsync(Office.County)).JointOrgans.ShouldBe([new JointOrgan { Organ = "市财政局" }, new JointOrgan { Organ = "市教育局" }]);
     }
 
     // Rulebook case 34.
