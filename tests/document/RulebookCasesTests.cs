@@ -60,7 +60,7 @@ public sealed partial class RulebookCasesTests
     public void Which_case_is_proved_where_is_listed()
     {
         var proofs = Folders.SelectMany(Proofs).ToLookup(p => p.Case, p => p.Test);
-        var page = new StringBuilder("# Cases of the rulebook, and the tests that prove them\n\nMade from the tests; `make gen` writes it. Cases 13.1 to 13.5 of the rulebook, by number.\n\n| case | test |\n| --- | --- |\n");
+        var page = new StringBuilder("# Cases of the rulebook, and the tests that prove them\n\nWritten by the test RulebookCasesTests where BACKOFFICE_ACCEPT=1 is set. Cases 13.1 to 13.5 of the rulebook, by number.\n\n| case | test |\n| --- | --- |\n");
         foreach (var number in Cases.Concat(OfForm).Concat(OfSecrecy).Order())
             page.Append(CultureInfo.InvariantCulture, $"| {number} | {(Lacking.TryGetValue(number, out var why) ? $"none: {why}" : string.Join("<br>", proofs[number].Distinct().Order(StringComparer.Ordinal)))} |\n");
         Snapshot.Match("docs/reference/rulebook-cases.md", page.ToString());

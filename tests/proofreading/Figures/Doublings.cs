@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Tests.Training;
@@ -8,7 +9,7 @@ namespace Backoffice.Proofreading.Tests.Figures;
 /// <summary>What is found of characters written twice: in each sentence, in its right form, the first of those that carry grammar is doubled.</summary>
 internal sealed class Doublings
 {
-    private const string Grammar = "的了和与及或在将为以于由并其各而从向被则之应要";
+    private static readonly SearchValues<char> Grammar = SearchValues.Create("的了和与及或在将为以于由并其各而从向被则之应要");
 
     private int _doubled;
     private int _found;
@@ -30,11 +31,11 @@ internal sealed class Doublings
     private void Add(string right)
     {
         _false += In(right).Length;
-        if (right.IndexOfAny(Grammar.ToCharArray()) is not (>= 0 and var at))
+        if (right.AsSpan().IndexOfAny(Grammar) is not (>= 0 and var at))
             return;
         _doubled++;
         var found = In(right.Insert(at, right[at].ToString()));
-        _found += found.Count(f => f.Place.Offset <= at + 1 && at <= f.Place.Offset + f.Place.Length) > 0 ? 1 : 0;
+        _found += Array.Exists(found, f => f.Place.Offset <= at + 1 && at <= f.Place.Offset + f.Place.Length) ? 1 : 0;
     }
 
     private static ProofFinding[] In(string sentence) =>
