@@ -99,6 +99,12 @@ internal static class DocumentErrors
     public static Refusal SignDate(DateOnly stated, DateOnly today) =>
         Refusal.Of(ErrorReason.SignDate, ("stated", Text(stated)), ("today", Text(today)));
 
+    public static Refusal JointOrganNotFound(string name, string organ, IEnumerable<string> organs) =>
+        Refusal.Of(ErrorReason.JointOrganNotFound, ("name", name), ("organ", organ), ("organs", string.Join('、', organs)));
+
+    public static Refusal JointSignDate(string organ, DateOnly stated, DateOnly drafted, DateOnly today) => Refusal.Of(
+        ErrorReason.JointSignDate, ("organ", organ), ("stated", Text(stated)), ("drafted", Text(drafted)), ("today", Text(today)));
+
     public static Refusal TooLongToShow(string name, int length, int longest) => Refusal.Of(
         ErrorReason.TooLongToShow, ("name", name), ("length", Text(length)), ("longest", Text(longest)));
 

@@ -42,6 +42,12 @@ internal static class RulebookDrafts
         ["40: an attachment that is not as listed"] = (() => Notice(d => Attach(d, "名单", "名单表")), "DOC-E10 第9条(十)"),
         ["40: an attachment as listed"] = (() => Notice(d => Attach(d, "名单", "名单")), ""),
         ["41: an attachment listed with a full stop is a matter of form"] = (() => Notice(d => Attach(d, "名单。", "名单")), ""),
+        ["42: a document marked as only telegrams are"] = (() => Notice(d => d.Urgency = Urgency.Routine), "DOC-E03 第9条(三)"),
+        ["42: a telegram marked so"] = (() => Notice(d => (d.Carrier, d.Urgency) = (Carrier.Telegram, Urgency.Routine)), ""),
+        ["42: a telegram without a mark"] = (() => Notice(d => d.Carrier = Carrier.Telegram), "DOC-E03 第9条(三)"),
+        ["32: issued with an organ of another level"] = (() => Notice(d => d.JointOrgans.Add(new JointOrgan { Organ = "东湖区财政局", Level = OrganLevel.County })), "DOC-R14 第17条"),
+        ["32: party work issued by both"] = (() => Notice(d => Join(d, MatterScope.PartyOnly)), "DOC-R14 第17条"),
+        ["32: shared work issued by both"] = (() => Notice(d => Join(d, MatterScope.Shared)), ""),
         ["45: an internal rule is drafted, and needs no legality review"] = (() => Notice(d => (d.Title, d.Direction) = ($"关于印发考勤制度（{Guid.NewGuid():N}）的通知", RoutingDirection.Internal)), ""),
     };
 
@@ -62,6 +68,12 @@ internal static class RulebookDrafts
     {
         change(document);
         return document;
+    }
+
+    private static void Join(OutgoingDocument document, MatterScope scope)
+    {
+        document.JointOrgans.Add(new JointOrgan { Organ = "中共江州市委组织部", Level = OrganLevel.City, System = OrganSystem.Party });
+        document.MatterScope = scope;
     }
 
     private static void Attach(OutgoingDocument document, string listed, string title)

@@ -1,5 +1,7 @@
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Contracts;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace Backoffice.Document.DraftTemplates;
@@ -12,16 +14,27 @@ internal sealed partial class DraftTemplateService
     public override async Task<DraftFromTemplateResponse> DraftFromTemplate(DraftFromTemplateRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
+        // A mark can stand half in the template and half in a value: neither of them shows it.
+        if (await NewestAsync(request.Name, stop) is { } words && StateSecrets.MarkedField(Filled(words, request), zone) is { } field)
+            throw await db.StateSecretAsync(context, field, request.ToByteArray());
         await using var turn = await db.BeginTurnAsync(context);
         var template = await NewestAsync(request.Name, stop) is { Retired: false } newest ? newest : throw DocumentErrors.TemplateNotFound(request.Name, 0);
-        var values = new Dictionary<string, string> { [IssuerField] = bureau.Name };
-        foreach (var value in request.Values)
-            values[value.Field] = template.Fields.Any(f => f.Id == value.Field) ? value.Value : throw DocumentErrors.TemplateField(template.Name, value.Field);
-        var filled = template.Fill(values);
-        if (request.MainRecipients.Length > 0)
-            filled.MainRecipients = request.MainRecipients;
+        if (request.Values.FirstOrDefault(v => template.Fields.All(f => f.Id != v.Field)) is { } unknown)
+            throw DocumentErrors.TemplateField(template.Name, unknown.Field);
+        var filled = Filled(template, request);
         MessageContract.Expect(filled, "outgoing_document");
         var document = await drafts.BeginAsync(turn, filled, stop);
         return await turn.CommitAsync(new DraftFromTemplateResponse { OutgoingDocument = await drafts.ShowAsync(document, stop) });
+    }
+
+    private OutgoingDocument Filled(DraftTemplate template, DraftFromTemplateRequest request)
+    {
+        var values = new Dictionary<string, string> { [IssuerField] = bureau.Name };
+        foreach (var value in request.Values)
+            values[value.Field] = value.Value;
+        var filled = template.Fill(values);
+        if (request.MainRecipients.Length > 0)
+            filled.MainRecipients = request.MainRecipients;
+        return filled;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Google.Protobuf;
@@ -47,7 +48,7 @@ internal sealed partial class ExchangeService
             Urgency = draft.Urgency,
             MainRecipients = printed.MainRecipients,
             CopyRecipients = printed.CopyRecipients,
-            AttachmentTitles = { draft.AttachmentTitles },
+            AttachmentTitles = { draft.AttachmentTitles.Count > 0 ? draft.AttachmentTitles : Enclosures.Of(document).Select(e => e.Name) },
             CopyCount = dispatch.CopyCount,
         };
         var text = TextOf(document);

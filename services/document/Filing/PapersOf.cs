@@ -40,8 +40,8 @@ internal sealed partial class FilingService
         var d = document.Draft;
         var advice = RetentionAdvice.For(new OutgoingRecord((Genre)(int)d.Genre, bureau.FactsOf(document).Direction) { IsImportant = d.Important, IsNormative = d.Normative });
         var papers = await BeginAsync(document.Name, document.Matter, d.Title, bureau.Name, document.DocumentNumber ?? "", document.DispatchTime ?? clock.Now, advice, stop);
-        papers.Describe("文种", ((Genre)(int)d.Genre).ToChinese()).Describe("日期", document.Signature is { } signed ? FinalDate.Print(signed.Day) : "")
-            .Describe("签发人", document.Signature?.DisplayName ?? "").Describe("主送", d.MainRecipients).Describe("抄送", d.CopyRecipients)
+        papers.Describe("文种", ((Genre)(int)d.Genre).ToChinese()).Describe("日期", document.FinalDay is { } day ? FinalDate.Print(day) : "")
+            .Describe("签发人", string.Join('、', document.SignersInOrder)).Describe("主送", d.MainRecipients).Describe("抄送", d.CopyRecipients)
             .Describe("合法性审核", document.StandingLegality is { } l ? string.Create(CultureInfo.InvariantCulture, $"{(l.Passed ? "合法" : "不合法")}，{l.StartDay:O}至{l.EndDay:O}，{l.WorkingDays}个工作日") : "");
         await using (var print = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
             papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.FileSha256, print.Length, document.VersionTime, blobs);

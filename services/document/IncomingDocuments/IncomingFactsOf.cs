@@ -33,7 +33,7 @@ internal static class IncomingFactsOf
             HandlingProposal = handling.Proposal,
             HandlingSections = [.. posts.Select(directory.DisplayNameOf)],
             LeadSection = handling.LeadPost.Length > 0 ? directory.DisplayNameOf(handling.LeadPost) : null,
-            IsUrgent = document.Particulars.Urgency != V1.Urgency.Unspecified,
+            IsUrgent = document.Particulars.Urgency is not (V1.Urgency.Unspecified or V1.Urgency.Routine),
             IsImportant = handling.Important,
             DueAt = handling.HandleBy is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
             Chaser = handling.ChaserPost.Length > 0 ? directory.DisplayNameOf(handling.ChaserPost) : null,

@@ -21,9 +21,12 @@ internal sealed partial class OutgoingDocumentService
                 Comparison.Of("main_recipients", from.MainRecipients, to.MainRecipients),
                 Comparison.Of("copy_recipients", from.CopyRecipients, to.CopyRecipients),
                 Comparison.Of("body", from.Body, to.Body),
+                Comparison.Of("annexes", TextOf(from.Annexes), TextOf(to.Annexes)),
             },
         };
     }
+
+    private static string TextOf(IEnumerable<Annex> annexes) => string.Join('\n', annexes.Select(a => $"{a.Title}\n{a.Text}"));
 
     private async Task<V1.OutgoingDocument> VersionAsync(OutgoingDocument document, int version, CancellationToken stop)
     {

@@ -26,6 +26,14 @@ internal sealed class Draft
 
     public Urgency Urgency { get; set; }
 
+    public Carrier Carrier { get; set; }
+
+    /// <summary>Whose affair the matter of a joint document is (条例 第17条).</summary>
+    public MatterScope MatterScope { get; set; }
+
+    /// <summary>The mark of a joint document names its main organ alone (条例 第9条(四)).</summary>
+    public bool MainOrganMark { get; set; }
+
     public string Necessity { get; set; } = "";
 
     public int MatterCount { get; set; } = 1;
@@ -65,6 +73,11 @@ internal sealed class Draft
         ["body"] = (m, d) => d.Text.Body = m.Body,
         ["attachment_list"] = (m, d) => d.Draft.AttachmentList = [.. m.AttachmentList],
         ["attachment_titles"] = (m, d) => d.Draft.AttachmentTitles = [.. m.AttachmentTitles],
+        ["annexes"] = (m, d) => d.Text.Bind(m.Annexes),
+        ["joint_organs"] = (m, d) => d.IssueWith(m.JointOrgans),
+        ["matter_scope"] = (m, d) => d.Draft.MatterScope = m.MatterScope,
+        ["main_organ_mark"] = (m, d) => d.Draft.MainOrganMark = m.MainOrganMark,
+        ["carrier"] = (m, d) => d.Draft.Carrier = m.Carrier,
         ["urgency"] = (m, d) => d.Draft.Urgency = m.Urgency,
         ["necessity"] = (m, d) => d.Draft.Necessity = m.Necessity,
         ["matter_count"] = (m, d) => d.Draft.MatterCount = Math.Max(1, m.MatterCount),

@@ -21,7 +21,7 @@ internal sealed partial class OutgoingImportService
         var file = ReadFile(request, await db.KindOfAsync(zone, context, request.Content.Memory));
         var sent = DraftOf(file.Document, request);
         // Numbers, encodings and tracked changes make words that the bytes do not show.
-        if (StateSecrets.MarkedField(sent, zone) is not null || zone.Refuses(file.Document.Annexes) || file.Document.Frame.Any(zone.Refuses))
+        if (StateSecrets.MarkedField(sent, zone) is not null || zone.Refuses(file.Document.Trailer) || file.Document.Frame.Any(zone.Refuses))
             throw await db.StateSecretAsync(context, "content", request.Content.Memory);
 
         await using var turn = await db.BeginTurnAsync(context);
@@ -38,7 +38,7 @@ internal sealed partial class OutgoingImportService
             PrintedDate = file.Document.Date,
             Frame = { file.Document.Frame },
             Remark = file.Document.Remark,
-            Annexes = file.Document.Annexes,
+            Annexes = file.Document.Trailer,
         });
     }
 
@@ -73,6 +73,7 @@ internal sealed partial class OutgoingImportService
             CopyRecipients = read.CopyRecipients,
             Body = read.Body,
             AttachmentList = { read.AttachmentNames },
+            Annexes = { read.Annexes.Select(a => new Annex { Title = a.Title, Text = a.Text }) },
         };
         if (draft.Title.Length == 0 && request.Name.Length == 0)
             draft.Title = Path.GetFileNameWithoutExtension(request.FileName);
@@ -85,7 +86,7 @@ internal sealed partial class OutgoingImportService
     {
         var fields = new FieldMask { Paths = { "body" } };
         foreach (var (path, has) in ((string, bool)[])[("title", sent.Title.Length > 0), ("genre", sent.Genre != DocumentGenre.Unspecified), ("main_recipients", sent.MainRecipients.Length > 0),
-            ("copy_recipients", sent.CopyRecipients.Length > 0), ("attachment_list", sent.AttachmentList.Count > 0)])
+            ("copy_recipients", sent.CopyRecipients.Length > 0), ("attachment_list", sent.AttachmentList.Count > 0), ("annexes", sent.Annexes.Count > 0)])
         {
             if (has)
                 fields.Paths.Add(path);

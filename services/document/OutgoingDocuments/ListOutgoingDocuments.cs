@@ -21,7 +21,7 @@ internal sealed partial class OutgoingDocumentService
                 .Join(matching, r => r.DocumentId, d => d.Id, (r, _) => r.OrderKey).OrderByDescending(k => k).Take(page.Size + 1))
             .Aggregate((one, other) => one.Union(other)).OrderByDescending(k => k).Take(page.Size + 1).ToListAsync(stop);
         var shown = keys.Take(page.Size).ToList();
-        var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Overrides).AsSplitQuery()
+        var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.JointIssuers).AsSplitQuery()
             .ToDictionaryAsync(d => d.OrderKey, stop);
         return new ListOutgoingDocumentsResponse
         {

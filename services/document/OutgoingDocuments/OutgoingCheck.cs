@@ -55,6 +55,13 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
         Refuse([.. OutgoingRules.Check(facts, Stage.Recheck, clock.Today).Where(f => f.Field == nameof(facts.Number))]);
     }
 
+    /// <summary>Refuses a joint document the number of an organ that is not its main one (rule DOC-E05).</summary>
+    public void ExpectMainOrgansNumber(OutgoingDocument document, DocumentNumber number) =>
+        Refuse([.. OutgoingRules.Check(bureau.FactsOf(document) with { Number = number }, Stage.Registration, clock.Today).Where(f => f.Rule.Id == "DOC-E05")]);
+
+    /// <summary>Refuses the signature of a head to what the office has not reviewed (rule DOC-D03).</summary>
+    public void ExpectReviewed(OutgoingDocument document) => Refuse([.. FindingsAt(document, Stage.Signing).Where(f => f.Rule.Id == "DOC-D03" && f.Strength == Strength.Reject)]);
+
     /// <summary>Refuses what the rules forbid at a stage and what is not overridden; all of it is cited.</summary>
     public void Expect(OutgoingDocument document, Stage stage, IReadOnlyList<Countersign>? countersigns = null, IReadOnlyList<string>? dispatchList = null, bool sealAwaited = false)
     {

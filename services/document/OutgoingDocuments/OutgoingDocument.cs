@@ -69,6 +69,9 @@ internal sealed partial class OutgoingDocument : Versioned
     /// <summary>签发; null while it is not signed, or no longer.</summary>
     public Signature? Signature { get; private set; }
 
+    /// <summary>联合行文: the organs that issue it beside the bureau, which is the main organ.</summary>
+    public List<JointIssuer> JointIssuers { get; } = [];
+
     /// <summary>合法性审核; null before it.</summary>
     public LegalityOpinion? Legality { get; private set; }
 
@@ -149,6 +152,7 @@ internal sealed partial class OutgoingDocument : Versioned
         // What stays signed stays reviewed.
         if (kind == ChangeKind.Editorial && Legality is not null)
             Legality = Legality with { ContentSha256 = ContentSha256() };
+        CarryJointSignatures(keep: kind == ChangeKind.Editorial);
         Touch();
     }
 
@@ -193,12 +197,40 @@ internal sealed partial class OutgoingDocument : Versioned
     }
 }
 
-/// <summary>The body, apart so that lists do not read it.</summary>
+/// <summary>The body and what is bound with it, apart so that lists do not read it.</summary>
 internal sealed class OutgoingText
 {
     public required Guid DocumentId { get; init; }
 
     public required string Body { get; set; }
+
+    public List<BoundAnnex> Annexes { get; } = [];
+
+    /// <summary>What is bound with it from now on, in order.</summary>
+    public void Bind(IReadOnlyList<Annex> annexes)
+    {
+        Annexes.RemoveAll(a => a.Position >= annexes.Count);
+        for (var i = 0; i < annexes.Count; i++)
+        {
+            if (Annexes.Find(a => a.Position == i) is { } before)
+                (before.Title, before.Text) = (annexes[i].Title, annexes[i].Text);
+            else
+                Annexes.Add(new BoundAnnex { DocumentId = DocumentId, Position = i, Title = annexes[i].Title, Text = annexes[i].Text });
+        }
+    }
+}
+
+/// <summary>附件 that is printed after the text.</summary>
+internal sealed class BoundAnnex
+{
+    public required Guid DocumentId { get; init; }
+
+    /// <summary>From 0.</summary>
+    public required int Position { get; init; }
+
+    public required string Title { get; set; }
+
+    public required string Text { get; set; }
 }
 
 /// <summary>One who may see a document, with its place in lists.</summary>

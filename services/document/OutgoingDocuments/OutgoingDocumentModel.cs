@@ -33,15 +33,27 @@ internal static class OutgoingDocumentModel
             e.HasMany(d => d.Overrides).WithOne().HasForeignKey(o => o.DocumentId);
             e.HasMany(d => d.Review).WithOne().HasForeignKey(r => r.DocumentId);
             e.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => a.DocumentId);
+            e.HasMany(d => d.JointIssuers).WithOne().HasForeignKey(j => j.DocumentId);
             e.HasOne(d => d.Lock).WithOne().HasForeignKey<DraftLock>(l => l.DocumentId);
             e.Property(d => d.Secrecy).HasConversion<string>().HasDefaultValue(SecrecyLevel.None);
             e.Property(d => d.SecrecyPrinted).HasDefaultValue("");
             e.Property(d => d.IsScoped).HasDefaultValue(false);
             e.Property(d => d.SealedSha256).HasDefaultValue("");
             e.Ignore(d => d.FileSha256).Ignore(d => d.Marked).Ignore(d => d.Texts).Ignore(d => d.IsSigned).Ignore(d => d.StandingLegality);
+            e.Ignore(d => d.FinalDay).Ignore(d => d.SignersInOrder).Ignore(d => d.JointInOrder).Ignore(d => d.AnnexesInOrder);
         });
         model.Entity<DraftLock>().ToTable("draft_locks").HasKey(l => l.DocumentId);
-        model.Entity<OutgoingText>().ToTable("outgoing_document_texts").HasKey(t => t.DocumentId);
+        model.Entity<OutgoingText>(e =>
+        {
+            e.ToTable("outgoing_document_texts").HasKey(t => t.DocumentId);
+            e.HasMany(t => t.Annexes).WithOne().HasForeignKey(a => a.DocumentId);
+        });
+        model.Entity<BoundAnnex>().ToTable("outgoing_document_annexes").HasKey(a => new { a.DocumentId, a.Position });
+        model.Entity<JointIssuer>(e =>
+        {
+            e.ToTable("outgoing_document_joint_issuers").HasKey(j => new { j.DocumentId, j.Organ });
+            e.OwnsOne(j => j.Signature, s => s.ToTable("outgoing_document_joint_signatures"));
+        });
         model.Entity<OutgoingReader>(e =>
         {
             e.ToTable("outgoing_document_readers").HasKey(r => new { r.DocumentId, r.Principal });

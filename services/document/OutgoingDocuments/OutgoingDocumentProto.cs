@@ -29,6 +29,11 @@ internal static class OutgoingDocumentProto
             AttachmentList = { draft.AttachmentList },
             AttachmentTitles = { draft.AttachmentTitles },
             Urgency = draft.Urgency,
+            Carrier = draft.Carrier,
+            Annexes = { withBody ? document.AnnexesInOrder.Select(a => new Annex { Title = a.Title, Text = a.Text }) : [] },
+            JointOrgans = { document.JointInOrder.Select(j => ToProto(j, withBody ? document.StandingSignatureOf(j) : null)) },
+            MatterScope = draft.MatterScope,
+            MainOrganMark = draft.MainOrganMark,
             Necessity = draft.Necessity,
             MatterCount = draft.MatterCount,
             RequestItems = { draft.RequestItems },
@@ -49,8 +54,8 @@ internal static class OutgoingDocumentProto
             UpdateTime = Timestamp.FromDateTimeOffset(document.VersionTime),
             Matter = document.Matter,
             DocumentNumber = document.DocumentNumber ?? "",
-            SignerNames = { document.Signature is { } signed ? [signed.DisplayName] : Array.Empty<string>() },
-            FinalDate = document.Signature?.Day.ToProto(),
+            SignerNames = { document.SignersInOrder },
+            FinalDate = document.FinalDay?.ToProto(),
             PrintSha256 = document.PrintSha256,
             LegalityReview = withBody ? document.StandingLegality?.ToProto() : null,
             Invalidity = document.Invalidity?.ToProto(),
@@ -65,6 +70,23 @@ internal static class OutgoingDocumentProto
         message.Findings.AddRange(findings.Select(f => f.ToCitation()));
         return message;
     }
+
+    private static JointOrgan ToProto(JointIssuer issuer, JointSignature? signature) => new()
+    {
+        Organ = issuer.Organ,
+        Level = issuer.Level,
+        System = issuer.System,
+        Signature = signature is null ? null : new V1.JointSignature
+        {
+            Signer = signature.Signer,
+            Principal = signature.Principal,
+            SignDate = signature.Day.ToProto(),
+            Opinion = signature.Opinion,
+            Reference = signature.Reference,
+            Person = signature.Person,
+            RecordTime = Timestamp.FromDateTimeOffset(signature.Time),
+        },
+    };
 
     private static V1.LegalityReview ToProto(this LegalityOpinion legality) => new()
     {

@@ -25,9 +25,14 @@ internal sealed partial class OutgoingDocumentService(DocumentDb db, MatterDesk 
         message.Readers.Clear();
         message.Overrides.Clear();
         message.LegalityReview = null;
+        foreach (var organ in message.JointOrgans)
+            organ.Signature = null;
         message.Invalidity = document.Invalidity?.ToReceiver();
         if (document.Invalidity?.ForbidsUse == true)
+        {
             message.Body = "";
+            message.Annexes.Clear();
+        }
         return message;
     }
 

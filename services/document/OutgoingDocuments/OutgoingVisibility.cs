@@ -19,7 +19,7 @@ internal static class OutgoingVisibility
     {
         if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
             return null;
-        return await documents.Include(d => d.Text).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.Review).Include(d => d.Lock)
+        return await documents.Include(d => d.Text).ThenInclude(t => t.Annexes).Include(d => d.JointIssuers).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.Review).Include(d => d.Lock)
             .Include(d => d.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Id == id, stop);
     }

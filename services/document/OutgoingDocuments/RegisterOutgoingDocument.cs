@@ -18,6 +18,8 @@ internal sealed partial class OutgoingHandlingService
         on?.Matter.ExpectVersion(request.MatterEtag);
         on?.Matter.ExpectHolder(desk.DeedOn(document));
         IReadOnlyList<string> codes = document.DocumentNumber is { } given ? [DocumentNumber.Parse(given).Code] : bureau.Codes;
+        if (!codes.Contains(request.OrganCode) && document.JointIssuers.Count > 0)
+            check.ExpectMainOrgansNumber(document, new DocumentNumber(request.OrganCode, clock.Today.Year, 1));
         if (!codes.Contains(request.OrganCode))
             throw DocumentErrors.UnknownOrganCode(request.OrganCode, codes);
         if (document.DocumentNumber is null && on?.Matter.State.Step != "register")

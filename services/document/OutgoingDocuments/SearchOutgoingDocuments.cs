@@ -19,7 +19,7 @@ internal sealed partial class OutgoingDocumentService
 
         var shown = found.Keys.Take(page.Size).ToList();
         var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey))
-            .Include(d => d.Text).Include(d => d.Readers).Include(d => d.Overrides).AsSplitQuery().ToDictionaryAsync(d => d.OrderKey, stop);
+            .Include(d => d.Text).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.JointIssuers).AsSplitQuery().ToDictionaryAsync(d => d.OrderKey, stop);
         return new SearchOutgoingDocumentsResponse
         {
             Hits =

@@ -13,8 +13,8 @@ internal sealed partial class OutgoingValidityService
         var document = await DispatchedAsync(request.Name, request.Etag, InvalidityKind.Repealed, stop);
         var by = await LaterAsync(document, request.RepealedBy, stop);
         var day = request.EffectiveDate.ToDay();
-        if (day < document.Signature!.Day)
-            throw DocumentErrors.RepealDate(day, document.Signature.Day);
+        if (day < document.FinalDay!.Value)
+            throw DocumentErrors.RepealDate(day, document.FinalDay.Value);
         var after = await RecordAsync(turn, document, InvalidityKind.Repealed, request.Reason, by, day, stop);
         return await turn.CommitAsync(new RepealOutgoingDocumentResponse { OutgoingDocument = after });
     }

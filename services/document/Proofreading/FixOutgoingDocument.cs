@@ -1,7 +1,10 @@
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Proofreading;
+using Backoffice.Proofreading.Texts;
+using Google.Protobuf;
 using Grpc.Core;
 using ProofFinding = Backoffice.Proofreading.Findings.ProofFinding;
 
@@ -18,6 +21,9 @@ internal sealed partial class ProofreadingService
         var isTheText = text.Sha256() == request.TextSha256;
         var found = isTheText ? await ReadAsync(text, stop) : [];
         var mended = text.With([.. found.Where(f => f.Suggestion is not null && request.FindingIds.Contains(f.Id))]);
+        // What was taken out between two characters can have kept a mark from being one.
+        if (MarkedIn(mended) is { } field)
+            throw await db.StateSecretAsync(context, field, request.ToByteArray());
         var left = isTheText ? await ReadAsync(mended, stop) : [];
 
         await using var turn = await db.BeginTurnAsync(context);
@@ -47,6 +53,9 @@ internal sealed partial class ProofreadingService
             More = left.Count > MostListed,
         });
     }
+
+    private string? MarkedIn(ProofText text) =>
+        text.Passages().Where(p => zone.Refuses(p.Wording)).Select(p => p.Element.ToField()).FirstOrDefault();
 
     private static ProofFinding[] Chosen(IReadOnlyList<ProofFinding> findings, IEnumerable<string> ids)
     {

@@ -1,3 +1,4 @@
+using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.V1;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
@@ -17,6 +18,7 @@ internal static class ProofreadingProto
         Body = document.Text.Body,
         AttachmentList = document.Draft.AttachmentList,
         AttachmentTitles = document.Draft.AttachmentTitles,
+        Enclosed = Enclosures.Of(document),
     };
 
     public static V1.ProofFinding ToProto(this ProofFinding finding)

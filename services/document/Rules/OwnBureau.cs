@@ -1,3 +1,4 @@
+using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Organisation;
@@ -8,6 +9,11 @@ using IssuerKind = Backoffice.Document.V1.IssuerKind;
 using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 using RoutingDirection = Backoffice.Document.V1.RoutingDirection;
 using Urgency = Backoffice.Document.V1.Urgency;
+using Carrier = Backoffice.Document.V1.Carrier;
+using JointOrgan = Backoffice.Regulations.Documents.JointOrgan;
+using MatterScope = Backoffice.Document.V1.MatterScope;
+using OrganLevel = Backoffice.Regulations.Documents.OrganLevel;
+using OrganSystem = Backoffice.Regulations.Documents.OrganSystem;
 
 namespace Backoffice.Document.Rules;
 
@@ -25,6 +31,7 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
     {
         var draft = document.Draft;
         var relations = Relations();
+        var enclosed = Enclosures.Of(document);
         return new OutgoingFacts
         {
             Genre = (Genre)(int)draft.Genre,
@@ -35,8 +42,25 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
             Title = draft.Title,
             Body = document.Text.Body,
             AttachmentList = draft.AttachmentList,
-            Attachments = draft.AttachmentTitles,
-            Urgency = draft.Urgency switch { Urgency.ExtraUrgent => Regulations.Documents.Urgency.ExtraUrgent, Urgency.Urgent => Regulations.Documents.Urgency.Urgent, _ => Regulations.Documents.Urgency.None },
+            // What is with the document names itself.
+            Attachments = draft.AttachmentTitles.Count > 0 ? draft.AttachmentTitles : [.. enclosed.Select(e => e.Name)],
+            Enclosed = enclosed,
+            Urgency = draft.Urgency switch
+            {
+                Urgency.TopPriority => Regulations.Documents.Urgency.TopPriority,
+                Urgency.ExtraUrgent => Regulations.Documents.Urgency.ExtraUrgent,
+                Urgency.Urgent => Regulations.Documents.Urgency.Urgent,
+                Urgency.Routine => Regulations.Documents.Urgency.Routine,
+                _ => Regulations.Documents.Urgency.None,
+            },
+            Carrier = draft.Carrier == Carrier.Telegram ? Regulations.Documents.Carrier.Telegram : Regulations.Documents.Carrier.Document,
+            JointOrgans = JointOrgansOf(document, relations),
+            MatterScope = draft.MatterScope switch
+            {
+                MatterScope.PartyOnly => Regulations.Documents.MatterScope.PartyOnly,
+                MatterScope.GovernmentOnly => Regulations.Documents.MatterScope.GovernmentOnly,
+                _ => Regulations.Documents.MatterScope.Shared,
+            },
             Necessity = draft.Necessity,
             Matters = draft.MatterCount,
             RequestItems = draft.RequestItems,
@@ -53,10 +77,11 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
             OfficeReview = document.Review.Count == 0 ? null : new ReviewChecklist([.. document.Review.Select(r => new Regulations.Documents.ReviewAnswer(PartOf(r.Part), r.InOrder, r.Note))]),
             LegalityReview = document.StandingLegality is { } legality ? new Regulations.Documents.LegalityReview(legality.Passed, legality.WorkingDays, legality.EmergencyReason.Length > 0) : null,
             SignOff = document.Signature is { } s ? SignOffOf(s) : null,
-            SignerNames = document.Signature is { } signed ? [signed.DisplayName] : [],
+            SignerNames = document.SignersInOrder,
             Number = document.DocumentNumber is { } number ? DocumentNumber.Parse(number) : null,
             IssuerCodes = Codes,
-            ApprovedScope = ScopeOf(draft),
+            // Every organ that issues it has copies to keep.
+            ApprovedScope = [.. ScopeOf(draft).Concat(document.JointInOrder.Select(j => j.Organ)).Distinct()],
             DispatchList = dispatchList ?? [],
         };
     }
@@ -78,6 +103,16 @@ internal sealed class OwnBureau(DocumentOptions options, DirectoryCache director
 
     // 江州市 of 江州市民政局: what stands before the word of the line.
     private string PlaceOf(string organ) => organ.IndexOf(options.Line, StringComparison.Ordinal) is > 0 and var end ? organ[..end] : "";
+
+    private IReadOnlyList<JointOrgan> JointOrgansOf(OutgoingDocument document, OrganRelations relations) => document.JointIssuers.Count == 0 ? [] :
+    [
+        new JointOrgan(Name, options.Level, SignedOn: document.Signature?.Day) { SignedByPrincipal = true },
+        .. document.JointInOrder.Select(j => new JointOrgan(
+            j.Organ,
+            j.Level != V1.OrganLevel.Unspecified ? (OrganLevel)((int)j.Level - 1) : relations.LevelOf(j.Organ),
+            j.System == V1.OrganSystem.Party ? OrganSystem.Party : OrganSystem.Government,
+            document.StandingSignatureOf(j)?.Day) { SignedByPrincipal = document.StandingSignatureOf(j)?.Principal == true }),
+    ];
 
     private Issuer IssuerOf(Draft draft) => draft.IssuerKind switch
     {

@@ -48,7 +48,7 @@ internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIden
     /// <summary>Enters some documents that changed; how many.</summary>
     internal async Task<int> IndexAsync(CancellationToken stop) =>
         await IndexAsync(db => db.IncomingDocuments.Include(d => d.Text).Include(d => d.Readers), stop)
-        + await IndexAsync(db => db.OutgoingDocuments.Include(d => d.Text).Include(d => d.Readers), stop);
+        + await IndexAsync(db => db.OutgoingDocuments.Include(d => d.Text).ThenInclude(t => t.Annexes).Include(d => d.Readers), stop);
 
     private async Task<int> IndexAsync<TDocument>(Func<DocumentDb, IQueryable<TDocument>> documentsOf, CancellationToken stop) where TDocument : class, ISearched
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Characters;
 using Backoffice.Proofreading.Findings;
+using Backoffice.Proofreading.Phrases;
 using Backoffice.Proofreading.Texts;
 
 namespace Backoffice.Proofreading.Agreement;
@@ -21,8 +22,11 @@ internal static partial class OrganNames
         var starts = known.ToLookup(o => o[..2]);
         var ends = known.ToLookup(o => o[^2..]);
         var lengths = known.Select(o => o.Length).ToHashSet();
+        // A shorter name that is no organ of its own: 社会助科 of 社会救助科.
+        var slips = known.Where(o => o.Length > Shortest).SelectMany(o => WholePhrases.SlipsOf(o).Where(s => TellsSame(s, o) && !known.Contains(s) && known.All(k => !k.Contains(s, StringComparison.Ordinal))).Select(s => (Wrong: s, Right: o)))
+            .ToLookup(s => s.Wrong[..2]);
         foreach (var passage in text.Passages())
-            foreach (var finding in Known(passage, known, starts, ends, lengths))
+            foreach (var finding in Known(passage, known, starts, ends, lengths).Concat(Maimed(passage, slips)))
                 yield return finding;
         foreach (var finding in WithinText(text, known))
             yield return finding;
@@ -43,6 +47,17 @@ internal static partial class OrganNames
             at += right.Length - 1;
         }
     }
+
+    // With a character dropped or doubled; an abbreviation may drop one too.
+    private static IEnumerable<ProofFinding> Maimed(Passage passage, ILookup<string, (string Wrong, string Right)> slips)
+    {
+        for (var at = 0; at + Shortest <= passage.Wording.Length; at++)
+            foreach (var (wrong, right) in slips[passage.Wording.Substring(at, 2)].Where(s => string.CompareOrdinal(passage.Wording, at, s.Wrong, 0, s.Wrong.Length) == 0).Take(1))
+                yield return Of(passage, at, wrong, right, Certainty.Hint, $"组织机构中为“{right}”", $"The directory has {right}");
+    }
+
+    // What tells organs apart is no slip where it lacks: 江州市民政局 and 江州民政局 are both said.
+    private static bool TellsSame(string wrong, string right) => Telling.All(t => wrong.Count(c => c == t) == right.Count(c => c == t));
 
     // A name that stands once, and nearly the same several times.
     private static IEnumerable<ProofFinding> WithinText(ProofText text, HashSet<string> known)

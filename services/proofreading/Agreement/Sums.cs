@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
@@ -11,7 +10,26 @@ internal static partial class Sums
     // Parts are rounded to the last figure that is printed.
     private const decimal Rounding = 0.006m;
 
-    public static IEnumerable<ProofFinding> In(ProofText text) => text.Passages().SelectMany(In);
+    public static IEnumerable<ProofFinding> In(ProofText text) => text.Passages().SelectMany(p => In(p).Concat(After(p)));
+
+    /// <summary>A sum that stands after its parts: 省级60万元、市级40万元，合计100万元.</summary>
+    private static IEnumerable<ProofFinding> After(Passage passage)
+    {
+        foreach (Match total in Total().Matches(passage.Wording))
+        {
+            var before = passage.Wording[..total.Index];
+            var clause = before[(before.LastIndexOfAny(['。', '；', '：', ':', ';']) + 1)..];
+            var parts = Amount().Matches(clause);
+            if (parts.Count < 2 || Open().IsMatch(clause) || Rate().IsMatch(clause))
+                continue;
+            var (stated, added, unit) = (Money.Yuan(total), parts.Sum(Money.Yuan), total.Groups["unit"].Value);
+            if (Math.Abs(added - stated) <= stated * Rounding)
+                continue;
+            var place = total.Groups["amount"];
+            yield return new("DOC-P03", FindingKind.Figures, Certainty.Hint, passage.At(place.Index, place.Length + unit.Length), place.Value + unit,
+                $"前列各项合计{Money.In(added, unit)}{unit}，与总数不符", $"The parts before it come to {Money.In(added, unit)}{unit}");
+        }
+    }
 
     private static IEnumerable<ProofFinding> In(Passage passage)
     {
@@ -21,27 +39,24 @@ internal static partial class Sums
             // One part alone is an example, and what is counted otherwise is no part.
             if (parts.Count < 2 || Open().IsMatch(sum.Groups["parts"].Value) || Rate().IsMatch(passage.Wording[Math.Max(0, sum.Index - 24)..sum.Index]))
                 continue;
-            var (total, added) = (Yuan(sum), parts.Sum(Yuan));
+            var (total, added) = (Money.Yuan(sum), parts.Sum(Money.Yuan));
             var certainty = added > total * (1 + Rounding) ? Certainty.Error : Certainty.Hint;
             if (Math.Abs(added - total) <= total * Rounding)
                 continue;
             var place = sum.Groups["amount"];
             yield return new("DOC-P03", FindingKind.Figures, certainty, passage.At(place.Index, place.Length + sum.Groups["unit"].Length), place.Value + sum.Groups["unit"].Value,
-                $"其中各项合计{In(added, sum.Groups["unit"].Value)}{sum.Groups["unit"].Value}，与总数不符", $"Its parts come to {In(added, sum.Groups["unit"].Value)}{sum.Groups["unit"].Value}");
+                $"其中各项合计{Money.In(added, sum.Groups["unit"].Value)}{sum.Groups["unit"].Value}，与总数不符", $"Its parts come to {Money.In(added, sum.Groups["unit"].Value)}{sum.Groups["unit"].Value}");
         }
     }
 
-    private static decimal Yuan(Match amount) => decimal.Parse(amount.Groups["amount"].Value, NumberStyles.Number, CultureInfo.InvariantCulture) * Worth(amount.Groups["unit"].Value);
-
-    private static string In(decimal yuan, string unit) => (yuan / Worth(unit)).ToString("0.####", CultureInfo.InvariantCulture);
-
-    private static decimal Worth(string unit) => unit switch { "万元" => 10_000, "亿元" => 100_000_000, _ => 1 };
-
-    [GeneratedRegex(@"(?<amount>[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(?<unit>万元|亿元|元)[，,；（(。]?\s*其中[：:，]?(?<parts>[^。；\n]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Money.Pattern + @"[，,；（(。]?\s*其中[：:，]?(?<parts>[^。；\n]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
 
-    [GeneratedRegex(@"(?<amount>[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(?<unit>万元|亿元|元)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Money.Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?:合计|共计|总计)(?:为)?(?:人民币)?\s*" + Money.Pattern, RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
 
     // 每人每年由50元提高到100元 is no sum.
     [GeneratedRegex(@"(?:每|标准|提高|调整|单价)[^。；]{0,16}\z", RegexOptions.CultureInvariant)]

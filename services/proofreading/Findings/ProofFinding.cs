@@ -42,6 +42,9 @@ public enum FindingKind
 
     /// <summary>密级标志</summary>
     Secrecy,
+
+    /// <summary>叠字</summary>
+    Repetition,
 }
 
 /// <summary>How sure a finding is.</summary>

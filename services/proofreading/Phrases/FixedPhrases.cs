@@ -28,12 +28,13 @@ internal static class FixedPhrases
         }
     }
 
-    private static IEnumerable<Phrase> Read() => new[] { "office.tsv", "phrases.tsv" }.SelectMany(Read).DistinctBy(p => p.Wrong);
+    private static IEnumerable<Phrase> Read() => new[] { "office.tsv", "phrases.tsv" }.SelectMany(RowsOf).Select(Phrase.Parse)
+        .Concat(RowsOf("whole.tsv").SelectMany(right => WholePhrases.SlipsOf(right).Select(wrong => new Phrase(wrong, right, "DOC-P05", Certainty.Error)))).DistinctBy(p => p.Wrong);
 
-    private static IEnumerable<Phrase> Read(string list)
+    private static IEnumerable<string> RowsOf(string list)
     {
         using var file = new StreamReader(typeof(FixedPhrases).Assembly.GetManifestResourceStream(list)!);
-        return [.. file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => r[0] != '#').Select(Phrase.Parse)];
+        return [.. file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => r[0] != '#').Select(r => r.TrimEnd('\r'))];
     }
 }
 
@@ -42,7 +43,7 @@ internal sealed record Phrase(string Wrong, string Right, string Rule, Certainty
 {
     public static Phrase Parse(string row)
     {
-        var columns = row.TrimEnd('\r').Split('\t');
+        var columns = row.Split('\t');
         return new(columns[0], columns[1], columns[2], Enum.Parse<Certainty>(columns[3]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Backoffice.Regulations.Documents;
 
 namespace Backoffice.Proofreading.Texts;
 
@@ -25,6 +26,9 @@ public sealed record ProofText
     /// <summary>The titles of the attachments themselves, in order.</summary>
     public IReadOnlyList<string> AttachmentTitles { get; init; } = [];
 
+    /// <summary>What is really with the document; null where it is only a text.</summary>
+    public IReadOnlyList<Enclosure>? Enclosed { get; init; }
+
     /// <summary>Every paragraph that is not empty, in order.</summary>
     public IEnumerable<Passage> Passages() =>
         Of(Element.Title, Title).Concat(Of(Element.MainRecipients, MainRecipients)).Concat(Of(Element.Body, Body)).Concat(Of(Element.CopyRecipients, CopyRecipients))
@@ -35,7 +39,7 @@ public sealed record ProofText
     /// <summary>Findings hold for the text of this hash, and for no other.</summary>
     public string Sha256()
     {
-        var all = string.Join(Between, [Title, MainRecipients, CopyRecipients, Body, string.Join('\n', AttachmentList), string.Join('\n', AttachmentTitles)]);
+        var all = string.Join(Between, [Title, MainRecipients, CopyRecipients, Body, string.Join('\n', AttachmentList), string.Join('\n', AttachmentTitles), .. Enclosed?.Select(e => e.Name) ?? []]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 

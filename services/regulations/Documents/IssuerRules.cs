@@ -73,7 +73,29 @@ internal static class IssuerRules
     {
         if (facts.JointOrgans.Count < 2)
             yield break;
-        if (facts.JointOrgans.FirstOrDefault(o => o.Level != facts.JointOrgans[0].Level) is { } other)
+        foreach (var unknown in facts.JointOrgans.Where(o => o.Level is null))
+            yield return new(
+                "DOC-R14",
+                nameof(facts.JointOrgans),
+                $"不清楚{unknown.Name}的级别，是否同级机关须人工核对",
+                $"The level of {unknown.Name} is not known; whether it is of one level has to be checked by a person",
+                Strength.Warn)
+            {
+                Measured = unknown.Name,
+            };
+        if (facts.JointOrgans.GroupBy(o => o.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            yield return new("DOC-R14", nameof(facts.JointOrgans), $"{twice.Key}在联署机关中重复", $"{twice.Key} is named twice among the organs") { Measured = twice.Key };
+        if (facts.Issuer.Kind == IssuerKind.Section)
+            yield return new(
+                "DOC-R14",
+                nameof(facts.Issuer),
+                "联合行文以机关名义，内设机构不得与其他机关联合行文",
+                "Organs issue jointly, not their internal sections")
+            {
+                Measured = facts.Issuer.Name,
+                Required = "机关",
+            };
+        if (facts.JointOrgans.FirstOrDefault(o => o.Level is not null && o.Level != facts.JointOrgans[0].Level) is { } other)
             yield return new(
                 "DOC-R14",
                 nameof(facts.JointOrgans),

@@ -8,7 +8,12 @@ public enum OrganSystem
 
 /// <summary>One organ of a joint document (联合行文); the main organ comes first.</summary>
 /// <param name="SignedOn">When its head signed.</param>
-public sealed record JointOrgan(string Name, OrganLevel Level, OrganSystem System = OrganSystem.Government, DateOnly? SignedOn = null);
+/// <param name="Level">Null where nobody says it.</param>
+public sealed record JointOrgan(string Name, OrganLevel? Level, OrganSystem System = OrganSystem.Government, DateOnly? SignedOn = null)
+{
+    /// <summary>Whether who signed is the principal head.</summary>
+    public bool SignedByPrincipal { get; init; }
+}
 
 /// <summary>Whose affair the matter of a document is, where party and government organs would issue it together.</summary>
 public enum MatterScope

@@ -28,6 +28,13 @@ public sealed partial class OrganRelations(OwnOrgan own, IReadOnlyDictionary<str
             : Relation.Unknown;
     }
 
+    /// <summary>The level of an organ by its printed name; null where the name does not say.</summary>
+    public OrganLevel? LevelOf(string printed)
+    {
+        var name = Blank().Replace(printed, "");
+        return Of(printed) == Relation.Peer ? own.Level : LevelOf(ref name);
+    }
+
     private Relation OfGovernment(OrganLevel level) =>
         level == own.Level ? Relation.DirectSuperior : level > own.Level ? Relation.HigherSuperior : Relation.LowerGovernment;
 

@@ -28,7 +28,11 @@ public sealed record OutgoingFacts
     /// <summary>The titles of the attachments themselves, in order.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
+    /// <summary>What is really with the document, texts and then files; null where nobody has looked.</summary>
+    public IReadOnlyList<Enclosure>? Enclosed { get; init; }
+
     public Urgency Urgency { get; init; }
+
     public Carrier Carrier { get; init; }
 
     /// <summary>Why the document is necessary.</summary>

@@ -65,9 +65,27 @@ internal static class SigningRules
             };
     }
 
+    /// <summary>What the principal head of one organ signs, that of each other does (条例 第22条).</summary>
+    public static IEnumerable<Finding> JointSignersArePrincipals(OutgoingFacts facts)
+    {
+        if (facts.Direction != RoutingDirection.Upward && !facts.IsImportant)
+            yield break;
+        foreach (var organ in facts.JointOrgans.Skip(1).Where(o => o.SignedOn is not null && !o.SignedByPrincipal))
+            yield return new(
+                "DOC-D06",
+                nameof(facts.JointOrgans),
+                $"重要公文和上行文由{organ.Name}主要负责人会签",
+                $"An important or upward document is signed by the principal head of {organ.Name}")
+            {
+                Measured = organ.Name,
+                Required = "主要负责人",
+            };
+    }
+
     public static IEnumerable<Finding> SignersAreShown(OutgoingFacts facts)
     {
-        if (facts.Direction == RoutingDirection.Upward && !facts.SignerNames.Any(n => !string.IsNullOrWhiteSpace(n)))
+        // Of a joint document as many as there are organs.
+        if (facts.Direction == RoutingDirection.Upward && facts.SignerNames.Count(n => !string.IsNullOrWhiteSpace(n)) < Math.Max(1, facts.JointOrgans.Count(o => o.SignedOn is not null)))
             yield return new(
                 "DOC-E06",
                 nameof(facts.SignerNames),

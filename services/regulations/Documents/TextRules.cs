@@ -19,6 +19,16 @@ internal static class TextRules
             };
     }
 
+    /// <summary>Of telegrams one of the four degrees is marked; which is the sender's to say.</summary>
+    public static IEnumerable<Finding> TelegramIsMarked(OutgoingFacts facts)
+    {
+        if (facts is { Carrier: Carrier.Telegram, Urgency: Urgency.None })
+            yield return new("DOC-E03", nameof(facts.Urgency), "电报应当标注特提、特急、加急或者平急", "A telegram is marked with one of four degrees of urgency")
+            {
+                Required = "特提、特急、加急或者平急",
+            };
+    }
+
     public static IEnumerable<Finding> TitleEndsWithItsKind(OutgoingFacts facts)
     {
         if (facts.Genre is Genre.None or Genre.OfficeText)
@@ -73,6 +83,14 @@ internal static class TextRules
                 };
         }
     }
+
+    /// <summary>What is listed is with the document, and the other way round: by name and in order (条例 第9条(十)).</summary>
+    public static IEnumerable<Finding> AttachmentsAreEnclosed(OutgoingFacts facts) => facts.Enclosed is not { } enclosed ? [] :
+        Enclosure.Compare(facts.AttachmentList, enclosed).Select(d => new Finding("DOC-E10", nameof(facts.AttachmentList), d.Zh, d.En)
+        {
+            Measured = d.Enclosed,
+            Required = d.Listed,
+        });
 
     public static IEnumerable<Finding> LengthIsModerate(OutgoingFacts facts)
     {

@@ -2,8 +2,8 @@ namespace Backoffice.Typesetting.CleanCopies;
 
 /// <summary>
 /// What leaves the house shows everything it holds: no revisions, comments, authors, hidden text or earlier versions (features B36).
-/// Packages are opened and looked through: DOCX and PDF, and of XLSX and PPTX what all packages and these two share. Pictures, OFD and
-/// plain text are not opened: what they show is, but for a camera's notes, what they hold.
+/// DOCX, XLSX, PPTX and PDF are opened and looked through. Pictures, OFD and plain text are not opened: what they show is, but for a
+/// camera's notes, what they hold.
 /// </summary>
 public static class CleanCopy
 {
@@ -18,7 +18,8 @@ public static class CleanCopy
 
     /// <summary>
     /// The same file without what is hidden in it. Tracked changes are accepted, as whoever prints the file sees it; the picture of an
-    /// embedded object stays.
+    /// embedded object stays. Hidden sheets, rows, columns, slides and speaker notes go as hidden text does; a figure that rested on them stays
+    /// without its formula.
     /// </summary>
     /// <exception cref="FileNotCleanedException">It cannot be done without changing what the file shows or proves.</exception>
     public static byte[] Clean(ReadOnlyMemory<byte> content) =>

@@ -18,12 +18,7 @@ internal static class DocxCleaning
             foreach (var outside in part.ExternalRelationships.ToArray())
                 part.DeleteExternalRelationship(outside);
         }
-        if (package.CustomFilePropertiesPart is { } custom)
-            package.DeletePart(custom);
-        if (package.ExtendedFilePropertiesPart is { } extended)
-            package.DeletePart(extended);
-        var properties = package.PackageProperties;
-        (properties.Creator, properties.LastModifiedBy, properties.Revision, properties.Keywords, properties.Description, properties.Category) = (null, null, null, null, null, null);
+        PackageCleaning.RemoveProperties(package);
     }
 
     private static void CleanPart(OpenXmlPartRootElement root)

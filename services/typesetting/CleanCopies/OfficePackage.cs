@@ -23,9 +23,26 @@ internal static class OfficePackage
         stream.Write(content.Span);
         using (var package = Open(stream, isEditable: true))
         {
-            if (package is not WordprocessingDocument word)
-                throw new FileNotCleanedException("请在原程序中清除后重新上传 (only DOCX and PDF are cleaned here; clean it where it was made)");
-            Reading(() => DocxCleaning.Clean(word));
+            if (package is null)
+                return content.ToArray();
+            // What is signed proves that nothing was changed since, and would prove it no longer.
+            if (package.GetAllParts().Any(p => p is DigitalSignatureOriginPart))
+                throw new FileNotCleanedException("带有电子签名，清除会使签名失效；请由签名单位提供清洁稿 (it bears a digital signature, which cleaning would break)");
+            Reading(() =>
+            {
+                switch (package)
+                {
+                    case WordprocessingDocument document:
+                        DocxCleaning.Clean(document);
+                        break;
+                    case SpreadsheetDocument table:
+                        XlsxCleaning.Clean(table);
+                        break;
+                    case PresentationDocument slides:
+                        PptxCleaning.Clean(slides);
+                        break;
+                }
+            });
         }
         return stream.ToArray();
     }
@@ -49,17 +66,23 @@ internal static class OfficePackage
         var found = new (HiddenKind Kind, int Count)[]
         {
             (HiddenKind.Revision, elements.Count(IsChange) + parts.Count(p => p is WorkbookRevisionHeaderPart)),
-            (HiddenKind.Comment, parts.Where(p => CommentParts.Any(c => p.RelationshipType.EndsWith($"/{c}", StringComparison.Ordinal))).Sum(p => Math.Max(1, p.RootElement?.ChildElements.Count ?? 1))),
-            (HiddenKind.Author, AuthorsOf(package).Count(a => !string.IsNullOrWhiteSpace(a)) + parts.Count(p => p is WordprocessingPeoplePart or WorkbookPersonPart)),
-            (HiddenKind.HiddenText, elements.Count(e => IsHidden(e) || e is DocumentFormat.OpenXml.Spreadsheet.Sheet { State: not null } sheet && sheet.State != DocumentFormat.OpenXml.Spreadsheet.SheetStateValues.Visible
-                || e is DocumentFormat.OpenXml.Presentation.Slide { Show.Value: false })),
+            (HiddenKind.Comment, parts.Where(p => CommentParts.Any(c => p.RelationshipType.EndsWith($"/{c}", StringComparison.Ordinal))).Sum(p => Math.Max(1, CommentsIn(p)?.ChildElements.Count ?? 1))),
+            (HiddenKind.Author, AuthorsOf(package).Count(a => !string.IsNullOrWhiteSpace(a)) + parts.Count(p => p is WordprocessingPeoplePart or WorkbookPersonPart or PowerPointAuthorsPart) + XlsxHidden.PeopleIn(elements)),
+            (HiddenKind.HiddenText, elements.Count(e => IsHidden(e) || PptxCleaning.IsHidden(e) || e is DocumentFormat.OpenXml.Spreadsheet.Sheet sheet && XlsxHidden.IsHidden(sheet)
+                || e is DocumentFormat.OpenXml.Presentation.Slide { Show.Value: false })
+                + parts.OfType<NotesSlidePart>().Count(PptxCleaning.HasWords) + parts.OfType<WorksheetPart>().Sum(p => XlsxHidden.CellsIn(p).Count())),
             (HiddenKind.RevisionMark, elements.Count(e => e is Rsids || e.GetAttributes().Any(a => a.LocalName.StartsWith("rsid", StringComparison.Ordinal)))),
-            (HiddenKind.CustomProperty, parts.Count(p => p is CustomFilePropertiesPart or CustomXmlPart)),
+            (HiddenKind.CustomProperty, parts.Count(p => p is CustomFilePropertiesPart or CustomXmlPart or CustomPropertyPart or UserDefinedTagsPart)),
             (HiddenKind.EmbeddedObject, parts.Count(p => p is EmbeddedObjectPart or EmbeddedPackagePart or EmbeddedControlPersistencePart or AlternativeFormatImportPart or VbaProjectPart)),
-            (HiddenKind.ExternalReference, parts.Sum(p => p.ExternalRelationships.Count())),
+            (HiddenKind.ExternalReference, parts.Sum(p => p.ExternalRelationships.Count()) + parts.Count(p => p is ConnectionsPart)),
+            // 透视表缓存: the data as they were when it was last refreshed.
+            (HiddenKind.EarlierVersion, parts.Count(p => p is PivotTableCacheDefinitionPart)),
         };
         return [.. found.Where(f => f.Count > 0).Select(f => new HiddenContent(f.Kind, f.Count))];
     }
+
+    // A table names the authors of its comments beside them.
+    private static OpenXmlElement? CommentsIn(OpenXmlPart part) => part is WorksheetCommentsPart { Comments.CommentList: { } list } ? list : part.RootElement;
 
     private static OpenXmlPackage? Open(Stream stream, bool isEditable)
     {

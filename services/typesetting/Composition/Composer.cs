@@ -135,8 +135,7 @@ internal sealed class Composer(Ruler ruler)
 
     private IEnumerable<Block> Annex(OfficialDocument document, Annex annex, int index)
     {
-        var number = document.Annexes.Count > 1 ? $"{index + 1}" : "";
-        yield return new Block(Element.AnnexLabel, $"附件{number}", Face.Hei) { OnNewPage = true };
+        yield return new Block(Element.AnnexLabel, annex.Label(index, document.Annexes.Count), Face.Hei) { OnNewPage = true };
         yield return TitleBlock(Element.AnnexTitle, annex.Title, document) with { BlankBefore = 1 };
         foreach (var paragraph in Paragraphs(Element.Annex, annex.Text, document))
             yield return paragraph;

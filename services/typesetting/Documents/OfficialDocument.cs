@@ -97,4 +97,11 @@ public sealed record SigningOfficer(string Post, string Name);
 public sealed record Attendance(string Label, string Names);
 
 /// <summary>One attachment: title and text.</summary>
-public sealed record Annex(string Title, string Text);
+public sealed record Annex(string Title, string Text)
+{
+    /// <summary>顺序号 as 附件说明 gives it; null: its place among those that are bound.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>附件, with its number where there are several.</summary>
+    internal string Label(int index, int count) => $"附件{(Number ?? (count > 1 ? index + 1 : null))}";
+}

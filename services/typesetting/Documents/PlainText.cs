@@ -20,7 +20,7 @@ public static class PlainText
         // A name without its date is told from text by nobody who reads it again.
         Group(text, [.. document.Date is { } day ? document.Signatories.Append(FinalDate.Print(day)) : [], document.Remark.Length > 0 ? $"（{document.Remark.Trim('（', '）')}）" : ""]);
         foreach (var (annex, i) in document.Annexes.Select((a, i) => (a, i)))
-            Group(text, [$"附件{(document.Annexes.Count > 1 ? $"{i + 1}" : "")}", annex.Title, .. BodyLines(annex.Text)]);
+            Group(text, [annex.Label(i, document.Annexes.Count), annex.Title, .. BodyLines(annex.Text)]);
         Group(text, [document.CopyRecipients.Length > 0 ? $"抄送：{document.CopyRecipients.TrimEnd('。')}。" : "", document.PrintingDate is { } printed ? $"{document.PrintingOrgan}\u3000{FinalDate.Print(printed)}印发" : ""]);
         return text.ToString();
     }

@@ -42,14 +42,17 @@ internal sealed partial class ElementReader
         var copies = string.Join('；', Take(l => CopyLine().IsMatch(l.Words)).Select(l => CopyLine().Replace(l.Words, "").TrimEnd('。')));
         _frame.AddRange(Take(l => PrintingLine().IsMatch(l.Words)).Select(l => l.Words));
         var signatories = Take(l => l.Element == Element.Signatory && !l.IsBlank).Select(l => l.Words).ToList();
-        var annexes = Take(l => l.Element is Element.AnnexLabel or Element.AnnexTitle or Element.Annex);
+        var bound = Take(l => l.Element is Element.AnnexLabel or Element.AnnexTitle or Element.Annex);
 
         var date = _lines.FindIndex(l => l.Element == Element.FinalDate || l.Element is null && DateLine().IsMatch(l.Words));
-        var (text, after) = date < 0 ? (_lines, []) : (_lines[..date], _lines[(date + 1)..]);
+        // What is not signed yet has no date, and its attachments stand after its text all the same.
+        var mark = date < 0 ? _lines.FindIndex(AnnexReader.IsMark) : -1;
+        var (text, after) = date >= 0 ? (_lines[..date], _lines[(date + 1)..]) : mark >= 0 ? (_lines[..mark], _lines[mark..]) : (_lines, []);
         if (date >= 0 && signatories.Count == 0)
             signatories = TakeSignatories(text);
-        var remark = TakeRemark(after.Count > 0 ? after : text);
+        var remark = TakeRemark(date >= 0 && after.Count > 0 ? after : text);
         var names = TakeAttachmentNames(text);
+        var (trailer, annexes) = AnnexReader.Read([.. after, .. bound], names);
         return new ImportedDocument
         {
             Title = title,
@@ -61,7 +64,8 @@ internal sealed partial class ElementReader
             Remark = remark,
             CopyRecipients = copies,
             Frame = _frame,
-            Annexes = TextOf([.. after, .. annexes]),
+            Annexes = annexes,
+            Trailer = TextOf(trailer),
         };
     }
 
@@ -160,7 +164,7 @@ internal sealed partial class ElementReader
     }
 
     /// <summary>Paragraphs without the blanks that print sets them in by, and without blank lines; tables as they are.</summary>
-    private static string TextOf(IEnumerable<ReadLine> lines) => string.Join('\n', BodyText.Read(string.Join('\n', lines.Select(l => l.Text))).Parts
+    internal static string TextOf(IEnumerable<ReadLine> lines) => string.Join('\n', BodyText.Read(string.Join('\n', lines.Select(l => l.Text))).Parts
         .Where(p => p is not BodyParagraph { IsBlank: true }).Select(p => p is BodyParagraph paragraph ? paragraph.Text : p.ToString()));
 
     private static bool EndsWithColon(string text) => text.EndsWith('：') || text.EndsWith(':');

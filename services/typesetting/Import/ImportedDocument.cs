@@ -1,3 +1,5 @@
+using Backoffice.Typesetting.Documents;
+
 namespace Backoffice.Typesetting.Import;
 
 /// <summary>What a file says of the document in it, element by element. What is empty was not there, or was not recognised.</summary>
@@ -29,8 +31,11 @@ public sealed record ImportedDocument
     /// <summary>版头 and 印发 lines: mark, number, signer and the like, which the service sets itself.</summary>
     public IReadOnlyList<string> Frame { get; init; } = [];
 
-    /// <summary>What follows the signature: the texts of attachments.</summary>
-    public string Annexes { get; init; } = "";
+    /// <summary>附件: what stands after the text, each under its mark.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+
+    /// <summary>What follows the signature and is under no mark.</summary>
+    public string Trailer { get; init; } = "";
 }
 
 /// <summary>What a file held besides text.</summary>

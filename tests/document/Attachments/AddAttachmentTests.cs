@@ -60,6 +60,7 @@ public sealed class AddAttachmentTests(DocumentSuites suites)
         }
     }
 
+    // Rulebook case 76: nothing is stored, the notice holds hash, size, time and person alone.
     [Theory, EveryDatabase]
     public async Task A_state_secret_inside_a_file_is_refused(StoreKind store)
     {

@@ -8,6 +8,7 @@ using Xunit;
 using DraftTemplateService = Backoffice.Document.V1.DraftTemplateService;
 using Genre = Backoffice.Regulations.Documents.Genre;
 using Issuer = Backoffice.Regulations.Documents.Issuer;
+using OrganLevel = Backoffice.Regulations.Documents.OrganLevel;
 using RoutingDirection = Backoffice.Regulations.Documents.RoutingDirection;
 
 namespace Backoffice.Document.Tests.DraftTemplates;
@@ -81,6 +82,22 @@ public sealed class DraftFromTemplateTests(DocumentSuites suites)
         await Refused.ForAsync("STATE_SECRET_REFUSED", templates.DraftFromTemplateAsync(Filled("subject", $"机密★{trace}")));
         (await suite.FindInStoreAsync(trace)).ShouldBeEmpty();
         await Refused.ForAsync("PERMISSION_DENIED", (await AsAsync(Office.County, store)).DraftFromTemplateAsync(Filled("subject", "x")));
+    }
+
+    // Neither the template nor the value bears a mark; the text that they make does.
+    [Theory, EveryDatabase]
+    public async Task A_mark_that_stands_half_in_the_template_and_half_in_a_value_is_refused_before_anything_is_kept(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var template = ReviseDraftTemplateTests.Own();
+        template.Body = "机{what}";
+        await (await AsAsync(Office.OfficeDirector, store)).ReviseDraftTemplateAsync(new() { DraftTemplate = template });
+        var trace = Guid.NewGuid().ToString("N");
+        var request = new DraftFromTemplateRequest { Name = template.Name, Values = { new DraftTemplateValue { Field = "what", Value = $"密★5年{trace}" } }, RequestId = Guid.NewGuid().ToString() };
+        (await Refused.ForAsync("STATE_SECRET_REFUSED", (await AsAsync(Office.Staff, store)).DraftFromTemplateAsync(request))).Metadata["field"].ShouldBe("body");
+        (await suite.FindInStoreAsync(trace)).ShouldBeEmpty();
+        request.Values[0].Value = "关工作";
+        (await (await AsAsync(Office.Staff, store)).DraftFromTemplateAsync(request)).OutgoingDocument.Body.ShouldBe("机关工作");
     }
 
     private async Task<DraftTemplateService.DraftTemplateServiceClient> AsAsync(string person, StoreKind store) => new((await suites.On(store)).As("document", person));

@@ -70,7 +70,7 @@ public sealed class ExportDispatchPackageTests(Houses both)
         var houses = await both.On(store);
         var large = new byte[9 << 20];
         Array.Fill(large, (byte)'a');
-        var sent = await houses.SendAsync(whileDrafted: async on =>
+        var sent = await houses.SendAsync(Attached.Listing("一", "二"), async on =>
         {
             foreach (var name in new[] { "一.txt", "二.txt" })
                 await on.FilesAs(houses.Bureau, DraftUnderway.Drafter).AddOutgoingAttachmentAsync(on.Adding(large, name));

@@ -16,6 +16,14 @@ internal static class Attached
     public static AddOutgoingAttachmentRequest Adding(this DraftUnderway on, byte[] content, string fileName = "名单.docx") =>
         new() { Parent = on.Name, FileName = fileName, Content = ByteString.CopyFrom(content) };
 
+    /// <summary>A notice whose text lists the files that are to go with it.</summary>
+    public static OutgoingDocument Listing(params IEnumerable<string> names)
+    {
+        var draft = DraftUnderway.Notice();
+        draft.AttachmentList.Add(names);
+        return draft;
+    }
+
     public static async Task<IReadOnlyList<OutgoingAttachment>> ListAsync(this OutgoingAttachmentService.OutgoingAttachmentServiceClient files, DraftUnderway on) =>
         (await files.ListOutgoingAttachmentsAsync(new ListOutgoingAttachmentsRequest { Parent = on.Name })).Attachments;
 

@@ -2,6 +2,8 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Backoffice.Typesetting.CleanCopies;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +15,7 @@ public sealed class CleanOutgoingAttachmentTests(DocumentSuites suites)
     public async Task What_holds_more_than_it_shows_is_not_dispatched_until_a_clean_copy_takes_its_place(StoreKind store)
     {
         var suite = await suites.On(store);
-        var on = await DraftUnderway.AtAsync(suite, "draft");
+        var on = await DraftUnderway.AtAsync(suite, "draft", Attached.Listing("名单"));
         var dirty = (await on.FilesAs(suite, Office.Staff).AddOutgoingAttachmentAsync(on.Adding(Attached.Dirty()))).Attachment;
         foreach (var step in DraftUnderway.Steps.TakeWhile(s => s != "dispatch"))
             await on.DoAsync(step);
@@ -38,24 +40,39 @@ public sealed class CleanOutgoingAttachmentTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
-    public async Task What_cannot_be_cleaned_here_is_told_with_the_reason(StoreKind store)
+    public async Task A_table_is_cleaned_of_its_hidden_sheets_and_what_cannot_be_is_told_with_the_reason(StoreKind store)
     {
         var suite = await suites.On(store);
         var on = await DraftUnderway.AtAsync(suite, "draft");
         var files = on.FilesAs(suite, Office.Staff);
-        var table = (await files.AddOutgoingAttachmentAsync(on.Adding(Table(), "名单.xlsx"))).Attachment;
-        table.HiddenContents.Single().Kind.ShouldBe(HiddenContentKind.Author);
-        (await Refused.ForAsync("FILE_NOT_CLEANED", files.CleanOutgoingAttachmentAsync(new() { Name = table.Name }))).Metadata["why"].ShouldContain("原程序");
+        var table = (await files.AddOutgoingAttachmentAsync(on.Adding(Table(isShown: true), "名单.xlsx"))).Attachment;
+        table.HiddenContents.Select(h => (h.Kind, h.Count)).ShouldBe([(HiddenContentKind.Author, 1), (HiddenContentKind.HiddenText, 1)]);
+        var clean = (await files.CleanOutgoingAttachmentAsync(new() { Name = table.Name })).Attachment;
+        using (var package = SpreadsheetDocument.Open(new MemoryStream(await files.ContentAsync(clean.Name)), false))
+            (package.PackageProperties.Creator, package.WorkbookPart!.Workbook!.Descendants<Sheet>().Single().Name?.Value).ShouldBe((null, "名单"));
+        var drafts = (await files.AddOutgoingAttachmentAsync(on.Adding(Table(isShown: false), "底稿.xlsx"))).Attachment;
+        (await Refused.ForAsync("FILE_NOT_CLEANED", files.CleanOutgoingAttachmentAsync(new() { Name = drafts.Name }))).Metadata["why"].ShouldContain("没有可见的工作表");
     }
 
-    private static byte[] Table()
+    private static byte[] Table(bool isShown)
     {
         using var stream = new MemoryStream();
-        using (var package = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Create(stream, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        using (var package = SpreadsheetDocument.Create(stream, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
         {
             package.PackageProperties.Creator = "张三";
-            package.AddWorkbookPart().Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook();
+            var book = package.AddWorkbookPart();
+            var sheets = new Sheets(SheetOf(book, "底稿", SheetStateValues.Hidden));
+            if (isShown)
+                sheets.Append(SheetOf(book, "名单", SheetStateValues.Visible));
+            book.Workbook = new Workbook(sheets);
         }
         return stream.ToArray();
+    }
+
+    private static Sheet SheetOf(WorkbookPart book, string name, SheetStateValues state)
+    {
+        var part = book.AddNewPart<WorksheetPart>();
+        part.Worksheet = new Worksheet(new SheetData());
+        return new Sheet { Name = name, SheetId = (uint)book.WorksheetParts.Count(), Id = book.GetIdOfPart(part), State = state };
     }
 }

@@ -29,7 +29,7 @@ public sealed class RemoveOutgoingAttachmentTests(DocumentSuites suites)
     public async Task What_is_signed_keeps_its_files(StoreKind store)
     {
         var suite = await suites.On(store);
-        var on = await DraftUnderway.AtAsync(suite, "draft");
+        var on = await DraftUnderway.AtAsync(suite, "draft", Attached.Listing("表"));
         var added = (await on.FilesAs(suite, Office.Staff).AddOutgoingAttachmentAsync(on.Adding("表"u8.ToArray(), "表.txt"))).Attachment;
         foreach (var step in DraftUnderway.Steps.TakeWhile(s => s != "recheck"))
             await on.DoAsync(step);

@@ -21,7 +21,7 @@ public sealed class PrintOutgoingDocumentTests(DocumentSuites suites)
         var draft = DraftUnderway.Request();
         (draft.Urgency, draft.CopyRecipients) = (Urgency.Urgent, "市财政局");
         draft.AttachmentList.Add("测算表");
-        draft.AttachmentTitles.Add("测算表");
+        draft.Annexes.Add(new V1.Annex { Title = "测算表", Text = "甲县\t3" });
         var on = await DraftUnderway.AtAsync(suite, "print", draft);
 
         await StepOfHolder.IsAsync(on, Office.Clerk, async (person, etag, id) =>
@@ -48,6 +48,7 @@ public sealed class PrintOutgoingDocumentTests(DocumentSuites suites)
             MainRecipients = "市政府",
             Body = printed.Body,
             AttachmentNames = ["测算表"],
+            Annexes = [new("测算表", "甲县\t3")],
             Date = new(today.Year, today.Month, today.Day),
             CopyRecipients = "市财政局",
             PrintingOrgan = "本机关办公室",

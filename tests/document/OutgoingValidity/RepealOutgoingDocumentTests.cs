@@ -10,6 +10,7 @@ namespace Backoffice.Document.Tests.OutgoingValidity;
 /// <summary>条例 第33条 (rule DOC-M06): repealed, a document is not in force from a day on.</summary>
 public sealed class RepealOutgoingDocumentTests(DocumentSuites suites)
 {
+    // Rulebook case 50: in force up to the day of its repeal.
     [Theory, EveryDatabase]
     public async Task A_repealed_document_is_read_on_with_the_day_it_ceased_to_be_in_force(StoreKind store)
     {

@@ -10,6 +10,7 @@ namespace Backoffice.Document.Tests.OutgoingValidity;
 /// <summary>条例 第33条 (rule DOC-M06): revoked, a document was never in force.</summary>
 public sealed class RevokeOutgoingDocumentTests(DocumentSuites suites)
 {
+    // Rulebook case 50: void from the beginning.
     [Theory, EveryDatabase]
     public async Task A_later_document_revokes_one_and_is_named_wherever_it_is_shown(StoreKind store)
     {

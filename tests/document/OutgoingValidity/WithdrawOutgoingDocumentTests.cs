@@ -14,7 +14,7 @@ public sealed class WithdrawOutgoingDocumentTests(DocumentSuites suites)
     public async Task Whoever_received_it_sees_that_it_is_withdrawn_and_uses_it_no_more(StoreKind store)
     {
         var suite = await suites.On(store);
-        var on = await DraftUnderway.AtAsync(suite, "draft");
+        var on = await DraftUnderway.AtAsync(suite, "draft", Attached.Listing("名单"));
         var file = (await on.FilesAs(suite, DraftUnderway.Drafter).AddOutgoingAttachmentAsync(on.Adding("名单"u8.ToArray(), "名单.txt"))).Attachment.Name;
         foreach (var step in DraftUnderway.Steps.SkipLast(1))
             await on.DoAsync(step);

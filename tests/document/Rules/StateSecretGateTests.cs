@@ -16,6 +16,7 @@ namespace Backoffice.Document.Tests.Rules;
 
 public sealed class StateSecretGateTests(DocumentSuites suites)
 {
+    // Rulebook cases 77 and 79: in a network that holds no state secrets no text bears a mark.
     // Opinions, reasons, answers, notes: whatever a person writes, wherever.
     [Theory, EveryDatabase]
     public async Task No_text_of_any_call_that_writes_is_kept_when_it_bears_a_mark(StoreKind store)
@@ -48,6 +49,7 @@ public sealed class StateSecretGateTests(DocumentSuites suites)
             StateSecrets.MarkedField(Marked(path), SecrecyZone.NonClassified).ShouldBe(path[^1].Name, string.Join('.', path.Select(f => f.FullName)));
     }
 
+    // Rulebook case 76: the notice holds hash, size, time and person alone.
     [Theory, EveryDatabase]
     public async Task What_is_only_asked_for_is_answered_and_the_trail_keeps_hash_and_size_of_what_was_refused(StoreKind store)
     {

@@ -16,6 +16,15 @@ public sealed class OrganNamesTests
     public void A_name_that_is_nearly_known_is_found(string body, string found) => Reading.Of(body, FindingKind.Organ, Directory).ShouldBe([found]);
 
     [Theory]
+    [InlineData("由社会助科负责。", "社会助科 → 社会救助科")]
+    [InlineData("由社会救助助科负责。", "社会救助助科 → 社会救助科")]
+    public void A_name_with_a_character_dropped_or_doubled_is_found(string body, string found)
+    {
+        Reading.Of(body, FindingKind.Organ, Directory).ShouldBe([found]);
+        Reading.One(body, FindingKind.Organ, Directory).Certainty.ShouldBe(Certainty.Hint);
+    }
+
+    [Theory]
     [InlineData("请江州市财政局配合。")]
     [InlineData("请西湖县民政局配合。")]
     [InlineData("请江州县财政局配合。")]

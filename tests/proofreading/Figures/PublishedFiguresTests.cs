@@ -25,6 +25,9 @@ public sealed class PublishedFiguresTests
             // An office does not forgive false alarms.
             tally.Precision(Certainty.Error).ShouldBeGreaterThan(0.9, set);
             tally.Precision(Certainty.Hint).ShouldBeGreaterThan(0.8, set);
+            var doublings = Doublings.Of(HeldOut(set));
+            page.ShouldContain(doublings.Row(set), customMessage: "`make proofreading` measures anew");
+            doublings.Precision.ShouldBeGreaterThan(0.97, set);
         }
     }
 
@@ -49,6 +52,7 @@ public sealed class PublishedFiguresTests
         var page = new StringBuilder(File.ReadAllText(RepositoryFiles.Path("tests/proofreading/Figures/page.md")));
         return page
             .Replace("{sentences}", string.Join('\n', Sources.Sets.Select(s => Tally.Of(HeldOut(s)).Row(s))))
+            .Replace("{doubled}", string.Join('\n', Sources.Sets.Select(s => Doublings.Of(HeldOut(s)).Row(s))))
             .Replace("{held}", held.Length.ToString(CultureInfo.InvariantCulture))
             .Replace("{characters}", characters.ToString("N0", CultureInfo.InvariantCulture))
             .Replace("{errors}", PerThousand(spelling.Count(f => f.Certainty == Certainty.Error)))

@@ -1,5 +1,6 @@
 using Backoffice.Proofreading.Findings;
 using Backoffice.Proofreading.Texts;
+using Backoffice.Regulations.Documents;
 using Shouldly;
 using Xunit;
 
@@ -18,6 +19,20 @@ public sealed class AttachmentsTests
     {
         Reading.Of(new ProofText { Title = "关于做好救助工作的通知", AttachmentList = ["名单"] }, FindingKind.Attachment).ShouldBe(["名单 → ?"]);
         Reading.Of(new ProofText { Title = "关于做好救助工作的通知", AttachmentTitles = ["名单"] }, FindingKind.Attachment).ShouldBe(["名单 → ?"]);
+    }
+
+    [Theory]
+    [InlineData(new[] { "附件1：名单.docx", "附件2 自查表.xlsx" }, "")]
+    [InlineData(new[] { "附件2.xlsx", "附件1.docx" }, "")]
+    [InlineData(new[] { "1.名单.docx", "2.《自查表》.xlsx", "名单.pdf" }, "")]
+    [InlineData(new[] { "自查表.xlsx", "名单.docx" }, "名单")]
+    [InlineData(new[] { "名单.docx", "附件2：自检表.xlsx" }, "自查表")]
+    [InlineData(new[] { "名单.docx" }, "自查表")]
+    [InlineData(new[] { "名单.docx", "自查表.xlsx", "说明.docx" }, "关于做好救助工作的通知")]
+    public void The_list_is_held_against_the_files_in_name_and_order(string[] files, string found)
+    {
+        var text = new ProofText { Title = "关于做好救助工作的通知", AttachmentList = ["名单", "自查表"], Enclosed = [.. files.Select(Enclosure.OfFile)] };
+        Reading.Of(text, FindingKind.Attachment).ShouldBe(found.Length == 0 ? [] : [$"{found} → ?"]);
     }
 
     [Fact]

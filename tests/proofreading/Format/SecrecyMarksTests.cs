@@ -6,6 +6,7 @@ namespace Backoffice.Proofreading.Tests.Format;
 
 public sealed class SecrecyMarksTests
 {
+    // Case 79 of the rulebook.
     [Theory]
     [InlineData("机密★5年", Certainty.Error)]
     [InlineData("秘 密 ★", Certainty.Error)]

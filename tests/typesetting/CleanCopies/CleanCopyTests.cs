@@ -15,7 +15,6 @@ using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
 using Shouldly;
 using Xunit;
-using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Backoffice.Typesetting.Tests.CleanCopies;
 
@@ -114,24 +113,6 @@ public sealed class CleanCopyTests
             pdf.Internals.Catalog.Elements.SetReference("/Perms", signature);
         });
         Should.Throw<FileNotCleanedException>(() => CleanCopy.Clean(signed)).Message.ShouldContain("电子签名");
-    }
-
-    [Fact]
-    public void A_table_is_looked_through_and_cleaned_where_it_was_made()
-    {
-        using var stream = new MemoryStream();
-        using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
-        {
-            package.PackageProperties.Creator = "张三";
-            var book = package.AddWorkbookPart();
-            var sheet = book.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new S.Worksheet(new S.SheetData());
-            book.Workbook = new S.Workbook(new S.Sheets(
-                new S.Sheet { Name = "名单", SheetId = 1, Id = book.GetIdOfPart(sheet) },
-                new S.Sheet { Name = "底稿", SheetId = 2, Id = book.GetIdOfPart(sheet), State = S.SheetStateValues.Hidden }));
-        }
-        CleanCopy.Inspect(stream.ToArray()).ShouldBe([new(HiddenKind.Author, 1), new(HiddenKind.HiddenText, 1)]);
-        Should.Throw<FileNotCleanedException>(() => CleanCopy.Clean(stream.ToArray()));
     }
 
     [Fact]

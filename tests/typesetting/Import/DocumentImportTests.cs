@@ -55,7 +55,8 @@ public sealed class DocumentImportTests
         read.Remark.ShouldBe(document.Remark);
         read.Date.ShouldBe(document.Date is { } date ? Regulations.Documents.FinalDate.Print(date) : "");
         read.Frame.ShouldContain(f => f.Contains(document.DocumentNumber));
-        Setters.WithoutBlanks(read.Annexes).ShouldBe(Setters.WithoutBlanks(string.Concat(document.Annexes.Select((a, i) => $"附件{(document.Annexes.Count > 1 ? i + 1 : "")}{a.Title}{a.Text}"))));
+        read.Annexes.Select(a => (Setters.WithoutBlanks(a.Title), Setters.WithoutBlanks(a.Text))).ShouldBe(document.Annexes.Select(a => (Setters.WithoutBlanks(a.Title), Setters.WithoutBlanks(a.Text))));
+        read.Trailer.ShouldBeEmpty();
         (file.LeftOut.Count, file.Insertions, file.Deletions).ShouldBe((0, 0, 0));
     }
 
@@ -77,6 +78,30 @@ public sealed class DocumentImportTests
         read.CopyRecipients.ShouldBe("市政府办公室，市财政局");
         read.Frame.ShouldBe(["江州市民政局文件", "江民发〔2026〕12号", "江州市民政局办公室　2026年3月6日印发"]);
         read.Annexes.ShouldBeEmpty();
+        read.Trailer.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_stands_under_the_mark_of_an_attachment_is_an_attachment_whether_the_text_is_signed_or_not()
+    {
+        const string Annexes = "附件1\n名单\n　　甲县3名。\n附件 2\n\n安全隐患\n自查表\n项目\t结果\n消防\t合格";
+        var signed = Notice.Replace("2.自查表", "2.安全隐患自查表", StringComparison.Ordinal);
+        foreach (var text in (string[])[$"{signed}\n{Annexes}", $"{signed[..signed.IndexOf("江州市民政局\n2026", StringComparison.Ordinal)]}\n{Annexes}"])
+        {
+            var read = Read(Encoding.UTF8.GetBytes(text)).Document;
+            read.Annexes.ShouldBe([new("名单", "甲县3名。"), new("安全隐患自查表", "项目\t结果\n消防\t合格")]);
+            (read.Body, read.Trailer).ShouldBe(("现将有关事项通知如下：\n一、总体要求\n坚持人民至上。", ""));
+            read.AttachmentNames.ShouldBe(["名单", "安全隐患自查表"]);
+        }
+    }
+
+    [Fact]
+    public void A_title_may_stand_beside_the_mark_and_what_is_under_none_is_told()
+    {
+        var read = Read(Encoding.UTF8.GetBytes($"{Notice}\n联系人：某某。\n附件1：名单\n甲县3名。\n附件2：自查表\n一、消防")).Document;
+        read.Annexes.ShouldBe([new("名单", "甲县3名。"), new("自查表", "一、消防")]);
+        read.Trailer.ShouldBe("联系人：某某。");
+        Read(Encoding.UTF8.GetBytes("关于报送名单的通知\n各县：\n请填写附件。\n2026年3月5日\n附件：1.名单\n　　　2.自查表")).Document.Trailer.ShouldBe("附件：1.名单\n2.自查表");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed partial class RealDocumentsImportTests
 
     private static void ShouldBeWhole(string id, string body, ImportedDocument read)
     {
-        var found = Setters.WithoutBlanks(string.Join('|', [read.Title, read.MainRecipients, read.Body, .. read.AttachmentNames, .. read.Signatories, read.Date, read.Remark, read.CopyRecipients, .. read.Frame, read.Annexes]));
+        var found = Setters.WithoutBlanks(string.Join('|', [read.Title, read.MainRecipients, read.Body, .. read.AttachmentNames, .. read.Signatories, read.Date, read.Remark, read.CopyRecipients, .. read.Frame, .. read.Annexes.Select(a => $"{a.Title}|{a.Text}"), read.Trailer]));
         foreach (var line in body.Split('\n').Select(l => Setters.WithoutBlanks(l)))
             found.ShouldContain(Label().Replace(line, "").Trim('（', '）', '(', ')', '：', ':', '。'), customMessage: id);
     }
@@ -56,8 +56,8 @@ public sealed partial class RealDocumentsImportTests
     private static string Text(JsonDocument json, string field) =>
         json.RootElement.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    // What the list of attachments and that of the copies print for themselves.
-    [GeneratedRegex("^(?:(?:附件|抄送)[：:])?(?:[0-9]{1,2}[.．、])?")]
+    // What the list of attachments, their marks and the list of the copies print for themselves.
+    [GeneratedRegex("^(?:附件[0-9一二三四五六七八九十]{0,3}(?:[：:]|$)|抄送[：:])?(?:[0-9]{1,2}[.．、])?")]
     private static partial Regex Label();
 
     private sealed class Tally

@@ -934,6 +934,60 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.ToTable("outgoing_attachments", "document");
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.BoundAnnex", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("DocumentId", "Position");
+
+                    b.ToTable("outgoing_document_annexes", "document");
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.JointIssuer", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Organ")
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.HasKey("DocumentId", "Organ");
+
+                    b.ToTable("outgoing_document_joint_issuers", "document");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1073,6 +1127,11 @@ namespace Backoffice.Document.Migrations.Postgres
                                 .HasColumnType("text[]")
                                 .HasColumnName("attachment_titles");
 
+                            b1.Property<string>("Carrier")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("carrier");
+
                             b1.PrimitiveCollection<string[]>("ConcernedOrgans")
                                 .IsRequired()
                                 .HasColumnType("text[]")
@@ -1122,6 +1181,10 @@ namespace Backoffice.Document.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("local_consent");
 
+                            b1.Property<bool>("MainOrganMark")
+                                .HasColumnType("boolean")
+                                .HasColumnName("main_organ_mark");
+
                             b1.Property<string>("MainRecipients")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1134,6 +1197,11 @@ namespace Backoffice.Document.Migrations.Postgres
                             b1.Property<int>("MatterCount")
                                 .HasColumnType("integer")
                                 .HasColumnName("matter_count");
+
+                            b1.Property<string>("MatterScope")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("matter_scope");
 
                             b1.Property<string>("Necessity")
                                 .IsRequired()
@@ -2425,6 +2493,81 @@ namespace Backoffice.Document.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.BoundAnnex", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingText", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.JointIssuer", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("JointIssuers")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Backoffice.Document.OutgoingDocuments.JointSignature", "Signature", b1 =>
+                        {
+                            b1.Property<Guid>("JointIssuerDocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("joint_issuer_document_id");
+
+                            b1.Property<string>("JointIssuerOrgan")
+                                .HasColumnType("text")
+                                .HasColumnName("joint_issuer_organ");
+
+                            b1.Property<string>("ContentSha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_sha256");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<bool>("Principal")
+                                .HasColumnType("boolean")
+                                .HasColumnName("principal");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("reference");
+
+                            b1.Property<string>("Signer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("signer");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("bigint")
+                                .HasColumnName("time");
+
+                            b1.HasKey("JointIssuerDocumentId", "JointIssuerOrgan");
+
+                            b1.ToTable("outgoing_document_joint_signatures", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointIssuerDocumentId", "JointIssuerOrgan");
+                        });
+
+                    b.Navigation("Signature");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.OwnsOne("Backoffice.Document.OutgoingDocuments.LegalityOpinion", "Legality", b1 =>
@@ -2719,6 +2862,8 @@ namespace Backoffice.Document.Migrations.Postgres
                 {
                     b.Navigation("Attachments");
 
+                    b.Navigation("JointIssuers");
+
                     b.Navigation("Lock");
 
                     b.Navigation("Overrides");
@@ -2729,6 +2874,11 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.Navigation("Text")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingText", b =>
+                {
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("Backoffice.Document.Secrecy.SecrecyMark", b =>

@@ -928,6 +928,60 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.ToTable("outgoing_attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.BoundAnnex", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("DocumentId", "Position");
+
+                    b.ToTable("outgoing_document_annexes", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.JointIssuer", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Organ")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.HasKey("DocumentId", "Organ");
+
+                    b.ToTable("outgoing_document_joint_issuers", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1067,6 +1121,11 @@ namespace Backoffice.Document.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("attachment_titles");
 
+                            b1.Property<string>("Carrier")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("carrier");
+
                             b1.PrimitiveCollection<string>("ConcernedOrgans")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1116,6 +1175,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("local_consent");
 
+                            b1.Property<bool>("MainOrganMark")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("main_organ_mark");
+
                             b1.Property<string>("MainRecipients")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1128,6 +1191,11 @@ namespace Backoffice.Document.Migrations.Sqlite
                             b1.Property<int>("MatterCount")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("matter_count");
+
+                            b1.Property<string>("MatterScope")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("matter_scope");
 
                             b1.Property<string>("Necessity")
                                 .IsRequired()
@@ -2419,6 +2487,81 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.BoundAnnex", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingText", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.JointIssuer", b =>
+                {
+                    b.HasOne("Backoffice.Document.OutgoingDocuments.OutgoingDocument", null)
+                        .WithMany("JointIssuers")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Backoffice.Document.OutgoingDocuments.JointSignature", "Signature", b1 =>
+                        {
+                            b1.Property<Guid>("JointIssuerDocumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("joint_issuer_document_id");
+
+                            b1.Property<string>("JointIssuerOrgan")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("joint_issuer_organ");
+
+                            b1.Property<string>("ContentSha256")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_sha256");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<bool>("Principal")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("principal");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reference");
+
+                            b1.Property<string>("Signer")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signer");
+
+                            b1.Property<long>("Time")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("time");
+
+                            b1.HasKey("JointIssuerDocumentId", "JointIssuerOrgan");
+
+                            b1.ToTable("outgoing_document_joint_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointIssuerDocumentId", "JointIssuerOrgan");
+                        });
+
+                    b.Navigation("Signature");
+                });
+
             modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingDocument", b =>
                 {
                     b.OwnsOne("Backoffice.Document.OutgoingDocuments.LegalityOpinion", "Legality", b1 =>
@@ -2713,6 +2856,8 @@ namespace Backoffice.Document.Migrations.Sqlite
                 {
                     b.Navigation("Attachments");
 
+                    b.Navigation("JointIssuers");
+
                     b.Navigation("Lock");
 
                     b.Navigation("Overrides");
@@ -2723,6 +2868,11 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.Navigation("Text")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Document.OutgoingDocuments.OutgoingText", b =>
+                {
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("Backoffice.Document.Secrecy.SecrecyMark", b =>
