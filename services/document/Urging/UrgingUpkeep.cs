@@ -1,6 +1,7 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.Matters;
+using Backoffice.Document.Secrecy;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
@@ -83,7 +84,7 @@ internal sealed class UrgingUpkeep(
         // Another replica may have had its turn first.
         if (await DueIn(db).SingleOrDefaultAsync(m => m.Id == id, stop) is not { } matter)
             return;
-        var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger), new OpinionDesk(db, _urger, office));
+        var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger), new OpinionDesk(db, _urger, office), new SecrecyDesk(db, _urger, directory, office));
         await RemindAsync(turn, desk, await desk.WithAnySubjectAsync(matter, stop), office.Now, stop);
         await turn.CommitAsync();
     }

@@ -33,13 +33,16 @@ public static partial class PdfSignatures
 
     private static PdfSignature Read(byte[] covered, ReadOnlySpan<byte> between, bool coversFile)
     {
-        // Between the parts that are covered stands the signature in hexadecimal digits, and nothing else.
+        // Between the parts that are covered stands the signature in hexadecimal digits, filled up with zeros, and nothing else:
+        // whatever could be hidden there would be signed by nobody.
         if (between is not [(byte)'<', .. var digits, (byte)'>'])
             return new PdfSignature(false, false, default, "");
         try
         {
             var padded = Convert.FromHexString(Encoding.ASCII.GetString(digits));
             AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out var length);
+            if (padded.AsSpan(length).ContainsAnyExcept((byte)0))
+                return new PdfSignature(false, coversFile, default, "");
             var cms = new SignedCms(new ContentInfo(covered), detached: true);
             cms.Decode(padded.AsSpan(0, length));
             var certificate = cms.SignerInfos is [{ Certificate: { } signer }] ? signer : null;

@@ -2,7 +2,6 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.V1;
 using Backoffice.Testing;
-using Google.Type;
 using Shouldly;
 using Xunit;
 
@@ -17,20 +16,20 @@ public sealed class JointIssueTests(DocumentSuites suites)
     {
         var clock = ShiftedClock.At(new DateTimeOffset(2026, 3, 3, 2, 0, 0, TimeSpan.Zero));
         await using var suite = await DraftUnderway.OwnSuiteAsync(store, clock);
-        var draft = Joint("市财政局", "市教育局");
+        var draft = JointDraft.Of("市财政局", "市教育局");
         draft.CopyRecipients = "市政府";
         var on = await DraftUnderway.AtAsync(suite, "sign", draft);
-        await on.HandlingAs(Office.DeputyDirector).SignOutgoingDocumentAsync(new() { Name = on.Name, Opinion = "同意。", SignDate = Day(3) });
+        await on.HandlingAs(Office.DeputyDirector).SignOutgoingDocumentAsync(new() { Name = on.Name, Opinion = "同意。", SignDate = JointDraft.Day(3) });
         (await on.GetAsync()).FinalDate.ShouldBeNull();
         clock.Shift += TimeSpan.FromDays(3);
-        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(Signature(on, "市财政局", "孙丽", 5));
+        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(JointDraft.Signature(on, "市财政局", "孙丽", 5));
         (await Breaches.OfAsync(on.HandlingAs(Office.Clerk).RecheckOutgoingDocumentAsync(on.Recheck()))).ShouldBe(["DOC-D08 第22条"]);
-        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(Signature(on, "市教育局", "钱伟", 4));
+        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(JointDraft.Signature(on, "市教育局", "钱伟", 4));
         foreach (var step in (string[])["recheck", "register", "print"])
             await on.DoAsync(step);
 
         var issued = await on.GetAsync();
-        (issued.FinalDate, issued.DocumentNumber).ShouldBe((Day(5), "民发〔2026〕1号"));
+        (issued.FinalDate, issued.DocumentNumber).ShouldBe((JointDraft.Day(5), "民发〔2026〕1号"));
         issued.SignerNames.ShouldBe([Office.DeputyDirector, "孙丽", "钱伟"]);
         var text = (await on.PagesAs(Office.Clerk).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Text })).Content.ToStringUtf8();
         text.ShouldStartWith("本机关　市财政局　市教育局文件\n");
@@ -44,9 +43,9 @@ public sealed class JointIssueTests(DocumentSuites suites)
     [Theory, EveryDatabase]
     public async Task It_bears_the_number_of_its_main_organ_and_of_no_other(StoreKind store)
     {
-        var on = await DraftUnderway.AtAsync(await suites.On(store), "sign", Joint("市财政局"));
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "sign", JointDraft.Of("市财政局"));
         await on.DoAsync("sign");
-        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(Signature(on, "市财政局"));
+        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(JointDraft.Signature(on, "市财政局"));
         await on.DoAsync("recheck");
         (await Breaches.OfAsync(on.HandlingAs(Office.Clerk).RegisterOutgoingDocumentAsync(on.Registration("财发")))).ShouldBe(["DOC-E05 第9条(五)"]);
         await on.DoAsync("register");
@@ -59,55 +58,20 @@ public sealed class JointIssueTests(DocumentSuites suites)
         var draft = DraftUnderway.Request();
         draft.JointOrgans.Add(new JointOrgan { Organ = "市财政局" });
         var on = await DraftUnderway.AtAsync(await suites.On(store), "recheck", draft);
-        var deputy = Signature(on, "市财政局");
+        var deputy = JointDraft.Signature(on, "市财政局");
         deputy.Principal = false;
         await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(deputy);
         (await Breaches.OfAsync(on.HandlingAs(Office.Clerk).RecheckOutgoingDocumentAsync(on.Recheck()))).ShouldBe(["DOC-D06 第22条"]);
-        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(Signature(on, "市财政局", "孙丽"));
+        await on.HandlingAs(Office.Clerk).RecordJointSignatureAsync(JointDraft.Signature(on, "市财政局", "孙丽"));
         await on.DoAsync("recheck");
         var text = await on.PagesAs(Office.Clerk).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Text });
         text.Content.ToStringUtf8().ShouldContain("签发人：director　孙丽\n");
     }
 
     [Theory, EveryDatabase]
-    public async Task A_signature_is_recorded_by_the_holder_once_the_office_reviewed_and_for_the_text_as_it_stands(StoreKind store)
-    {
-        var suite = await suites.On(store);
-        var on = await DraftUnderway.AtAsync(suite, "office-review", Joint("市财政局"));
-        await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", on.HandlingAs(DraftUnderway.Outsider).RecordJointSignatureAsync(Signature(on, "市财政局")));
-        await Refused.ForAsync("PERMISSION_DENIED", on.HandlingAs(Office.County).RecordJointSignatureAsync(Signature(on, "市财政局")));
-        await Refused.ForAsync("NOT_THE_HOLDER", on.HandlingAs(DraftUnderway.Drafter).RecordJointSignatureAsync(Signature(on, "市财政局")));
-        (await Breaches.OfAsync(on.HandlingAs(Office.OfficeDirector).RecordJointSignatureAsync(Signature(on, "市财政局")))).ShouldBe(["DOC-D03 第20条"]);
-        await on.DoAsync("office-review");
-
-        var signer = on.HandlingAs(Office.DeputyDirector);
-        (await Refused.ForAsync("JOINT_ORGAN_NOT_FOUND", signer.RecordJointSignatureAsync(Signature(on, "市教育局")))).Metadata["organs"].ShouldBe("市财政局");
-        var tomorrow = Signature(on, "市财政局");
-        tomorrow.SignDate = new() { Year = DraftUnderway.Today.Year + 1, Month = 1, Day = 1 };
-        (await Refused.ForAsync("JOINT_SIGN_DATE", signer.RecordJointSignatureAsync(tomorrow))).Metadata["organ"].ShouldBe("市财政局");
-        var request = Signature(on, "市财政局");
-        (request.RequestId, request.MatterEtag) = (Guid.NewGuid().ToString(), (await on.MatterAsync()).Etag);
-        await Refused.ForAsync("STALE_ETAG", signer.RecordJointSignatureAsync(new(request) { MatterEtag = "0" }));
-        var recorded = await signer.RecordJointSignatureAsync(request);
-        (await signer.RecordJointSignatureAsync(request)).ShouldBe(recorded);
-        recorded.OutgoingDocument.JointOrgans.Single().Signature.ShouldBe(
-            new() { Signer = "某局长", Principal = true, SignDate = DraftUnderway.Today, Reference = "会签单", Person = $"people/{Office.DeputyDirector}", RecordTime = recorded.OutgoingDocument.JointOrgans[0].Signature.RecordTime });
-
-        // Another text was signed by nobody; a change of words is still the text that was.
-        var change = await on.ChangeAsync("body", d => d.Body += "\n三、加强检查。");
-        await on.As(Office.DeputyDirector).UpdateOutgoingDocumentAsync(change);
-        (await on.GetAsync()).JointOrgans.Single().Signature.ShouldBeNull();
-        await signer.RecordJointSignatureAsync(Signature(on, "市财政局"));
-        await on.DoAsync("sign");
-        await on.As(Office.Clerk).UpdateOutgoingDocumentAsync(await on.ChangeAsync("body", d => d.Body = d.Body.Replace("检查", "督查", StringComparison.Ordinal), ChangeKind.Editorial));
-        (await on.GetAsync()).JointOrgans.Single().Signature.ShouldNotBeNull();
-        await on.DoAsync("recheck");
-    }
-
-    [Theory, EveryDatabase]
     public async Task The_mark_may_name_the_main_organ_alone(StoreKind store)
     {
-        var draft = Joint("市财政局");
+        var draft = JointDraft.Of("市财政局");
         draft.MainOrganMark = true;
         var on = await DraftUnderway.AtAsync(await suites.On(store), "draft", draft);
         var text = (await on.PagesAs(DraftUnderway.Drafter).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Text })).Content.ToStringUtf8();
@@ -126,16 +90,4 @@ public sealed class JointIssueTests(DocumentSuites suites)
         (await on.ProgressAsync())[^1].Urgency.ShouldBe(3);
         (await on.PagesAs(DraftUnderway.Drafter).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Text })).Content.ToStringUtf8().ShouldStartWith("特提\n");
     }
-
-    private static OutgoingDocument Joint(params IEnumerable<string> organs)
-    {
-        var draft = DraftUnderway.Notice();
-        draft.JointOrgans.Add(organs.Select(o => new JointOrgan { Organ = o }));
-        return draft;
-    }
-
-    private static RecordJointSignatureRequest Signature(DraftUnderway on, string organ, string signer = "某局长", int day = 0) =>
-        new() { Name = on.Name, Organ = organ, Signer = signer, Principal = true, SignDate = day > 0 ? Day(day) : DraftUnderway.Today, Reference = "会签单" };
-
-    private static Date Day(int day) => new() { Year = 2026, Month = 3, Day = day };
 }

@@ -41,7 +41,7 @@ public sealed class RuleBookTests
     public void What_is_practice_quotes_no_article_and_no_day_of_force()
     {
         var practice = Current.Where(r => r.IsPractice).ToArray();
-        practice.Length.ShouldBe(15);
+        practice.Length.ShouldBe(16);
         practice.ShouldAllBe(r => r.Article == "" && r.EffectiveFrom == null);
         practice.Select(r => r.Id).ShouldContain("ARC-25");
     }
