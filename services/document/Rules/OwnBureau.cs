@@ -3,17 +3,17 @@ using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Organisation;
 using Backoffice.Regulations.Documents;
+using Carrier = Backoffice.Document.V1.Carrier;
 using DocumentNumber = Backoffice.Regulations.Numbering.DocumentNumber;
 using Genre = Backoffice.Regulations.Documents.Genre;
 using IssuerKind = Backoffice.Document.V1.IssuerKind;
-using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
-using RoutingDirection = Backoffice.Document.V1.RoutingDirection;
-using Urgency = Backoffice.Document.V1.Urgency;
-using Carrier = Backoffice.Document.V1.Carrier;
 using JointOrgan = Backoffice.Regulations.Documents.JointOrgan;
 using MatterScope = Backoffice.Document.V1.MatterScope;
 using OrganLevel = Backoffice.Regulations.Documents.OrganLevel;
 using OrganSystem = Backoffice.Regulations.Documents.OrganSystem;
+using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
+using RoutingDirection = Backoffice.Document.V1.RoutingDirection;
+using Urgency = Backoffice.Document.V1.Urgency;
 
 namespace Backoffice.Document.Rules;
 

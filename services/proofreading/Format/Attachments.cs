@@ -21,7 +21,7 @@ internal static partial class Attachments
             {
                 // Titles need not be stated where the attachments themselves are there.
                 if (text.AttachmentTitles.Count > 0 || text.Enclosed is null or [])
-                yield return new("DOC-E10", FindingKind.Attachment, Certainty.Error, name.Whole, name.Wording, $"附件说明第{name.Item + 1}项没有相应的附件", $"There is no attachment for item {name.Item + 1} of the list");
+                    yield return new("DOC-E10", FindingKind.Attachment, Certainty.Error, name.Whole, name.Wording, $"附件说明第{name.Item + 1}项没有相应的附件", $"There is no attachment for item {name.Item + 1} of the list");
             }
             else if (AttachmentNames.Bare(title) is var right && right != bare)
                 yield return new("DOC-E10", FindingKind.Attachment, Certainty.Error, name.Whole, name.Wording, $"与附件{name.Item + 1}标题“{title}”不一致", $"It is not the title of attachment {name.Item + 1}") { Suggestion = right };
