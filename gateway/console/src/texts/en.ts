@@ -306,6 +306,8 @@ const english: Catalogue = {
   'task.READ': 'To read',
   'task.SIGN': 'Opinion',
   'urgency.EXTRA_URGENT': 'Extra urgent',
+  'urgency.ROUTINE': 'Routine (telegram)',
+  'urgency.TOP_PRIORITY': 'Top priority (telegram)',
   'urgency.UNSPECIFIED': 'Ordinary',
   'urgency.URGENT': 'Urgent',
   'verb.ADD_SIGNER': 'Ask an opinion',

@@ -305,6 +305,8 @@ export default {
   'task.READ': '传阅',
   'task.SIGN': '会签、协办',
   'urgency.EXTRA_URGENT': '特急',
+  'urgency.ROUTINE': '平急（电报）',
+  'urgency.TOP_PRIORITY': '特提（电报）',
   'urgency.UNSPECIFIED': '平件',
   'urgency.URGENT': '加急',
   'verb.ADD_SIGNER': '加签',
