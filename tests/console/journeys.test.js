@@ -84,7 +84,7 @@ test('A link into the console survives sign-in, and signing out ends the session
   const chief = await signedIn('section-chief', {}, '/console/incoming?q=救助');
   assert.equal(new URL(chief.page.url()).searchParams.get('q'), '救助');
   await chief.page.getByRole('button', { name: '退出' }).click();
-  await chief.page.waitForLoadState();
+  await chief.page.waitForSelector('#login');
   await chief.page.goto(`${office.origin}/console/desk/done`);
   await chief.page.waitForSelector('#login');
 });

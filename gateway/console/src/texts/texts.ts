@@ -11,9 +11,13 @@ const listeners = new Set<() => void>();
 
 export const language = (): Language => spoken;
 
-/** The text of a key; `{name}` in it is replaced by the value of that name. */
+/**
+ * The text of a key; `{name}` in it is replaced by the value of that name. A value of a service that is newer than the
+ * console has no words here: it is shown by its name, and the page around it goes on.
+ */
 export function t(key: TextKey, values: Record<string, string | number | bigint> = {}): string {
-  return catalogue[key].replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+  const text: string | undefined = catalogue[key];
+  return (text ?? key).replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
 }
 
 /** Chinese travels with the console; other catalogues are fetched when somebody wants them. */
