@@ -13,6 +13,9 @@ internal sealed partial class OutgoingDocument
 
     public IEnumerable<BoundAnnex> AnnexesInOrder => Text.Annexes.OrderBy(a => a.Position);
 
+    /// <summary>Title and text of each annex, in order.</summary>
+    private IEnumerable<string> AnnexWords => AnnexesInOrder.SelectMany(a => (string[])[a.Title, a.Text]);
+
     /// <summary>成文日期: the day of the last signature; null while one is missing (条例 第9条(十二)).</summary>
     public DateOnly? FinalDay => Signature is not { } own ? null
         : JointIssuers.Count == 0 ? own.Day

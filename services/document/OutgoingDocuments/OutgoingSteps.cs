@@ -24,13 +24,13 @@ internal sealed partial class OutgoingDocument : IMarked
     // A clean copy shows what its original shows, and is no change of what was decided on.
     public string ContentSha256() => ContentHash.Of(
         [Draft.Title, Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. Draft.AttachmentList, .. Draft.AttachmentTitles, .. Attachments.Where(a => a.CleanedFrom is null).OrderBy(a => a.Id).Select(a => a.Sha256),
-            .. AnnexesInOrder.SelectMany(a => (string[])[a.Title, a.Text]), .. JointInOrder.Select(j => j.Organ)]);
+            .. AnnexWords, .. JointInOrder.Select(j => j.Organ)]);
 
     public bool IsVisibleTo(Caller caller) => caller.IsAmong(Readers.Select(r => r.Principal));
 
     public IMarked Marked => this;
 
-    public IEnumerable<string> Texts => [Draft.Title, Text.Body, Draft.MainRecipients, Draft.CopyRecipients, .. Draft.AttachmentList, .. Draft.AttachmentTitles];
+    public IEnumerable<string> Texts => [Draft.Title, Text.Body, Draft.MainRecipients, Draft.CopyRecipients, .. Draft.AttachmentList, .. Draft.AttachmentTitles, .. AnnexWords];
 
     public void TakeMark(SecrecyLevel level, string printed, IReadOnlyList<string> scope)
     {
@@ -60,7 +60,7 @@ internal sealed partial class OutgoingDocument : IMarked
 
     /// <summary>Enters it in the index that searches use.</summary>
     public Task PutInIndexAsync(DocumentDb db, CancellationToken stop) => SearchIndex.PutAsync(
-        db, OrderKey, [Draft.Title, DocumentNumber ?? "", Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. AnnexesInOrder.SelectMany(a => (string[])[a.Title, a.Text])], Readers.Select(r => r.Principal), stop);
+        db, OrderKey, [Draft.Title, DocumentNumber ?? "", Draft.MainRecipients, Draft.CopyRecipients, Text.Body, .. AnnexWords], Readers.Select(r => r.Principal), stop);
 
     public DateOnly? DueDayOf(Step step) => null;
 
