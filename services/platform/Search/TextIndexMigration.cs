@@ -18,4 +18,19 @@ public static class TextIndexMigration
             CREATE INDEX ix_{table}_terms ON {table} USING gin (terms);
             """);
     }
+
+    /// <summary>
+    /// Lets the index on PostgreSQL find the entries of a block of neighbouring keys, so that a common word is not looked for
+    /// in all of them. FTS5 walks by key as it is, so that SQLite has no such migration.
+    /// </summary>
+    public static void IndexTextByBlocks(this MigrationBuilder migration, string table) => migration.Sql($"""
+        CREATE INDEX ix_{table}_terms_blocks ON {table} USING gin (terms, ({PostgresIndex.Blocks}));
+        DROP INDEX ix_{table}_terms;
+        """);
+
+    /// <summary>Undoes it.</summary>
+    public static void IndexTextWithoutBlocks(this MigrationBuilder migration, string table) => migration.Sql($"""
+        CREATE INDEX ix_{table}_terms ON {table} USING gin (terms);
+        DROP INDEX ix_{table}_terms_blocks;
+        """);
 }

@@ -3,7 +3,9 @@ using Backoffice.Platform.Storage;
 namespace Backoffice.Bench.Raw;
 
 /// <summary>Multiplies rows that the suite has written: every row of some tables again and again, with ids, names and numbers of its own.</summary>
-internal sealed class Copies(RawStore raw)
+/// <param name="raw">The store.</param>
+/// <param name="step">How far apart the numbers of two copies lie; none where copies lie below their originals.</param>
+internal sealed class Copies(RawStore raw, long? step = null)
 {
     /// <summary>Copies of all originals that are written in one transaction.</summary>
     private const int Bulk = 250;
@@ -50,6 +52,7 @@ internal sealed class Copies(RawStore raw)
         Difference.Id => $"CAST({Time("")} || substr(CAST(o.{column} AS text), 14) AS uuid)",
         Difference.Name when raw.Kind == StoreKind.Sqlite => $"substr(o.{column}, 1, length(o.{column}) - 36) || {Time("%08x-%04x")} || substr(o.{column}, -23)",
         Difference.Name => $"left(o.{column}, -36) || {Time("")} || right(o.{column}, 23)",
+        Difference.Number when step is { } apart => $"o.{column} + c.back * {apart}",
         Difference.Number => $"o.{column} - c.back * {await raw.NumberAsync($"SELECT max({column}) FROM {original}")}",
         Difference.Instant => $"o.{column} - c.back * {TimeSpan.TicksPerMinute}",
         Difference.Text => $"o.{column} || '/' || c.back",

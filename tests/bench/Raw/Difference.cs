@@ -9,7 +9,7 @@ internal enum Difference
     /// <summary>A resource name that ends with a key.</summary>
     Name,
 
-    /// <summary>A number of a row of numbers; copies lie below their originals.</summary>
+    /// <summary>A number of a row of numbers; copies lie below their originals, or so far above them as is said.</summary>
     Number,
 
     /// <summary>An instant; each copy is a minute older than the next.</summary>

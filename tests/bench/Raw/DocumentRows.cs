@@ -59,6 +59,18 @@ internal sealed class DocumentRows
         yield return new Statement("UPDATE ledger_heads SET event_sequence = event_sequence, audit_sequence = audit_sequence WHERE id = 1", []);
     }
 
+    /// <summary>Takes the index of terms away on PostgreSQL, where it is built at once after a bulk and not entry by entry; how it was made.</summary>
+    public static async Task<string> DropIndexAsync(RawStore raw)
+    {
+        var index = (await raw.ReadAsync("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = $1 AND indexdef LIKE '%USING gin%'", Index)).Single();
+        await raw.WriteAsync(new Statement($"DROP INDEX {index[0]}", []));
+        return (string)index[1]!;
+    }
+
+    /// <summary>Makes it again, and lets the planner look at what there is now.</summary>
+    public static Task IndexAsync(RawStore raw, string definition) =>
+        raw.WriteAsync(new Statement("SET LOCAL maintenance_work_mem = '1GB'", []), new Statement(definition, []), new Statement("ANALYZE", []));
+
     /// <summary>Its entry in the search index: key and terms, with the readers among the terms on PostgreSQL.</summary>
     public Statement Entry(IncomingDocument sent, long order, IReadOnlyList<string> readers)
     {

@@ -39,12 +39,9 @@ internal static class FinishedMatters
             return;
         }
         // GIN is built at once, not entry by entry.
-        await raw.WriteAsync(new Statement($"DROP INDEX ix_{Index}_terms", []));
+        var index = await DocumentRows.DropIndexAsync(raw);
         await rows.KeepAsync(Index, [("id", Difference.Number)]);
         await rows.MultiplyAsync(copies);
-        await raw.WriteAsync(
-            new Statement("SET LOCAL maintenance_work_mem = '1GB'", []),
-            new Statement($"CREATE INDEX ix_{Index}_terms ON {Index} USING gin (terms)", []),
-            new Statement("ANALYZE", []));
+        await DocumentRows.IndexAsync(raw, index);
     }
 }

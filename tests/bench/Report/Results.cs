@@ -15,12 +15,15 @@ internal sealed class Results
     private static readonly string Kept = RepositoryFiles.Path("tests/bench/results.json");
     private static readonly string Written = RepositoryFiles.Path("docs/benchmarks.md");
 
+    /// <summary>Letters behind the number, where a scenario is measured in parts.</summary>
+    private const string Parts = "i";
+
     private readonly IReadOnlyList<Finding> _findings;
 
     /// <summary>The findings in the order of their scenarios' numbers, and of one scenario those on SQLite first.</summary>
     public Results(IEnumerable<Finding> findings) => _findings =
     [
-        .. findings.OrderBy(f => int.Parse(f.Scenario.AsSpan(1), CultureInfo.InvariantCulture)).ThenBy(f => Names(f.Rows[0], StoreKind.Postgres)),
+        .. findings.OrderBy(f => int.Parse(f.Scenario.AsSpan(1).TrimEnd(Parts), CultureInfo.InvariantCulture)).ThenBy(f => f.Scenario).ThenBy(f => Names(f.Rows[0], StoreKind.Postgres)),
     ];
 
     public static Results Read() => new(JsonSerializer.Deserialize<List<Finding>>(File.ReadAllText(Kept), Readable)!);

@@ -9,9 +9,10 @@ namespace Backoffice.Bench.Running;
 internal sealed class Store : IAsyncDisposable
 {
     /// <summary>Paragraphs, not whole texts: a million of them must fit on a small machine.</summary>
-    private const int LongestBody = 300;
+    private const int LongestBody = 120;
 
-    private const int Bulk = 500;
+    /// <summary>Documents entered one by one; the rest are their rows once more.</summary>
+    private const int Originals = 500;
 
     private Store(DocumentSuite suite, Documents documents, int count) => (Suite, Documents, Count) = (suite, documents, count);
 
@@ -21,26 +22,26 @@ internal sealed class Store : IAsyncDisposable
 
     public int Count { get; }
 
-    /// <summary>Place of the oldest document entered in bulk; the rest follow without gaps.</summary>
-    public const int First = 10;
+    /// <summary>Place of the oldest document; the rest follow without gaps.</summary>
+    public const int First = 1;
 
     public static async Task<Store> FillAsync(BenchRun run, StoreKind kind, int count)
     {
         var documents = new Documents(run.Words, seed: 7, LongestBody);
         var store = new Store(await DocumentSuite.StartAsync(kind, documents), documents, count);
         var raw = store.Suite.Raw;
-        // GIN is built at once, not entry by entry; FTS5 gathers by itself.
-        if (kind == StoreKind.Postgres)
-            await raw.WriteAsync(new Statement($"DROP INDEX ix_{DocumentRows.Index}_terms", []));
-        for (var n = 0; n < count; n += Bulk)
-            await raw.WriteAsync([.. Enumerable.Range(n, Math.Min(Bulk, count - n)).SelectMany(store.RowsOf)]);
-        if (kind == StoreKind.Postgres)
-            await raw.WriteAsync(new Statement($"CREATE INDEX ix_{DocumentRows.Index}_terms ON {DocumentRows.Index} USING gin (terms)", []), new Statement("ANALYZE", []));
-        return store;
+        // The first was registered when the suite was started.
+        await raw.WriteAsync([.. Enumerable.Range(1, Originals - 1).SelectMany(store.RowsOf)]);
+        await Eventually.TrueAsync(async () => await raw.NumberAsync("SELECT count(*) FROM incoming_documents WHERE NOT is_indexed") == 0);
+        var entries = Enumerable.Range(0, Originals).Select(n => store.Suite.Rows.Entry(documents.At(n), n + First, ReadersOf(n))).ToList();
+        await ManyDocuments.MultiplyAsync(raw, entries, (count / Originals) - 1);
+        var kept = await raw.NumberAsync("SELECT count(*) FROM incoming_documents");
+        return kept == count ? store : throw new InvalidOperationException($"There are {kept} documents instead of {count}.");
     }
 
     public ValueTask DisposeAsync() => Suite.DisposeAsync();
 
-    private IEnumerable<Statement> RowsOf(int n) =>
-        Suite.Rows.Of(Documents.At(n), n + First, n % 2 == 0 ? Office.OfficeUnit : Office.SectionUnit, Office.LeadersUnit);
+    private IEnumerable<Statement> RowsOf(int n) => Suite.Rows.Of(Documents.At(n), n + First, ReadersOf(n));
+
+    private static string[] ReadersOf(int n) => [n % 2 == 0 ? Office.OfficeUnit : Office.SectionUnit, Office.LeadersUnit];
 }

@@ -14,7 +14,7 @@ internal sealed class ListInbox : IScenario
     private const int Few = 10_000;
     private const int Many = 1_000_000;
 
-    public string Id => "P8";
+    public string Id => "P8i";
 
     public async Task RunAsync(BenchRun run)
     {

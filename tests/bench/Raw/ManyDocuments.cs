@@ -1,0 +1,39 @@
+using Backoffice.Platform.Storage;
+
+namespace Backoffice.Bench.Raw;
+
+/// <summary>Registered documents multiplied: a million are there in minutes, which one by one would take hours.</summary>
+internal static class ManyDocuments
+{
+    private const string Index = DocumentRows.Index;
+
+    private static readonly (string Table, (string Column, Difference Difference)[] Different)[] Tables =
+    [
+        ("incoming_documents", [("id", Difference.Id), ("order_key", Difference.Number), ("registration_sequence", Difference.Number), ("source", Difference.Text), ("number_key", Difference.Text), ("title_key", Difference.Hash)]),
+        ("incoming_document_texts", [("document_id", Difference.Id)]),
+        ("incoming_document_readers", [("document_id", Difference.Id), ("order_key", Difference.Number)]),
+    ];
+
+    /// <param name="raw">The store, whose documents have the places from 1 on.</param>
+    /// <param name="entries">What they are in the search index.</param>
+    /// <param name="copies">How many of each; they take the places behind the originals.</param>
+    public static async Task MultiplyAsync(RawStore raw, IReadOnlyList<Statement> entries, int copies)
+    {
+        var rows = new Copies(raw, entries.Count);
+        foreach (var (table, different) in Tables)
+            await rows.KeepAsync(table, different);
+        if (raw.Kind == StoreKind.Sqlite)
+        {
+            // FTS5 keeps no content that could be read again.
+            var original = await rows.KeepAsync(Index, [("rowid", Difference.Number)], $"rowid AS \"rowid\", '' AS terms, '' AS readers");
+            await raw.WriteAsync([new Statement($"DELETE FROM {original}", []), .. entries.Select(e => new Statement(e.Sql.Replace(Index, original, StringComparison.Ordinal), e.Values))]);
+            await rows.MultiplyAsync(copies);
+            return;
+        }
+        // GIN is built at once, not entry by entry.
+        var index = await DocumentRows.DropIndexAsync(raw);
+        await rows.KeepAsync(Index, [("id", Difference.Number)]);
+        await rows.MultiplyAsync(copies);
+        await DocumentRows.IndexAsync(raw, index);
+    }
+}

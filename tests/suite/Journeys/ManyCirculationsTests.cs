@@ -1,0 +1,107 @@
+using Backoffice.Coordination;
+using Backoffice.Coordination.V1;
+using Backoffice.Document;
+using Backoffice.Document.V1;
+using Backoffice.Options.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Procedures.V1;
+using Backoffice.Testing;
+using Shouldly;
+using Xunit;
+using Running = Backoffice.Testing.Suite;
+using Task = System.Threading.Tasks.Task;
+
+namespace Backoffice.Suite.Tests.Journeys;
+
+/// <summary>A thousand papers go round the house at the same time, and are opened and read while others are still being served.</summary>
+public sealed class ManyCirculationsTests
+{
+    private const int Papers = 1000;
+    private const int People = 25;
+
+    /// <summary>Of each paper the first reader reads it, the second only opens it, and the third has not seen it yet.</summary>
+    private const int ReadersEach = 3;
+
+    [Theory, EveryDatabase]
+    public async Task A_thousand_circulations_at_once_end_with_equal_ledgers(StoreKind store)
+    {
+        await using var suite = await Running.StartAsync(store, DocumentModule.Module, CoordinationModule.Module);
+        await suite.PublishAsync(Office.WithCrowd(People));
+        var house = new House(suite);
+        var papers = new Paper[Papers];
+        await Parallel.ForAsync(0, Papers, async (i, _) => papers[i] = new Paper(await house.StartAsync(i), ReadersOf(i)));
+
+        await Task.WhenAll(papers.Select(house.GoRoundAsync));
+
+        var lines = (await house.LedgersAsync(papers)).ToLookup(l => l.Task.Person);
+        foreach (var reader in Office.Crowd(People))
+        {
+            var (served, read) = (lines[reader].Count(), lines[reader].Count(l => l.Task.EndTime is not null));
+            await house.KnowsAsync(reader, new InboxCounts { ToRead = served - read, Read = read });
+            var inbox = await house.InboxOfAsync(reader);
+            inbox.OrderBy(i => i.Matter).ThenBy(i => i.Task.Number).Select(i => (i.Matter, i.Task)).ShouldBe(lines[reader].OrderBy(l => l.Matter).ThenBy(l => l.Task.Number));
+        }
+        lines.Sum(l => l.Count()).ShouldBe(Papers * ReadersEach);
+    }
+
+    /// <summary>Every paper has other readers than its neighbours, and everybody gets as many.</summary>
+    private static IReadOnlyList<string> ReadersOf(int paper)
+    {
+        var crowd = Office.Crowd(People);
+        return [.. Enumerable.Range(0, ReadersEach).Select(i => crowd[((paper * ReadersEach) + (i * 7)) % People])];
+    }
+
+    private sealed record Paper(string Matter, IReadOnlyList<string> Readers);
+
+    /// <summary>The clerk, who serves the papers and keeps their ledgers, and the readers.</summary>
+    private sealed class House(Running suite)
+    {
+        private const int PageSize = 1000;
+
+        public async Task<string> StartAsync(int number)
+        {
+            var clerk = suite.As("document", Office.Clerk);
+            var document = new IncomingDocument { Title = $"关于做好第{number}项工作的通知", Issuer = "民政部", Body = "现将有关事项通知如下。", Genre = DocumentGenre.Notice };
+            var registered = await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = document });
+            return (await new IncomingHandlingService.IncomingHandlingServiceClient(clerk).StartHandlingAsync(new StartHandlingRequest { Name = registered.IncomingDocument.Name })).Matter.Name;
+        }
+
+        /// <summary>Serves a paper; it is read by one and opened by another at the same time.</summary>
+        public async Task GoRoundAsync(Paper paper)
+        {
+            await Matters(Office.Clerk, Role.Clerk).CirculateMatterAsync(new CirculateMatterRequest { Name = paper.Matter, Readers = { paper.Readers.Select(r => new Assignee { Person = r }) } });
+            await Task.WhenAll(
+                Reader(paper.Readers[0]).ReadMatterAsync(new ReadMatterRequest { Name = paper.Matter, Opinion = "已阅" }).ResponseAsync,
+                Reader(paper.Readers[1]).OpenMatterAsync(new OpenMatterRequest { Name = paper.Matter }).ResponseAsync);
+        }
+
+        /// <summary>The lines of all ledgers, each of which counts what its lines say.</summary>
+        public async Task<IReadOnlyList<(string Matter, Procedures.V1.Task Task)>> LedgersAsync(IReadOnlyList<Paper> papers)
+        {
+            var ledgers = new ListCirculationResponse[papers.Count];
+            await Parallel.ForAsync(0, papers.Count, async (i, _) => ledgers[i] = await Matters(Office.Clerk, Role.Clerk).ListCirculationAsync(new ListCirculationRequest { Parent = papers[i].Matter }));
+            ledgers.ShouldAllBe(l => l.ServedCount == ReadersEach && l.OpenedCount == 2 && l.ReadCount == 1);
+            ledgers.Zip(papers).ShouldAllBe(p => p.First.Readings.Select(r => r.Task.Person).SequenceEqual(p.Second.Readers));
+            return [.. ledgers.Zip(papers).SelectMany(p => p.First.Readings.Select(r => (p.Second.Matter, r.Task)))];
+        }
+
+        /// <summary>Waits until an inbox has these counts.</summary>
+        public Task KnowsAsync(string reader, InboxCounts counts) =>
+            Eventually.SameAsync(async () => (await Inbox(reader).GetInboxCountsAsync(new GetInboxCountsRequest())).Counts, c => c.Equals(counts));
+
+        public async Task<IReadOnlyList<InboxItem>> InboxOfAsync(string reader)
+        {
+            var toRead = await Inbox(reader).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.ToRead, PageSize = PageSize });
+            var read = await Inbox(reader).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.Read, PageSize = PageSize });
+            return [.. toRead.Items, .. read.Items];
+        }
+
+        private MatterService.MatterServiceClient Reader(string reader) => Matters(AccountOf(reader), Role.Staff);
+
+        private MatterService.MatterServiceClient Matters(string account, Role role) => new(suite.Call("document", account, role));
+
+        private InboxService.InboxServiceClient Inbox(string reader) => new(suite.Call("coordination", AccountOf(reader), Role.Staff));
+
+        private static string AccountOf(string reader) => reader.Split('/')[1];
+    }
+}
