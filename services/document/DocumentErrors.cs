@@ -102,6 +102,10 @@ internal static class DocumentErrors
     public static Refusal JointOrganNotFound(string name, string organ, IEnumerable<string> organs) =>
         Refusal.Of(ErrorReason.JointOrganNotFound, ("name", name), ("organ", organ), ("organs", string.Join('、', organs)));
 
+    public static Refusal NotAHead(string post) => Refusal.Of(ErrorReason.NotAHead, ("post", post));
+
+    public static Refusal NotCosigned(string name) => Refusal.Of(ErrorReason.NotCosigned, ("name", name));
+
     public static Refusal JointSignDate(string organ, DateOnly stated, DateOnly drafted, DateOnly today) => Refusal.Of(
         ErrorReason.JointSignDate, ("organ", organ), ("stated", Text(stated)), ("drafted", Text(drafted)), ("today", Text(today)));
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Backoffice.Document.Attachments;
+using Backoffice.Document.Cosigning;
 using Backoffice.Document.Departures;
 using Backoffice.Document.Dispatches;
 using Backoffice.Document.DocumentNumbers;
@@ -48,6 +49,7 @@ public static class DocumentModule
         .Stores<DocumentDb, SqliteDocumentDb, PostgresDocumentDb>()
         .Serves<IncomingDocumentService>()
         .Serves<IncomingHandlingService>()
+        .Serves<CosigningService>()
         .Serves<AttachmentService>()
         .Serves<OutgoingDocumentService>()
         .Serves<OutgoingHandlingService>()
@@ -76,7 +78,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(WorkingCalendar.Of(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<OpinionDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<Heads>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<OpinionDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());

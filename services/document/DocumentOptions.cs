@@ -78,8 +78,9 @@ public sealed class DocumentOptions : IValidatableObject
 
     internal SecrecyZone Zone => new(NetworkZone, ZoneLevel);
 
-    internal IReadOnlySet<SecrecyLevel> WatermarkedLevels => WatermarkLevels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(Enum.Parse<SecrecyLevel>).ToHashSet();
+    internal IReadOnlySet<SecrecyLevel> WatermarkedLevels => LevelsMarked.Select(Enum.Parse<SecrecyLevel>).ToHashSet();
+
+    private string[] LevelsMarked => WatermarkLevels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -91,7 +92,7 @@ public sealed class DocumentOptions : IValidatableObject
             yield return new("is a level of state secrets.", [nameof(ZoneLevel)]);
         if (!Watermark.Contains("{name}", StringComparison.Ordinal) && !Watermark.Contains("{account}", StringComparison.Ordinal))
             yield return new("says by {name} or {account} whose copy it is.", [nameof(Watermark)]);
-        if (!WatermarkLevels.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(l => Enum.TryParse<SecrecyLevel>(l, out _)))
+        if (!LevelsMarked.All(l => Enum.TryParse<SecrecyLevel>(l, out _)))
             yield return new("lists levels of secrecy.", [nameof(WatermarkLevels)]);
     }
 }

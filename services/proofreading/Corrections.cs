@@ -21,6 +21,7 @@ public static class Corrections
             CopyRecipients = Mended(Element.CopyRecipients, 0, text.CopyRecipients),
             Body = Mended(Element.Body, 0, text.Body),
             AttachmentList = [.. text.AttachmentList.Select((name, i) => Mended(Element.AttachmentList, i, name))],
+            Annexes = [.. text.Annexes.Select((annex, i) => new AnnexText(Mended(Element.AnnexTitle, i, annex.Title), Mended(Element.Annex, i, annex.Text)))],
             AttachmentTitles = [.. text.AttachmentTitles.Select((name, i) => Mended(Element.AttachmentTitles, i, name))],
         };
 

@@ -24,6 +24,7 @@ public static class Proofreader
         (text, _) => Attachments.In(text),
         (text, background) => OrganNames.In(text, background.Organs),
         (text, _) => Sums.In(text),
+        (text, _) => TableSums.In(text),
         (text, _) => Amounts.In(text),
         (text, _) => Percentages.In(text),
         (text, _) => Counts.In(text),
@@ -55,8 +56,11 @@ public static class Proofreader
             foreach (var unit in units)
                 owners.TryAdd(unit, finding);
         }
-        return [.. kept.OrderBy(f => f.Place.Element).ThenBy(f => f.Place.Item).ThenBy(f => f.Place.Offset)];
+        return [.. kept.OrderBy(f => OrderOf(f.Place.Element)).ThenBy(f => f.Place.Item).ThenBy(f => f.Place.Element).ThenBy(f => f.Place.Offset)];
     }
+
+    // An annex has its title before its text, whichever annex it is.
+    private static Element OrderOf(Element element) => element == Element.Annex ? Element.AnnexTitle : element;
 
     // What is said of a paragraph as a whole leaves room for what is said of a word in it.
     private static bool IsBeside(ProofFinding one, ProofFinding other) => one.Suggestion is null && one.Place.Length > 4 * Math.Max(1, other.Place.Length);

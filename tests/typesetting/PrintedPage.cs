@@ -7,15 +7,23 @@ namespace Backoffice.Typesetting.Tests;
 /// <summary>A page as an image, measured in millimetres as one would with a ruler.</summary>
 internal sealed class PrintedPage
 {
-    private const double PerMillimetre = 20;
+    /// <summary>Pixels a millimetre.</summary>
+    private const double Fine = 20;
 
+    private readonly double _perMillimetre;
     private readonly SKColor[] _pixels;
     private readonly int _width;
     private readonly int _height;
 
     public PrintedPage(LaidOutDocument document, int page)
+        : this(new PageImage(Setters.Shelf).Write(document, page, (int)Math.Round(Fine * 25.4)), Fine)
     {
-        using var bitmap = SKBitmap.Decode(new PageImage(Setters.Shelf).Write(document, page, (int)Math.Round(PerMillimetre * 25.4)));
+    }
+
+    public PrintedPage(byte[] png, double perMillimetre)
+    {
+        _perMillimetre = perMillimetre;
+        using var bitmap = SKBitmap.Decode(png);
         (_pixels, _width, _height) = (bitmap.Pixels, bitmap.Width, bitmap.Height);
     }
 
@@ -23,19 +31,19 @@ internal sealed class PrintedPage
 
     public static bool IsBlack(SKColor c) => c.Red < 120 && c.Green < 120 && c.Blue < 120;
 
-    public double Width => _width / PerMillimetre;
+    public double Width => _width / _perMillimetre;
 
-    public double Height => _height / PerMillimetre;
+    public double Height => _height / _perMillimetre;
 
     /// <summary>The box of the ink within a part of the page: left, top, right, bottom.</summary>
     public (double Left, double Top, double Right, double Bottom) InkIn(Func<SKColor, bool> ink, double left = 0, double top = 0, double right = Paper.Width, double bottom = Paper.Height)
     {
         var (l, t, r, b) = (int.MaxValue, int.MaxValue, -1, -1);
-        for (var y = (int)(top * PerMillimetre); y < Math.Min(_height, (int)(bottom * PerMillimetre)); y++)
-            for (var x = (int)(left * PerMillimetre); x < Math.Min(_width, (int)(right * PerMillimetre)); x++)
+        for (var y = (int)(top * _perMillimetre); y < Math.Min(_height, (int)(bottom * _perMillimetre)); y++)
+            for (var x = (int)(left * _perMillimetre); x < Math.Min(_width, (int)(right * _perMillimetre)); x++)
                 if (ink(_pixels[y * _width + x]))
                     (l, t, r, b) = (Math.Min(l, x), Math.Min(t, y), Math.Max(r, x + 1), Math.Max(b, y + 1));
-        return (l / PerMillimetre, t / PerMillimetre, r / PerMillimetre, b / PerMillimetre);
+        return (l / _perMillimetre, t / _perMillimetre, r / _perMillimetre, b / _perMillimetre);
     }
 
     /// <summary>Horizontal rules of one ink: where they begin and end, upper edge and thickness.</summary>
@@ -47,11 +55,11 @@ internal sealed class PrintedPage
         for (var y = 0; y <= _height; y++)
         {
             var run = y < _height ? LongestRun(ink, y) : default;
-            if (run.Length >= shortest * PerMillimetre)
+            if (run.Length >= shortest * _perMillimetre)
                 open ??= (run.Left, run.Left + run.Length, y);
             else if (open is { } rule)
             {
-                rules.Add((rule.Left / PerMillimetre, rule.Right / PerMillimetre, rule.Top / PerMillimetre, (y - rule.Top) / PerMillimetre));
+                rules.Add((rule.Left / _perMillimetre, rule.Right / _perMillimetre, rule.Top / _perMillimetre, (y - rule.Top) / _perMillimetre));
                 open = null;
             }
         }

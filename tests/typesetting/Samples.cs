@@ -44,6 +44,23 @@ internal static class Samples
         PrintingDate = new(2026, 3, 6),
     };
 
+    /// <summary>The same without figures in its text, over two pages.</summary>
+    public static OfficialDocument InWords { get; } = Notice with
+    {
+        Title = "江州市民政局关于加强养老服务设施安全管理工作的通知",
+        Body =
+            """
+            为深入贯彻落实党中央、国务院关于加强养老服务工作的决策部署，切实保障老年人人身和财产安全，现就加强养老服务设施安全管理工作有关事项通知如下：
+            一、总体要求
+            坚持人民至上、生命至上，统筹发展和安全，压实养老机构主体责任、属地管理责任和部门监管责任，健全风险分级管控和隐患排查治理双重预防机制，坚决防范和遏制重特大事故发生。
+            （一）落实主体责任。养老机构法定代表人是安全管理第一责任人，应当建立健全全员安全责任制，每季度至少组织一次消防演练。
+            （二）强化日常监管。各县（市、区）民政局应当按照谁主管、谁负责的原则，对辖区内养老机构逐一开展检查，建立问题清单、责任清单和整改清单。
+            二、有关要求
+            各县（市、区）民政局要高度重视，加强组织领导，明确专人负责，确保各项工作落到实处。工作中遇有重大问题，及时报告。
+            """,
+        Annexes = [],
+    };
+
     public static OfficialDocument Request { get; } = new()
     {
         Organs = [Bureau],

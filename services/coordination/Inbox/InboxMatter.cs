@@ -6,7 +6,7 @@ namespace Backoffice.Coordination.Inbox;
 /// <summary>A matter of some service, as its newest act left it: what all lines of inboxes about it have in common.</summary>
 internal sealed class InboxMatter
 {
-    /// <summary>`{service}/matters/{id}`.</summary>
+    /// <summary>`{service}/matters/{id}`, or what waits without one: `{service}/outgoingDocuments/{id}/dispatches/{id}`.</summary>
     public required string Name { get; init; }
 
     public required string Service { get; init; }
@@ -31,6 +31,9 @@ internal sealed class InboxMatter
     public required byte[] Starter { get; init; }
 
     public DateTimeOffset UpdateTime { get; set; }
+
+    /// <summary>False for what waits in an inbox without a matter: a document that was urged to be signed for.</summary>
+    public bool IsMatter => Name.StartsWith($"{Service}/matters/", StringComparison.Ordinal);
 
     public static InboxMatter Of(string service, Progress progress) => new()
     {

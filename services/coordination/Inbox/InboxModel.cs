@@ -7,7 +7,7 @@ internal static class InboxModel
 {
     public static void Apply(ModelBuilder model)
     {
-        model.Entity<InboxMatter>().ToTable("inbox_matters").HasKey(m => m.Name);
+        model.Entity<InboxMatter>().ToTable("inbox_matters").Ignore(m => m.IsMatter).HasKey(m => m.Name);
         model.Entity<InboxEntry>(e =>
         {
             e.ToTable("inbox_entries").HasKey(i => new { i.Matter, i.Number });

@@ -23,8 +23,23 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
             Move(name, entries.GetValueOrDefault(task.Number), task, progress.Actor, moves);
         var counts = await moves.SaveAsync(db, stop);
 
-        // The starter sees where the matter stands, whoever has it.
-        var touched = moves.Principals.Append(progress.Starter?.Person ?? "").Where(p => p.Length > 0).Distinct().ToList();
+        // The starter sees where the matter stands, whoever has it, and who holds it what others have done for it.
+        var touched = moves.Principals.Append(progress.Starter?.Person ?? "").Append(progress.HolderPost).Where(p => p.Length > 0).Distinct().ToList();
+        db.AfterCommit(() => live.Tell(new InboxChange(name, touched, [.. counts.Where(c => !moves.MovesTasksOf(c.Principal))])));
+    }
+
+    /// <summary>Takes something out of every inbox in which it waits: nobody has to do it any more.</summary>
+    public async Task RemoveAsync(string name, CancellationToken stop)
+    {
+        if (await db.InboxMatters.FindAsync([name], stop) is not { } matter)
+            return;
+        var moves = new InboxMoves();
+        var entries = await db.InboxEntries.Where(e => e.Matter == name).ToListAsync(stop);
+        entries.ForEach(e => moves.Leave(e.Place));
+        db.InboxEntries.RemoveRange(entries);
+        db.InboxMatters.Remove(matter);
+        var counts = await moves.SaveAsync(db, stop);
+        var touched = moves.Principals.Distinct().ToList();
         db.AfterCommit(() => live.Tell(new InboxChange(name, touched, [.. counts.Where(c => !moves.MovesTasksOf(c.Principal))])));
     }
 
@@ -52,7 +67,9 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
         if (matter is null)
         {
             db.InboxMatters.Add(matter = InboxMatter.Of(service, progress));
-            moves.Add(InboxEntry.OfMatter(name, progress));
+            // An urging is nobody's matter.
+            if (progress.Starter is not null)
+                moves.Add(InboxEntry.OfMatter(name, progress));
         }
         matter.Take(progress);
     }

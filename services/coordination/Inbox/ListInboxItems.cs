@@ -41,7 +41,7 @@ internal sealed partial class InboxService
     private static InboxItem ItemOf(InboxEntry entry, InboxMatter matter, Desk desk, string tokenAfter, DateTimeOffset now) => new()
     {
         Service = matter.Service,
-        Matter = matter.Name[(matter.Service.Length + 1)..],
+        Matter = matter.IsMatter ? matter.Name[(matter.Service.Length + 1)..] : "",
         Task = entry.Number == InboxEntry.MatterItself ? null : Task.Parser.ParseFrom(entry.Task),
         Subject = matter.Subject,
         Title = matter.Title,

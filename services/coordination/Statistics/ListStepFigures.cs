@@ -18,11 +18,27 @@ internal sealed partial class StatisticsService
         var (months, lines) = (shown.Select(f => f.Month).Distinct().ToList(), shown.Select(f => f.Line).Distinct().ToList());
         var durations = (await db.StepDurations.AsNoTracking().Where(d => months.Contains(d.Month) && lines.Contains(d.Line)).ToListAsync(stop))
             .ToLookup(d => (d.Month, d.Line), d => (d.Stretch, d.Count));
+        var overdue = await OpenOverdueAsync(stop);
         return new ListStepFiguresResponse
         {
             StepFigures = { shown.Select(f => ToProto(f, [.. durations[(f.Month, f.Line)]])) },
             NextPageToken = page.Next(rows, Months.KeyOf),
+            OpenOverdue = { overdue },
+            OpenOverdueCount = overdue.Sum(o => o.Count),
         };
+    }
+
+    /// <summary>Time alone makes a task overdue, so these are counted now: along the index of each inbox that has something to do.</summary>
+    private async Task<List<OpenOverdue>> OpenOverdueAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var late = from busy in db.InboxCounts.AsNoTracking()
+                   where busy.Tab == InboxTab.ToDo && busy.Count > 0
+                   from entry in db.InboxEntries.Where(e => e.Principal == busy.Principal && e.Tab == InboxTab.ToDo && e.DueTime < now)
+                   join matter in db.InboxMatters on entry.Matter equals matter.Name
+                   group entry by matter.ProcedureTitle into procedure
+                   select new OpenOverdue { ProcedureTitle = procedure.Key, Count = procedure.LongCount() };
+        return [.. (await late.ToListAsync(stop)).OrderByDescending(o => o.Count).ThenBy(o => o.ProcedureTitle, StringComparer.Ordinal)];
     }
 
     private static IQueryable<StepFigure> Apply(IQueryable<StepFigure> figures, Condition condition)

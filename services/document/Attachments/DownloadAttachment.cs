@@ -17,7 +17,7 @@ internal sealed partial class AttachmentService
         if (attachment is null)
             throw DocumentErrors.AttachmentNotFound(request.Name);
         await secrecy.ExpectExportApprovedAsync(document, stop);
-        var (content, watermark) = await viewer.FileAsync(blobs, attachment.Sha256, request.Name, attachment.MediaType, document.Secrecy, stop);
+        var (content, watermark) = await viewer.FileAsync(blobs, attachment.Sha256, request.Name, attachment.MediaType, document.Secrecy, document.Invalidity?.MarkOn(clock.Today) ?? "", stop);
         await using var file = content;
 
         var chunk = new DownloadAttachmentResponse { Attachment = attachment.ToProto(), Watermark = watermark };

@@ -14,14 +14,16 @@ internal sealed partial class DraftTemplateService
     public override async Task<DraftFromTemplateResponse> DraftFromTemplate(DraftFromTemplateRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        // A mark can stand half in the template and half in a value: neither of them shows it.
-        if (await NewestAsync(request.Name, stop) is { } words && StateSecrets.MarkedField(Filled(words, request), zone) is { } field)
+        // Read before the turn: a mark can stand half in the template and half in a value, and neither of them shows it.
+        var template = await NewestAsync(request.Name, stop) ?? new DraftTemplate { Retired = true };
+        var filled = Filled(template, request);
+        if (StateSecrets.MarkedField(filled, zone) is { } field)
             throw await db.StateSecretAsync(context, field, request.ToByteArray());
         await using var turn = await db.BeginTurnAsync(context);
-        var template = await NewestAsync(request.Name, stop) is { Retired: false } newest ? newest : throw DocumentErrors.TemplateNotFound(request.Name, 0);
+        if (template.Retired)
+            throw DocumentErrors.TemplateNotFound(request.Name, 0);
         if (request.Values.FirstOrDefault(v => template.Fields.All(f => f.Id != v.Field)) is { } unknown)
             throw DocumentErrors.TemplateField(template.Name, unknown.Field);
-        var filled = Filled(template, request);
         MessageContract.Expect(filled, "outgoing_document");
         var document = await drafts.BeginAsync(turn, filled, stop);
         return await turn.CommitAsync(new DraftFromTemplateResponse { OutgoingDocument = await drafts.ShowAsync(document, stop) });

@@ -54,8 +54,11 @@ internal sealed partial class ExchangeService
         var text = TextOf(document);
         manifest.Files.Add(FileOf(1, ExchangedFileRole.Page, "印制件.pdf", PrintVersion.MediaType, pageSize, document.FileSha256));
         manifest.Files.Add(FileOf(2, ExchangedFileRole.Text, "正文.txt", "text/plain", text.Length, ExchangePackage.Sha256Of(text)));
-        manifest.Files.AddRange(document.Attachments.Where(a => a.IsSent).OrderBy(a => a.Id)
-            .Select((a, i) => FileOf(i + 3, ExchangedFileRole.Attachment, a.FileName, a.MediaType, a.SizeBytes, a.Sha256)));
+        // What is bound with the page is a file too: whoever receives it copies, searches and proofreads it by itself.
+        foreach (var (name, content) in AnnexFiles.Of(document))
+            manifest.Files.Add(FileOf(manifest.Files.Count + 1, ExchangedFileRole.Attachment, name, "text/plain", content.Length, ExchangePackage.Sha256Of(content)));
+        foreach (var file in document.Attachments.Where(a => a.IsSent).OrderBy(a => a.Id))
+            manifest.Files.Add(FileOf(manifest.Files.Count + 1, ExchangedFileRole.Attachment, file.FileName, file.MediaType, file.SizeBytes, file.Sha256));
         return manifest;
     }
 
@@ -79,9 +82,11 @@ internal sealed partial class ExchangeService
 
     private async Task<IReadOnlyDictionary<string, byte[]>> FilesAsync(OutgoingDocument document, ExchangeManifest manifest, CancellationToken stop)
     {
+        // Texts are in the document, everything else in the blob store.
+        var texts = AnnexFiles.Of(document).Select(a => a.Content).Append(TextOf(document)).DistinctBy(ExchangePackage.Sha256Of).ToDictionary(ExchangePackage.Sha256Of);
         var files = new Dictionary<string, byte[]>();
         foreach (var file in manifest.Files)
-            files.Add(file.Path, file.Role == ExchangedFileRole.Text ? TextOf(document) : await ContentAsync(file, stop));
+            files.Add(file.Path, texts.GetValueOrDefault(file.Sha256) ?? await ContentAsync(file, stop));
         return files;
     }
 

@@ -1,6 +1,7 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Numbering;
+using Cosignature = Backoffice.Document.Cosigning.Cosignature;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
 using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
@@ -37,6 +38,9 @@ internal sealed partial class IncomingDocument : Versioned
 
     /// <summary>Title and organ without the accidents of print; null until the upkeep has seen a document older than the key.</summary>
     public string? SubjectKey { get; private set; }
+
+    /// <summary>By what it is told from others; a correction that leaves them leaves what was judged on registration.</summary>
+    public (string Duplicate, string Number, string Title) Keys => (DuplicateKey, NumberKey, TitleKey);
 
     /// <summary>Why it was registered although it is a duplicate.</summary>
     public string DuplicateReason { get; private set; } = "";
@@ -77,6 +81,9 @@ internal sealed partial class IncomingDocument : Versioned
 
     /// <summary>That the house which sent it has withdrawn, revoked or repealed it; null while no notice of that came.</summary>
     public Invalidity? Invalidity { get; private set; }
+
+    /// <summary>会签 of our head, where another organ issues it jointly with ours; null before it.</summary>
+    public Cosignature? Cosignature { get; private set; }
 
     public string Name => $"incomingDocuments/{Id}";
 
@@ -151,6 +158,22 @@ internal sealed partial class IncomingDocument : Versioned
         Invalidity = invalidity;
         Touch();
         return true;
+    }
+
+    /// <summary>会签; signed again, the later signature stands.</summary>
+    public void Cosign(Cosignature signature)
+    {
+        Cosignature = signature;
+        Touch();
+    }
+
+    /// <summary>Sends the signature back to the main organ; false when it went before. What was not signed as it is cannot go.</summary>
+    public bool SendCosignatureBack(string person, string note, DateTimeOffset at)
+    {
+        if (Cosignature is not { } signature || signature.ContentSha256 != ContentSha256())
+            throw DocumentErrors.NotCosigned(Name);
+        Touch();
+        return signature.Return(person, note, at);
     }
 
     /// <summary>Adds a file; the document's etag changes, its particulars do not.</summary>

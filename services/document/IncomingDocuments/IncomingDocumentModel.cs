@@ -27,9 +27,10 @@ internal static class IncomingDocumentModel
             e.PrimitiveCollection(d => d.ChangedFields);
             e.Property(d => d.Secrecy).HasConversion<string>().HasDefaultValue(SecrecyLevel.None);
             e.Property(d => d.IsScoped).HasDefaultValue(false);
-            e.Ignore(d => d.Marked).Ignore(d => d.Texts);
+            e.Ignore(d => d.Marked).Ignore(d => d.Texts).Ignore(d => d.Keys);
             e.ComplexProperty(d => d.Particulars, p => p.PrimitiveCollection(x => x.AttachmentTitles));
             e.OwnsOne(d => d.Invalidity, i => i.ToTable("incoming_document_invalidities").Ignore(x => x.ForbidsUse).Ignore(x => x.Verb));
+            e.OwnsOne(d => d.Cosignature, c => c.ToTable("incoming_document_cosignatures"));
             e.HasOne(d => d.Text).WithOne().HasForeignKey<DocumentText>(t => t.DocumentId);
             e.HasOne(d => d.Handling).WithOne().HasForeignKey<IncomingHandling>(h => h.DocumentId);
             e.HasMany(d => d.Readers).WithOne().HasForeignKey(r => r.DocumentId);

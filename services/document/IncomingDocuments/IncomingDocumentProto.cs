@@ -42,6 +42,8 @@ internal static class IncomingDocumentProto
         };
         if (document.RegisterTime is { } registered)
             message.RegisterTime = Timestamp.FromDateTimeOffset(registered);
+        if (withBody && document.Cosignature is { } cosignature)
+            message.Cosignature = cosignature.ToProto(document.ContentSha256());
         if (withBody && document.Handling is { } handling)
             message.Handling = handling.ToProto();
         return message;

@@ -17,6 +17,7 @@ internal sealed partial class IncomingDocumentService
         document.ExpectEtag(sent.Etag, document.Name);
 
         KeepVersion(document);
+        var before = document.Keys;
         foreach (var field in ParticularsMask.Of(paths))
             field.Copy(sent, document.Particulars);
         if (paths.Contains(ParticularsMask.Body))
@@ -29,10 +30,13 @@ internal sealed partial class IncomingDocumentService
         if (document.Particulars.Title.Length == 0 && document.State != IncomingDocumentState.SignedFor)
             throw DocumentErrors.Incomplete("title", "update");
         document.Revise(paths, caller.Actor, clock.Now);
+        // Corrected to what is registered already, it is the same find as on registration; what it resembled before was judged then.
+        var resembled = document.State != IncomingDocumentState.SignedFor && document.Keys != before ? await duplicates.OfAsync(document, stop) : [];
+        document.ExpectNoDuplicate(resembled, sent.DuplicateReason, request.AcceptDuplicate);
 
         await document.PutInIndexAsync(db, stop);
         turn.Publish(new IncomingDocumentUpdated { IncomingDocument = document.Name, Version = document.Version, ChangedFields = { paths } });
-        return await turn.CommitAsync(new UpdateIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true) });
+        return await turn.CommitAsync(new UpdateIncomingDocumentResponse { IncomingDocument = document.ToProto(withBody: true), Resemblances = { resembled.ToProto() } });
     }
 
     private void KeepVersion(IncomingDocument document)

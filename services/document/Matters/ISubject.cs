@@ -30,6 +30,11 @@ internal interface ISubject
 
     /// <summary>The matter has ended, or runs again.</summary>
     void Follow(Matter matter, DateTimeOffset at);
+
+    /// <summary>The matter was returned to the step that it is at now. What does not change by that has nothing to do.</summary>
+    void ComeBack(Matter matter)
+    {
+    }
 }
 
 /// <summary>A matter with the document it is about.</summary>

@@ -101,6 +101,8 @@ internal sealed class MatterDesk(
         // Readers may read on when the matter has ended; the document follows the act that ended it.
         if (done[0].Act.Verb == Verb.Start || (!matter.IsRunning && read is null))
             subject.Follow(matter, done[^1].Act.Time);
+        else if (done[0].Act.Verb == Verb.Return)
+            subject.ComeBack(matter);
         matter.RemindAt(reminders.NextOf(matter.State.Tasks, clock.Now));
         var facts = subject.ToSubject();
         foreach (var act in done)

@@ -17,7 +17,7 @@ internal sealed partial class OutgoingAttachmentService
             document.ExpectInForce();
         var attachment = AttachmentOf(document, request.Name);
         await secrecy.ExpectExportApprovedAsync(document, stop);
-        var (content, watermark) = await viewer.FileAsync(blobs, attachment.Sha256, request.Name, attachment.MediaType, document.Secrecy, stop);
+        var (content, watermark) = await viewer.FileAsync(blobs, attachment.Sha256, request.Name, attachment.MediaType, document.Secrecy, across: "", stop);
         await using var file = content;
 
         var chunk = new DownloadOutgoingAttachmentResponse { Attachment = attachment.ToProto(), Watermark = watermark };

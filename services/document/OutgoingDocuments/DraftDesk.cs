@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backoffice.Document.Matters;
+using Backoffice.Document.Sealing;
 using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Document.WorkingCopies;
@@ -42,6 +43,8 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
         ExpectToBeWithCaller(document, on);
         ExpectNotLockedByAnother(document);
         document.ExpectChange(kind, reason);
+        // Returned from behind the seal: what is sealed is another text from now on.
+        await db.ExpectNotSealedAsync(document, stop);
 
         var (signed, answers) = (document.IsSigned, document.Draft.InReplyTo);
         KeepVersion(document);

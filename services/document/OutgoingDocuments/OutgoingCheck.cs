@@ -35,11 +35,11 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
         var issued = await db.IssuedAsync(facts.Number?.Year ?? clock.Today.Year, bureau.Codes, stop);
         // What has no number yet would be one more.
         facts = facts with { IssuedThisYear = issued.Issued + (facts.Number is null ? 1 : 0), IssuedLastYear = issued.Before > 0 ? issued.Before : null };
-        return OutgoingRules.Check(facts, stage, clock.Today);
+        return OutgoingRules.Check(AtStage(facts, stage), stage, clock.Today);
     }
 
     /// <summary>The same at one stage, of the document alone.</summary>
-    public IReadOnlyList<Finding> FindingsAt(OutgoingDocument document, Stage stage) => OutgoingRules.Check(bureau.FactsOf(document), stage, clock.Today);
+    public IReadOnlyList<Finding> FindingsAt(OutgoingDocument document, Stage stage) => OutgoingRules.Check(AtStage(bureau.FactsOf(document), stage), stage, clock.Today);
 
     /// <summary>A breach that may be let pass is before the office director, who alone may do so, and who otherwise sees no draft of a section.</summary>
     public void ShowOverridable(OutgoingDocument document, IEnumerable<Finding> findings)
@@ -66,7 +66,7 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
     public void Expect(OutgoingDocument document, Stage stage, IReadOnlyList<Countersign>? countersigns = null, IReadOnlyList<string>? dispatchList = null, bool sealAwaited = false)
     {
         var passed = document.Overrides.Select(o => o.RuleId).ToHashSet();
-        Refuse([.. OutgoingRules.Check(bureau.FactsOf(document, countersigns, dispatchList) with { SealAwaited = sealAwaited }, stage, clock.Today)
+        Refuse([.. OutgoingRules.Check(AtStage(bureau.FactsOf(document, countersigns, dispatchList), stage) with { SealAwaited = sealAwaited }, stage, clock.Today)
             .Where(f => f.Strength == Strength.Reject || (f.Strength == Strength.RejectOverridable && !passed.Contains(f.Rule.Id)))
             .OrderBy(f => f.Strength)]);
     }
@@ -82,6 +82,9 @@ internal sealed class OutgoingCheck(DocumentDb db, OwnBureau bureau, DirectoryCa
         return [.. document.Draft.ConcernedOrgans.Select(organ => (organ, unit: directory.Current.UnitCalled(organ)))
             .Where(o => o.unit is not null && said.ContainsKey(o.unit)).Select(o => new Countersign(o.organ, said[o.unit!]))];
     }
+
+    // A number is given at the registration and nowhere else: what has one before was sent back from behind it, and keeps it.
+    private static OutgoingFacts AtStage(OutgoingFacts facts, Stage stage) => stage < Stage.Registration ? facts with { Number = null } : facts;
 
     private static void Refuse(IReadOnlyList<Finding> broken)
     {

@@ -146,6 +146,8 @@ internal sealed partial class OutgoingDocument : Versioned
         Version++;
         IsIndexed = false;
         (ChangedFields, ChangeKind, ChangeReason, VersionPerson, VersionTime) = (changedFields, kind, reason, person, at);
+        // Returned after it was printed, the print no longer shows it.
+        PrintSha256 = "";
         // What was signed is no longer what stands: it goes back to the signer (条例 第25条(一)).
         if (kind == ChangeKind.Substantive)
             (Signature, State) = (null, OutgoingDocumentState.InProgress);

@@ -19,7 +19,7 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>The steps of handling that ask for more than an opinion; one file each.</summary>
 internal sealed partial class OutgoingHandlingService(
-    DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock,
+    DocumentDb db, MatterDesk desk, OutgoingCheck check, OwnBureau bureau, Heads heads, IBlobStore blobs, Caller caller, DirectoryCache directory, OfficeClock clock,
     WorkingCalendar calendar, Typesetter typesetter, PdfWriter pdf, SealDemand seals, SecrecyDesk secrecy)
     : V1.OutgoingHandlingService.OutgoingHandlingServiceBase
 {

@@ -86,6 +86,18 @@ internal sealed partial class OutgoingDocument : IMarked
         Touch();
     }
 
+    /// <summary>
+    /// Back at its signature or before it, the text of a numbered document may be changed again, with what kind of change it is and
+    /// why; it keeps its number.
+    /// </summary>
+    public void ComeBack(Matter matter)
+    {
+        if (State is not (OutgoingDocumentState.Registered or OutgoingDocumentState.Printed) || !matter.Procedure.Steps.SkipWhile(s => s.Id != matter.State.Step).Any(s => s.Deciding))
+            return;
+        State = OutgoingDocumentState.InProgress;
+        Touch();
+    }
+
     /// <summary>核稿</summary>
     public void TakeReview(IEnumerable<ReviewAnswer> answers)
     {
@@ -110,6 +122,9 @@ internal sealed partial class OutgoingDocument : IMarked
     public void Sign(Signature signature)
     {
         (Signature, State) = (signature, OutgoingDocumentState.Signed);
+        // Signed anew, it bears another day than it was printed with; what is sealed is what it is until the seal is taken off.
+        if (SealedSha256.Length == 0)
+            PrintSha256 = "";
         Touch();
     }
 

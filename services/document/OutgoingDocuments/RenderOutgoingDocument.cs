@@ -24,16 +24,17 @@ internal sealed partial class OutgoingPageService
             await secrecy.ExpectExportApprovedAsync(document, stop);
         await secrecy.RecordReadAsync(document, context);
         var viewed = viewer.Of(document.Secrecy);
+        var across = document.Invalidity?.MarkOn(clock.Today) ?? "";
         var elements = PrintVersion.Of(document, bureau.Name, printed: null);
         if (request.Format == PageFileFormat.Text)
-            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements) + (viewed.Length > 0 ? $"\n{viewed}\n" : "")), Watermark = viewed, Invalidity = InvalidityOf(document) };
+            return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8((across.Length > 0 ? $"【{across}】\n" : "") + PlainText.Write(elements) + (viewed.Length > 0 ? $"\n{viewed}\n" : "")), Watermark = viewed, Invalidity = InvalidityOf(document) };
         if (document.Text.Body.Length > LongestBody)
             throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
         if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
-            return await PrintedAsync(document, viewed, stop);
+            return await PrintedAsync(document, viewed, across, stop);
 
         var pages = typesetter.Lay(elements);
-        var watermark = document.Invalidity is { } invalidity ? $"已{invalidity.Verb}" : document.IsSigned ? "" : "样稿";
+        var watermark = across.Length > 0 ? across : document.IsSigned ? "" : "样稿";
         var page = Math.Max(1, request.Page);
         if (page > pages.Pages.Count)
             throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);
@@ -48,15 +49,15 @@ internal sealed partial class OutgoingPageService
         return answer;
     }
 
-    // What was printed is shown as it was, whatever fonts are there now.
-    private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, string viewed, CancellationToken stop)
+    // What was printed is shown as it was, whatever fonts are there now; of what is no longer in force a copy that says so.
+    private async Task<RenderOutgoingDocumentResponse> PrintedAsync(OutgoingDocument document, string viewed, string across, CancellationToken stop)
     {
         await using var print = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name);
         var content = await ByteString.FromStreamAsync(print, stop);
         return new()
         {
             MediaType = PrintVersion.MediaType,
-            Content = viewed.Length > 0 ? UnsafeByteOperations.UnsafeWrap(viewer.Copy(document.Name, content.Memory, viewed)) : content,
+            Content = viewed.Length + across.Length > 0 ? UnsafeByteOperations.UnsafeWrap(viewer.Copy(document.Name, content.Memory, viewed, across)) : content,
             Printed = true,
             Watermark = viewed,
             Invalidity = InvalidityOf(document),

@@ -1,4 +1,3 @@
-using Backoffice.Coordination.V1;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.V1;
 using Backoffice.Regulations.Documents;
@@ -16,23 +15,12 @@ internal sealed partial class OutgoingHandlingService
         // 姓名和完整日期: the day is stated by whoever signs, and is the day it is done (条例 第22条; 第9条(十二)).
         if (request.SignDate.ToDay() is var day && day != clock.Today)
             throw DocumentErrors.SignDate(day, clock.Today);
-        var (rank, appointment) = RankAt(on.Matter.State.Held!.Post);
+        var (rank, appointment) = heads.RankAt(on.Matter.State.Held!.Post);
         var deed = desk.DeedOn(document, request.Opinion, request.SeenSha256, nameof(SignOutgoingDocument)) with { OpinionForm = request.Form };
         document.Sign(new Signature(caller.Actor, caller.DisplayName, rank, deed.FormGiven, day, appointment));
         check.Expect(document, Stage.Signing, await check.CountersignsAsync(document, on.Matter.Id, stop));
         await secrecy.ExpectConfirmedAsync(document, stop);
         var (after, matter) = await CompleteAsync(turn, document, on, deed, stop);
         return await turn.CommitAsync(new SignOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter });
-    }
-
-    /// <summary>As what the caller signs in a post: its holder, or for the principal head with an appointment as acting head.</summary>
-    private (SignerRank Rank, string Appointment) RankAt(string post)
-    {
-        var principal = directory.Current.PostsWith(PostFunction.Director).Contains(post);
-        if (caller.StandsInFor.FirstOrDefault(s => s.Post == post && !caller.Posts.Contains(post)) is { } standIn && principal)
-            return standIn.Appointment.Length > 0 ? (SignerRank.ActingHead, standIn.Appointment) : (SignerRank.DeputyHead, "");
-        if (principal)
-            return (SignerRank.PrincipalHead, "");
-        return (directory.Current.PostsWith(PostFunction.DeputyDirector).Contains(post) ? SignerRank.DeputyHead : SignerRank.None, "");
     }
 }

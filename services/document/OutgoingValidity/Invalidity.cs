@@ -1,5 +1,6 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.V1;
+using Backoffice.Regulations.Documents;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Backoffice.Document.OutgoingValidity;
@@ -22,6 +23,9 @@ internal sealed record Invalidity(InvalidityKind Kind, string Reason, string Per
         InvalidityKind.Revoked => "撤销",
         _ => "废止",
     };
+
+    /// <summary>What stands across its pages on a day: repealed from a later day on, it is in force until then.</summary>
+    public string MarkOn(DateOnly today) => EffectiveDay is { } day && day > today ? $"自{FinalDate.Print(day)}起{Verb}" : $"已{Verb}";
 
     /// <summary>As whoever received the document is shown it: who recorded it, and papers that were not sent, are the house's own.</summary>
     public V1.Invalidity ToReceiver() => new()

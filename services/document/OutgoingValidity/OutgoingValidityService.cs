@@ -31,13 +31,14 @@ internal sealed partial class OutgoingValidityService(DocumentDb db, Caller call
         Turn turn, OutgoingDocument document, InvalidityKind kind, string reason, OutgoingDocument? by, DateOnly? effective, CancellationToken stop)
     {
         document.Invalidate(new Invalidity(kind, reason, caller.Actor, clock.Now, effective, by?.Name ?? "", by?.DocumentNumber ?? ""), clock);
-        var units = await db.Dispatches.Where(d => d.DocumentId == document.Id && d.Unit != "").Select(d => d.Unit).Distinct().OrderBy(u => u).ToListAsync(stop);
+        var sent = await db.Dispatches.AsNoTracking().Where(d => d.DocumentId == document.Id && d.Unit != "").OrderBy(d => d.Number).ToListAsync(stop);
         turn.Publish(new OutgoingDocumentInvalidated
         {
             OutgoingDocument = document.Name,
             DocumentNumber = document.DocumentNumber,
             Invalidity = document.Invalidity!.ToProto(),
-            Units = { units },
+            Units = { sent.Select(d => d.Unit).Distinct().Order(StringComparer.Ordinal) },
+            Dispatches = { sent.Select(d => d.Name) },
         });
         return document.ToProto(withBody: true);
     }

@@ -41,6 +41,7 @@ internal sealed partial class ProofreadingService
             Body = mended.Body,
             AttachmentList = { mended.AttachmentList },
             AttachmentTitles = { mended.AttachmentTitles },
+            Annexes = { mended.Annexes.Select(a => new Annex { Title = a.Title, Text = a.Text }) },
         };
         var fields = chosen.Select(f => f.Place.Element.ToField()).Distinct().Order(StringComparer.Ordinal);
         // Refuses by the etag whatever has changed since it was read.
@@ -48,7 +49,7 @@ internal sealed partial class ProofreadingService
         return await turn.CommitAsync(new FixOutgoingDocumentResponse
         {
             OutgoingDocument = await drafts.ShowAsync(document, stop),
-            Findings = { Listed(left) },
+            Findings = { Listed(left, mended) },
             TextSha256 = mended.Sha256(),
             More = left.Count > MostListed,
         });

@@ -11,6 +11,6 @@ internal sealed partial class ProofreadingService
         var document = await db.ReadOutgoingAsync(request.Name, caller, context.CancellationToken);
         var text = document.ToProofText();
         var findings = await ReadAsync(text, context.CancellationToken);
-        return new() { Findings = { Listed(findings) }, TextSha256 = text.Sha256(), Etag = document.Etag, More = findings.Count > MostListed };
+        return new() { Findings = { Listed(findings, text) }, TextSha256 = text.Sha256(), Etag = document.Etag, More = findings.Count > MostListed };
     }
 }

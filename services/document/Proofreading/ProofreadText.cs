@@ -21,8 +21,9 @@ internal sealed partial class ProofreadingService
             Body = request.Body,
             AttachmentList = request.AttachmentList,
             AttachmentTitles = request.AttachmentTitles,
+            Annexes = [.. request.Annexes.Select(a => new AnnexText(a.Title, a.Text))],
         };
         var findings = await ReadAsync(text, context.CancellationToken);
-        return new() { Findings = { Listed(findings) }, More = findings.Count > MostListed };
+        return new() { Findings = { Listed(findings, text) }, More = findings.Count > MostListed };
     }
 }

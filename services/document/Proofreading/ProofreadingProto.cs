@@ -18,10 +18,12 @@ internal static class ProofreadingProto
         Body = document.Text.Body,
         AttachmentList = document.Draft.AttachmentList,
         AttachmentTitles = document.Draft.AttachmentTitles,
+        Annexes = [.. document.AnnexesInOrder.Select(a => new AnnexText(a.Title, a.Text))],
         Enclosed = Enclosures.Of(document),
     };
 
-    public static V1.ProofFinding ToProto(this ProofFinding finding)
+    /// <param name="text">What was read.</param>
+    public static V1.ProofFinding ToProto(this ProofFinding finding, ProofText text)
     {
         var message = new V1.ProofFinding
         {
@@ -39,6 +41,7 @@ internal static class ProofreadingProto
             Article = finding.Rule.Article,
             Message = finding.MessageZh,
             MessageEn = finding.MessageEn,
+            Annex = finding.Place.Element is Element.Annex or Element.AnnexTitle ? text.Annexes[finding.Place.Item].Title : "",
         };
         // Absent is not empty: an empty one removes what stands there.
         if (finding.Suggestion is { } suggestion)
@@ -54,6 +57,7 @@ internal static class ProofreadingProto
         Element.CopyRecipients => "copy_recipients",
         Element.Body => "body",
         Element.AttachmentList => "attachment_list",
+        Element.Annex or Element.AnnexTitle => "annexes",
         _ => "attachment_titles",
     };
 }

@@ -15,7 +15,7 @@ internal sealed partial class ProofreadingService(DocumentDb db, DraftDesk draft
     // More fit into no answer and before no eyes.
     private const int MostListed = 2000;
 
-    private static IEnumerable<V1.ProofFinding> Listed(IReadOnlyList<ProofFinding> findings) => findings.Take(MostListed).Select(f => f.ToProto());
+    private static IEnumerable<V1.ProofFinding> Listed(IReadOnlyList<ProofFinding> findings, ProofText text) => findings.Take(MostListed).Select(f => f.ToProto(text));
 
     /// <summary>Reads a text with what the directory and the register know.</summary>
     private async Task<IReadOnlyList<ProofFinding>> ReadAsync(ProofText text, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using Backoffice.Document.V1;
+using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Google.Protobuf;
@@ -12,13 +13,16 @@ internal sealed partial class SealingService
     public override async Task<AffixSealResponse> AffixSeal(AffixSealRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        var hash = await SealBeforehandAsync(request, context);
+        var (hash, onto) = await SealBeforehandAsync(request, context);
 
         await using var turn = await db.BeginTurnAsync(context);
         var (application, on) = await AtStepAsync(request.Name, request.MatterEtag, stop);
         var post = on.Matter.State.Held!.Post;
         var done = on.Matter.Agree(desk.DeedOn(application, form: nameof(AffixSeal)), Onward.Ordinary);
         await ExpectReadyAsync(application, stop);
+        // Another organ's seal was set meanwhile, or taken off: this file would not have it, or still.
+        if (application.Document.SealedSha256 != onto)
+            throw PlatformErrors.Conflict();
         application.Document.TakeSeal(hash);
         var use = await EnterAsync(turn, application, hash, post);
         await desk.RecordAsync(turn, on, done, stop);
@@ -26,26 +30,32 @@ internal sealed partial class SealingService
         return await turn.CommitAsync(new AffixSealResponse { SealUse = use.ToProto(), Matter = desk.ToProto(on) });
     }
 
-    /// <summary>Sealed and kept before the turn, which nothing slow may hold up; the hash of the sealed file. A blob without a row is harmless.</summary>
-    private async Task<string> SealBeforehandAsync(AffixSealRequest request, ServerCallContext context)
+    /// <summary>
+    /// Sealed and kept before the turn, which nothing slow may hold up; a blob without a row is harmless. The print is sealed anew
+    /// with every seal that stands on it and this one, for a signature covers a file as a whole. The hash of the sealed file, and of
+    /// the one with the seals before.
+    /// </summary>
+    private async Task<(string Sha256, string Before)> SealBeforehandAsync(AffixSealRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
         var application = await ReadAsync(request.Name, stop);
         if (await db.IsAnsweredAsync(context))
-            return "";
+            return ("", "");
         var on = await desk.ReadRunningOfAsync(application, application.Name, stop) ?? throw DocumentErrors.NotUnderWay(application.Name);
         on.Matter.ExpectVersion(request.MatterEtag);
         on.Matter.ExpectHolder(desk.DeedOn(application));
         await ExpectReadyAsync(application, stop);
         await using var print = await blobs.OpenAsync(application.PrintSha256, stop) ?? throw DocumentErrors.ContentMissing(application.Document.Name);
         var pdf = (await ByteString.FromStreamAsync(print, stop)).Memory;
-        return await blobs.PutAsync(await provider.SealAsync(new SealOrder(pdf, application.Seal.Organ, application.Document.DocumentNumber!, SpotsFor(application)), stop), stop);
+        var organs = (await db.SealedOrgansAsync(application.DocumentId, stop)).Append(application.Seal.Organ);
+        var sealedFile = await provider.SealAsync(new SealOrder(pdf, application.Document.DocumentNumber!, Placed(application, organs)), stop);
+        return (await blobs.PutAsync(sealedFile, stop), application.Document.SealedSha256);
     }
 
     private async Task ExpectReadyAsync(SealApplication application, CancellationToken stop)
     {
         application.Document.ExpectState("用印", OutgoingDocumentState.Printed);
-        await db.ExpectNotSealedAsync(application.Document, stop);
+        await db.ExpectNotSealedByAsync(application.Document, application.Seal.Organ, stop);
         ExpectSealable(application, isApproved: application.Approval is not null);
     }
 

@@ -19,9 +19,11 @@ internal sealed partial class SealingService
             throw DocumentErrors.NotYoursToChange(document.Name, directory.Current.DisplayNameOf(holder?.Matter.State.Held?.Post ?? document.DrafterPost));
         if (caller.MainPost.Length == 0)
             throw DocumentErrors.NoPost(caller.Account);
-        if (await db.SealApplications.AsNoTracking().FirstOrDefaultAsync(a => a.DocumentId == document.Id && a.State == SealApplicationState.InProgress, stop) is { } running)
-            throw DocumentErrors.SealingUnderWay(document.Name, running.Name);
         var seal = await db.Seals.OneAsync(sent.Seal, stop);
+        // 联合行文: one application an organ.
+        await db.ExpectNotSealedByAsync(document, seal.Organ, stop);
+        if (await db.SealApplications.AsNoTracking().FirstOrDefaultAsync(a => a.DocumentId == document.Id && a.State == SealApplicationState.InProgress && a.Seal.Organ == seal.Organ, stop) is { } running)
+            throw DocumentErrors.SealingUnderWay(document.Name, running.Name);
         var application = new SealApplication
         {
             Id = Guid.CreateVersion7(clock.Now),

@@ -25,7 +25,7 @@ internal sealed class DevelopmentSealProvider(PdfSealer sealer, PlatformOptions 
     public string Notice => "测试印章，仅供开发和演示，不具有法律效力。(A test seal for development and demonstration; it has no effect in law.)";
 
     public Task<byte[]> SealAsync(SealOrder order, CancellationToken stop) =>
-        sealer.SealAsync(order.Pdf, new SealImpression(order.Organ, Mark, Paper.Seal), order.Spots, _certificate.Value, $"{Mark} {order.Number}");
+        sealer.SealAsync(order.Pdf, [.. order.Seals.Select(s => new PlacedSeal(new SealImpression(s.Organ, Mark, Paper.Seal), s.Spots))], _certificate.Value, $"{Mark} {order.Number}");
 
     public Task<IReadOnlyList<FoundSeal>> VerifyAsync(ReadOnlyMemory<byte> pdf, CancellationToken stop)
     {

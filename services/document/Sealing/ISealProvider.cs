@@ -17,7 +17,7 @@ internal interface ISealProvider
     /// <summary>What everybody is told who gets something of it; empty for nothing.</summary>
     string Notice { get; }
 
-    /// <summary>Sets the seal of an organ on a PDF, at these places, and signs the whole of it.</summary>
+    /// <summary>Sets the seals of one or several organs on a PDF, each at its places, and signs the whole of it.</summary>
     /// <exception cref="Platform.Errors.Refusal">SEAL_PROVIDER_NOT_SET_UP: there is none.</exception>
     Task<byte[]> SealAsync(SealOrder order, CancellationToken stop);
 
@@ -28,7 +28,10 @@ internal interface ISealProvider
 
 /// <summary>What is to be sealed.</summary>
 /// <param name="Number">发文字号, which the signature gives as its reason.</param>
-internal sealed record SealOrder(ReadOnlyMemory<byte> Pdf, string Organ, string Number, IReadOnlyList<SealSpot> Spots);
+internal sealed record SealOrder(ReadOnlyMemory<byte> Pdf, string Number, IReadOnlyList<OrganSeal> Seals);
+
+/// <summary>The seal of one organ, over its own name.</summary>
+internal sealed record OrganSeal(string Organ, IReadOnlyList<SealSpot> Spots);
 
 /// <summary>A signature that was found.</summary>
 internal sealed record FoundSeal(string Signer, string CertificateSha256, bool Intact, bool CoversFile, bool ByProvider);

@@ -21,7 +21,7 @@ internal static class SealingModel
         {
             e.ToTable("seal_applications").HasKey(a => a.Id);
             // Two calls that apply at the same time do not both commit.
-            e.HasIndex(a => a.DocumentId, "ix_seal_applications_running").IsUnique().HasFilter("state = 'InProgress'");
+            e.HasIndex(a => new { a.DocumentId, a.SealId }, "ix_seal_applications_running").IsUnique().HasFilter("state = 'InProgress'");
             e.HasIndex(a => new { a.DocumentId, a.CreateTime });
             e.Property(a => a.State).HasConversion<string>();
             e.OwnsOne(a => a.Approval, p => p.ToTable("seal_application_approvals"));

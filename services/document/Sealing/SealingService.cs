@@ -62,15 +62,14 @@ internal sealed partial class SealingService(
     {
         var document = await db.GetOutgoingAsync(name, caller, stop);
         document.ExpectState("用印", V1.OutgoingDocumentState.Printed);
-        await db.ExpectNotSealedAsync(document, stop);
         return document;
     }
 
-    /// <summary>Where the layout of the document wants the seal; the same fonts lay it out as they did when it was printed.</summary>
-    private IReadOnlyList<SealSpot> SpotsFor(SealApplication application)
+    /// <summary>Where the layout of the document wants the seal of each organ; the same fonts lay it out as they did when it was printed.</summary>
+    private IReadOnlyList<OrganSeal> Placed(SealApplication application, IEnumerable<string> organs)
     {
         var pages = typesetter.Lay(PrintVersion.Of(application.Document, bureau.Name, clock.Today)).Pages;
-        return [.. pages.SelectMany(p => p.Seals.Where(s => s.Organ == application.Seal.Organ).Select(s => new SealSpot(p.Number, s.X, s.Y)))];
+        return [.. organs.Select(organ => new OrganSeal(organ, [.. pages.SelectMany(p => p.Seals.Where(s => s.Organ == organ).Select(s => new SealSpot(p.Number, s.X, s.Y)))]))];
     }
 }
 
@@ -82,15 +81,30 @@ internal static class SealingLookup
     {
         if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
             return null;
-        return await applications.Include(a => a.Seal).Include(a => a.Document.Text).Include(a => a.Document.Readers).Include(a => a.Document.Overrides)
+        return await applications.Include(a => a.Seal).Include(a => a.Document.Text).ThenInclude(t => t.Annexes).Include(a => a.Document.JointIssuers).Include(a => a.Document.Readers).Include(a => a.Document.Overrides)
             .Include(a => a.Document.Review).Include(a => a.Document.Lock).Include(a => a.Document.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery()
             .SingleOrDefaultAsync(a => a.Id == id, stop);
     }
 
-    /// <summary>Refuses to touch the print of a document whose seal stands.</summary>
+    /// <summary>Uses of seals that stand on a document, in their order; every file is made with all seals before it.</summary>
+    public static IQueryable<SealUse> StandingOn(this IQueryable<SealUse> uses, Guid document) =>
+        uses.Where(u => u.DocumentId == document && u.VoidTime == null).OrderBy(u => u.Month).ThenBy(u => u.Number);
+
+    /// <summary>The organs whose seals a document bears.</summary>
+    public static Task<List<string>> SealedOrgansAsync(this DocumentDb db, Guid document, CancellationToken stop) =>
+        db.SealUses.AsNoTracking().StandingOn(document).Select(u => u.Seal.Organ).ToListAsync(stop);
+
+    /// <summary>Refuses to touch the print of a document on which a seal stands.</summary>
     public static async Task ExpectNotSealedAsync(this DocumentDb db, OutgoingDocument document, CancellationToken stop)
     {
-        if (document.SealedSha256.Length > 0 && await db.SealUses.AsNoTracking().SingleAsync(u => u.DocumentId == document.Id && u.VoidTime == null, stop) is { } use)
+        if (document.SealedSha256.Length > 0 && await db.SealUses.AsNoTracking().StandingOn(document.Id).FirstOrDefaultAsync(stop) is { } use)
+            throw DocumentErrors.AlreadySealed(document.Name, use.Name);
+    }
+
+    /// <summary>Refuses a second seal of one organ.</summary>
+    public static async Task ExpectNotSealedByAsync(this DocumentDb db, OutgoingDocument document, string organ, CancellationToken stop)
+    {
+        if (await db.SealUses.AsNoTracking().StandingOn(document.Id).FirstOrDefaultAsync(u => u.Seal.Organ == organ, stop) is { } use)
             throw DocumentErrors.AlreadySealed(document.Name, use.Name);
     }
 }

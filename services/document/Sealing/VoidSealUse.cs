@@ -23,8 +23,12 @@ internal sealed partial class SealingService
             throw DocumentErrors.NotTheCustodian(use.Seal.Name, directory.Current.DisplayNameOf(use.Seal.CustodianPost));
         if (document.DispatchTime is not null)
             throw DocumentErrors.SealUseStands(use.Name, "公文已经发出，应当撤回或者撤销公文 (the document was dispatched; withdraw or revoke it)");
+        var standing = await db.SealUses.StandingOn(document.Id).ToListAsync(stop);
+        // The files with the later seals have this one as well.
+        if (standing.LastOrDefault() is { } last && standing.Contains(use) && last != use)
+            throw DocumentErrors.SealUseStands(use.Name, $"其后加盖的印章须先作废 (a seal was set after it, {last.Name}; void that first)");
         use.Void(caller.Actor, request.Reason, clock.Now);
-        document.TakeSeal("");
+        document.TakeSeal(standing.LastOrDefault(u => u != use)?.SealedSha256 ?? "");
         turn.Publish(new SealUseVoided { SealUse = use.Name, OutgoingDocument = document.Name, Time = Timestamp.FromDateTimeOffset(clock.Now) });
         return await turn.CommitAsync(new VoidSealUseResponse { SealUse = use.ToProto() });
     }

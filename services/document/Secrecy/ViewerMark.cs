@@ -19,15 +19,16 @@ internal sealed class ViewerMark(DocumentOptions options, PdfWatermark pdf, Call
         : "";
 
     /// <summary>A PDF as the caller gets it.</summary>
-    /// <param name="text">What stands over it; empty leaves it as it is.</param>
+    /// <param name="text">What stands over it; empty for nothing.</param>
+    /// <param name="across">What became of the document, such as 已撤销; where both are empty it is left as it is.</param>
     /// <exception cref="Platform.Errors.Refusal">FILE_NOT_MARKED: it cannot be copied.</exception>
-    public byte[] Copy(string name, ReadOnlyMemory<byte> content, string text)
+    public byte[] Copy(string name, ReadOnlyMemory<byte> content, string text, string across = "")
     {
-        if (text.Length == 0)
+        if (text.Length == 0 && across.Length == 0)
             return content.ToArray();
         try
         {
-            return pdf.Copy(content, text);
+            return pdf.Copy(content, text, across);
         }
         catch (FileNotMarkedException e)
         {
@@ -36,13 +37,16 @@ internal sealed class ViewerMark(DocumentOptions options, PdfWatermark pdf, Call
     }
 
     /// <summary>A file that is kept, as the caller gets it: a PDF of a marked document is a copy with the mark, everything else as it is.</summary>
-    public async Task<(Stream Content, string Watermark)> FileAsync(IBlobStore blobs, string sha256, string name, string mediaType, SecrecyLevel level, CancellationToken stop)
+    /// <param name="across">What became of the document, for the page of one that is no longer in force.</param>
+    public async Task<(Stream Content, string Watermark)> FileAsync(IBlobStore blobs, string sha256, string name, string mediaType, SecrecyLevel level, string across, CancellationToken stop)
     {
         var content = await blobs.OpenAsync(sha256, stop) ?? throw DocumentErrors.ContentMissing(name);
-        var text = mediaType == Pdf ? Of(level) : "";
-        if (text.Length == 0)
+        if (mediaType != Pdf)
+            return (content, "");
+        var text = Of(level);
+        if (text.Length == 0 && across.Length == 0)
             return (content, "");
         await using (content)
-            return (new MemoryStream(Copy(name, (await ByteString.FromStreamAsync(content, stop)).Memory, text)), text);
+            return (new MemoryStream(Copy(name, (await ByteString.FromStreamAsync(content, stop)).Memory, text, across)), text);
     }
 }

@@ -18,9 +18,8 @@ internal sealed class CopyDesk(DocumentDb db, Caller caller)
     /// <summary>A copy whose text is the document's now lives on in its version; one that differs in a word stays.</summary>
     public async Task FoldAsync(OutgoingDocument document, CancellationToken stop)
     {
-        var (name, draft, body) = (document.Name, document.Draft, document.Text.Body);
-        await OwnOf(name)
-            .Where(c => c.Body == body && c.Title == draft.Title && c.MainRecipients == draft.MainRecipients && c.CopyRecipients == draft.CopyRecipients).ExecuteDeleteAsync(stop);
+        var body = document.Text.Body;
+        db.WorkingCopies.RemoveRange((await OwnOf(document.Name).Where(c => c.Body == body).ToListAsync(stop)).Where(c => c.IsIn(document)));
     }
 
     /// <summary>An opinion that was given as it was typed lives on in the act.</summary>

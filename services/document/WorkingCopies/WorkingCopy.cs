@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 
 namespace Backoffice.Document.WorkingCopies;
 
@@ -24,6 +25,11 @@ internal sealed class WorkingCopy
 
     public string Body { get; private set; } = "";
 
+    /// <summary>Titles of the annexes, and what each says.</summary>
+    public IReadOnlyList<string> AnnexTitles { get; private set; } = [];
+
+    public IReadOnlyList<string> AnnexTexts { get; private set; } = [];
+
     public string Opinion { get; private set; } = "";
 
     public DateTimeOffset SaveTime { get; private set; }
@@ -35,6 +41,15 @@ internal sealed class WorkingCopy
             return;
         (Sequence, BaseEtag, SaveTime) = (sent.Sequence, sent.BaseEtag, at);
         (Title, MainRecipients, CopyRecipients, Body, Opinion) = (sent.Title, sent.MainRecipients, sent.CopyRecipients, sent.Body, sent.Opinion);
+        (AnnexTitles, AnnexTexts) = ([.. sent.Annexes.Select(a => a.Title)], [.. sent.Annexes.Select(a => a.Text)]);
+    }
+
+    /// <summary>True when a document says all that it says. An editor that knows of no annexes sends none.</summary>
+    public bool IsIn(OutgoingDocument document)
+    {
+        var (draft, annexes) = (document.Draft, document.AnnexesInOrder.ToArray());
+        return (Body, Title, MainRecipients, CopyRecipients) == (document.Text.Body, draft.Title, draft.MainRecipients, draft.CopyRecipients)
+            && (AnnexTitles.Count == 0 || (AnnexTitles.SequenceEqual(annexes.Select(a => a.Title)) && AnnexTexts.SequenceEqual(annexes.Select(a => a.Text))));
     }
 
     public V1.WorkingCopy ToProto(string etag, bool withText) => new()
@@ -46,6 +61,7 @@ internal sealed class WorkingCopy
         MainRecipients = withText ? MainRecipients : "",
         CopyRecipients = withText ? CopyRecipients : "",
         Body = withText ? Body : "",
+        Annexes = { withText ? AnnexTitles.Zip(AnnexTexts, (title, text) => new V1.Annex { Title = title, Text = text }) : [] },
         Opinion = withText ? Opinion : "",
         SaveTime = Timestamp.FromDateTimeOffset(SaveTime),
         Outdated = BaseEtag.Length > 0 && BaseEtag != etag,

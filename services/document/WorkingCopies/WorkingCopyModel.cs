@@ -10,5 +10,7 @@ internal static class WorkingCopyModel
         e.ToTable("working_copies").HasKey(c => new { c.Parent, c.Person, c.Editor });
         // An editor chooses its own name; the store makes none.
         e.Property(c => c.Editor).ValueGeneratedNever();
+        e.PrimitiveCollection(c => c.AnnexTitles);
+        e.PrimitiveCollection(c => c.AnnexTexts);
     });
 }

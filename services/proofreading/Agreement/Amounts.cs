@@ -24,7 +24,7 @@ internal static partial class Amounts
     // Which of the two is right nobody can tell from the text.
     private static IEnumerable<ProofFinding> Labelled(ProofText text)
     {
-        foreach (var same in text.Paragraphs().SelectMany(p => Label().Matches(p.Wording).Select(m => (Passage: p, Match: m))).GroupBy(s => s.Match.Groups["label"].Value))
+        foreach (var same in text.Texts().SelectMany(t => t).SelectMany(p => Label().Matches(p.Wording).Select(m => (Passage: p, Match: m))).GroupBy(s => s.Match.Groups["label"].Value))
         {
             var (first, others) = (same.First(), same.Skip(1));
             foreach (var (passage, other) in others.Where(o => Money.Yuan(o.Match) != Money.Yuan(first.Match)))

@@ -10,11 +10,12 @@ namespace Backoffice.Proofreading.Agreement;
 /// <summary>How many things a text says that follow, and how many do: 以下三项, then 一是 to 四是, or 一、 to 四、.</summary>
 internal static partial class Counts
 {
-    public static IEnumerable<ProofFinding> In(ProofText text)
+    public static IEnumerable<ProofFinding> In(ProofText text) => text.Texts().SelectMany(In);
+
+    private static IEnumerable<ProofFinding> In(IReadOnlyList<Passage> passages)
     {
-        var passages = text.Paragraphs().ToArray();
-        var headings = Array.ConvertAll(passages, Heading.Of);
-        for (var i = 0; i < passages.Length; i++)
+        var headings = passages.Select(Heading.Of).ToArray();
+        for (var i = 0; i < passages.Count; i++)
             foreach (Match said in Said().Matches(passages[i].Wording))
                 if (Number(said.Groups["number"].Value) is > 1 and var number && Following(passages[i].Wording[said.Index..], headings.AsSpan(i + 1)) is > 1 and var follow && follow != number)
                     yield return new("DOC-P03", FindingKind.Figures, Certainty.Hint, passages[i].At(said), said.Value, $"其后为{follow}项", $"{follow} follow");

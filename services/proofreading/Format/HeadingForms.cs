@@ -11,18 +11,19 @@ internal static class HeadingForms
 
     private const int LongestHeading = 14;
 
-    public static IEnumerable<ProofFinding> In(ProofText text)
+    public static IEnumerable<ProofFinding> In(ProofText text) => text.Texts().SelectMany(In);
+
+    private static IEnumerable<ProofFinding> In(IReadOnlyList<Passage> paragraphs)
     {
-        var paragraphs = text.Paragraphs().ToArray();
-        var headings = Array.ConvertAll(paragraphs, Heading.Of);
-        for (var i = 0; i < paragraphs.Length; i++)
+        var headings = paragraphs.Select(Heading.Of).ToArray();
+        for (var i = 0; i < paragraphs.Count; i++)
         {
             if (headings[i] is not { } heading)
                 continue;
             if (Ordinal(heading) is { } wrong)
                 yield return wrong;
             // It heads what follows, unless the next item follows at once.
-            if (heading.Level <= 2 && i + 1 < paragraphs.Length && (headings[i + 1] is not { } next || next.Level > heading.Level) && EndOf(paragraphs[i], headings[i + 1]) is { } stop)
+            if (heading.Level <= 2 && i + 1 < paragraphs.Count && (headings[i + 1] is not { } next || next.Level > heading.Level) && EndOf(paragraphs[i], headings[i + 1]) is { } stop)
                 yield return stop;
         }
     }

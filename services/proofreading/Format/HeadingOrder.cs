@@ -8,7 +8,7 @@ namespace Backoffice.Proofreading.Format;
 internal static class HeadingOrder
 {
     public static IEnumerable<ProofFinding> In(ProofText text) =>
-        Levels([.. text.Paragraphs().Select(Heading.Of).OfType<Heading>()]).Concat(text.Paragraphs().SelectMany(Enumeration));
+        text.Texts().SelectMany(paragraphs => Levels([.. paragraphs.Select(Heading.Of).OfType<Heading>()]).Concat(paragraphs.SelectMany(Enumeration)));
 
     private static IEnumerable<ProofFinding> Levels(IReadOnlyList<Heading> headings)
     {

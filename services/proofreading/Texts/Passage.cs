@@ -11,6 +11,12 @@ public enum Element
     Body,
     AttachmentList,
     AttachmentTitles,
+
+    /// <summary>Title of an annex that is bound with the document.</summary>
+    AnnexTitle,
+
+    /// <summary>Its text.</summary>
+    Annex,
 }
 
 /// <summary>Where something stands.</summary>

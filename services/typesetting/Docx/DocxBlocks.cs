@@ -13,7 +13,11 @@ internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
 {
     private readonly int _line = Twips.LineOf(grid);
 
-    public IEnumerable<OpenXmlElement> Of(IReadOnlyList<Block> blocks, int blankBeforeFirst)
+    private double Line => _line * Twips.One;
+
+    /// <param name="firstLine">The line of our page that the first block stands on.</param>
+    /// <param name="bottom">Where what is above the first block ends, in millimetres.</param>
+    public IEnumerable<OpenXmlElement> Of(IReadOnlyList<Block> blocks, int firstLine, double bottom)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -26,8 +30,27 @@ internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
             }
             // 7.3.5.5: the signature keeps the text before it, and itself, on its page.
             var keep = i + 1 < blocks.Count && blocks[i + 1].IsSignature;
-            yield return Of(blocks[i], keep, i == 0 ? blankBeforeFirst : blocks[i].BlankBefore);
+            var before = i == 0 ? Twips.Of(FirstTop(blocks[0], firstLine) - bottom)
+                : blocks[i - 1].OnNewPage ? Twips.Down(TopOf(blocks[i], 1 + blocks[i].BlankBefore) - LineBox.TextTop - FirstHeight)
+                : blocks[i].BlankBefore * _line;
+            yield return Of(blocks[i], keep, Math.Max(0, before));
         }
+    }
+
+    /// <summary>The first line of a page, where it is a block of its own, is only as high as brings its characters to the top of our page.</summary>
+    private static double FirstHeight => LineBox.HeightFor(LineBox.TextTop, Paper.Top, Paper.Size3);
+
+    /// <summary>Upper edge of the line of a block, whose characters stand where our page has them.</summary>
+    private double TopOf(Block block, int line) => LineBox.TopFor(grid.TopOf(line) + Paper.Character / 2 - block.Size * Paper.Point / 2, block.Size, Line);
+
+    /// <summary>
+    /// The lines here are a little lower than those of our page, which fill it: the first begins by half of that too far down what the
+    /// last ends too far up, and as many follow on the page as our page has.
+    /// </summary>
+    private double FirstTop(Block block, int line)
+    {
+        var apart = (grid.Pitch - Line) * (grid.Lines - 1 - line) - (TopOf(block with { Size = Paper.Size3 }, line) - TopOf(block, line));
+        return Math.Min(TopOf(block, line) + apart / 2, Paper.Bottom - (grid.Lines - line) * Line);
     }
 
     public Run Text(string text, Face? face = null)
@@ -58,7 +81,8 @@ internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
         ]);
     }
 
-    private Paragraph Of(Block block, bool keepNext, int blankBefore)
+    /// <param name="before">Kept free above it, in twips.</param>
+    private Paragraph Of(Block block, bool keepNext, int before)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(block.Element) });
         if (keepNext)
@@ -68,8 +92,10 @@ internal sealed class DocxBlocks(DocxStyles styles, LineGrid grid)
             properties.Append(new PageBreakBefore());
         if (block.Columns.Count > 0)
             properties.Append(new Tabs(block.Columns.Select(c => new TabStop { Val = TabStopValues.Center, Position = Twips.Of(c.Middle - Paper.Left) })));
-        if (blankBefore > 0)
-            properties.Append(new SpacingBetweenLines { Before = $"{blankBefore * _line}" });
+        if (block.OnNewPage)
+            properties.Append(LineBox.Exact(FirstHeight));
+        else if (before > 0)
+            properties.Append(new SpacingBetweenLines { Before = Number(before) });
         if (IndentOf(block) is { } indent)
             properties.Append(indent);
         properties.Append(new Justification

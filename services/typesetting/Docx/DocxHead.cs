@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backoffice.Typesetting.Composition;
 using Backoffice.Typesetting.Documents;
 using Backoffice.Typesetting.Layout;
@@ -13,79 +12,101 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
 {
     public const string Red = "E60000";
 
-    // How far the border of a paragraph is from its text, in points.
-    private static readonly uint RuleSpace = (uint)Math.Round(Paper.RuleBelow / Paper.Point);
+    private const double DoubleRule = Paper.ThickRule + Paper.DoubleRuleGap + Paper.ThinRule;
 
-    private readonly int _line = Twips.LineOf(grid);
+    private readonly double _line = Twips.LineOf(grid) * Twips.One;
+
+    // How far the border of a paragraph is from its line, in points: as far as brings it to its place below the characters.
+    private uint RuleSpace => (uint)Math.Round((Paper.RuleBelow + Paper.Character - (LineBox.TopFor(0, Paper.Size3, _line) + _line)) / Paper.Point);
 
     public IEnumerable<OpenXmlElement> Of(Head head, HeadPlaces places)
     {
-        var corner = Corner(head).ToArray();
-        foreach (var paragraph in corner)
-            yield return paragraph;
-        if (head.Format == PageFormat.Letter)
-            yield break;
-        var before = Twips.Of(places.MarkTop - Paper.Top) - corner.Length * _line;
+        var top = LineBox.TextTop;
+        foreach (var (line, (element, text)) in Corner(head).Index())
+        {
+            var height = LineBox.HeightFor(top, grid.TopOf(line), Paper.Size3);
+            yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(element) }, LineBox.Exact(height)), blocks.Text(text));
+            top += height;
+        }
         if (head.Organs.Count == 1)
-            yield return MarkRow(head.Organs[0], places, places.MarkHeight, before);
+        {
+            var mark = LineBox.TopForBaseline(BaselineOf(places), places.MarkHeight);
+            yield return MarkRow(head.Organs[0], places, places.MarkHeight, mark - top);
+            top = mark + places.MarkHeight;
+        }
         else
-            foreach (var element in JointMark(head, places, before))
+        {
+            foreach (var element in JointMark(head, places, places.MarkTop - top))
                 yield return element;
-        foreach (var paragraph in Numbers(head))
+            top = places.MarkTop + places.MarkHeight;
+        }
+        foreach (var paragraph in Numbers(head, places, top))
             yield return paragraph;
+    }
+
+    /// <summary>Where the flow begins, in millimetres.</summary>
+    public double BottomOf(Head head, HeadPlaces places)
+    {
+        var number = LineBox.TopFor(places.NumberTop, Paper.Size3, _line) + _line;
+        return head.Format switch
+        {
+            PageFormat.Letter => number + (Math.Max(1, LetterCorner(head).Count) - 1) * _line,
+            PageFormat.Order => number,
+            _ => number + RuleSpace * Paper.Point + Paper.RedRuleThickness,
+        };
     }
 
     /// <summary>The mark of a letter and its double rules, at their places on the sheet (10.1).</summary>
     public IEnumerable<Paragraph> Letter(Head head, HeadPlaces places)
     {
-        yield return Framed(MarkRow(head.Organs[0], places, places.MarkHeight, 0), Paper.Left, Paper.TextWidth, places.MarkTop);
-        yield return Framed(Rule(BorderValues.ThickThinSmallGap), (Paper.Width - Paper.LetterRuleWidth) / 2, Paper.LetterRuleWidth, places.MarkTop + places.MarkHeight + Paper.RuleBelow);
-        var height = Paper.ThickRule + Paper.DoubleRuleGap + Paper.ThinRule;
-        yield return Framed(Rule(BorderValues.ThinThickSmallGap), (Paper.Width - Paper.LetterRuleWidth) / 2, Paper.LetterRuleWidth, Paper.Height - Paper.LetterRuleFromBottom - height);
+        yield return Framed(MarkRow(head.Organs[0], places, places.MarkHeight, 0), Paper.Left, Paper.TextWidth, LineBox.TopForBaseline(BaselineOf(places), places.MarkHeight));
+        yield return Framed(Rule(BorderValues.ThickThinSmallGap), (Paper.Width - Paper.LetterRuleWidth) / 2, Paper.LetterRuleWidth, UpperRule(places));
+        yield return Framed(Rule(BorderValues.ThinThickSmallGap), (Paper.Width - Paper.LetterRuleWidth) / 2, Paper.LetterRuleWidth, Paper.Height - Paper.LetterRuleFromBottom - DoubleRule);
     }
 
-    /// <summary>The line from the top of a letter's text block to its number, and the number at the right.</summary>
+    /// <summary>
+    /// The number of a letter at the right. What stands in the header pushes the text below itself: the first line begins below the
+    /// upper rule, and is as high as the number is below that.
+    /// </summary>
     public IEnumerable<Paragraph> LetterNumber(Head head, HeadPlaces places)
     {
-        yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(Element.DocumentNumber) }, ExactLine(Twips.Of(places.NumberTop - Paper.Top))));
-        var texts = new[] { (Element.CopyNumber, head.CopyNumber), (Element.Secrecy, head.Secrecy), (Element.Urgency, head.Urgency) }.Where(t => t.Item2.Length > 0).ToArray();
-        for (var i = 0; i < Math.Max(1, texts.Length); i++)
+        var height = LineBox.TopFor(places.NumberTop, Paper.Size3, _line) - UpperRule(places) - Paper.ThickRule - Paper.ThinRule;
+        yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(Element.DocumentNumber) }, LineBox.Exact(height)));
+        var texts = LetterCorner(head);
+        for (var i = 0; i < Math.Max(1, texts.Count); i++)
         {
             var paragraph = new Paragraph(new ParagraphProperties(
-                new ParagraphStyleId { Val = DocxStyles.IdOf(i < texts.Length ? texts[i].Item1 : Element.DocumentNumber) },
+                new ParagraphStyleId { Val = DocxStyles.IdOf(i < texts.Count ? texts[i].Element : Element.DocumentNumber) },
                 new Tabs(new TabStop { Val = TabStopValues.Right, Position = Twips.Of(Paper.TextWidth) })));
-            if (i < texts.Length)
-                paragraph.Append(blocks.Text(texts[i].Item2));
+            if (i < texts.Count)
+                paragraph.Append(blocks.Text(texts[i].Text));
             if (i == 0)
                 paragraph.Append(new Run(new TabChar()), blocks.Text(head.Number, Face.FangSong));
             yield return paragraph;
         }
     }
 
-    private IEnumerable<Paragraph> Corner(Head head)
+    // A line even when it is empty: Word drops what is kept free above the first paragraph of a page.
+    private static List<(Element Element, string Text)> Corner(Head head)
     {
-        if (head.Format == PageFormat.Letter)
-            yield break;
-        var lines = new List<(Element Element, string Text)>();
-        if (head.CopyNumber.Length > 0)
-            lines.Add((Element.CopyNumber, head.CopyNumber));
-        if (head.Secrecy.Length > 0)
-        {
-            if (lines.Count == 0)
-                lines.Add((Element.CopyNumber, ""));
-            lines.Add((Element.Secrecy, head.Secrecy));
-        }
-        if (head.Urgency.Length > 0)
-            lines.Add((Element.Urgency, head.Urgency));
-        // A line even when it is empty: Word drops what is kept free above the first paragraph of a page.
-        foreach (var (element, text) in lines.DefaultIfEmpty((Element.CopyNumber, "")))
-            yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(element) }), blocks.Text(text));
+        var lines = LetterCorner(head);
+        // 7.2.2: the second line, whether there is a copy number or not.
+        if (head.Secrecy.Length > 0 && head.CopyNumber.Length == 0 || lines.Count == 0)
+            lines.Insert(0, (Element.CopyNumber, ""));
+        return lines;
     }
 
-    private Paragraph MarkRow(string text, HeadPlaces places, double height, int before, JustificationValues? justification = null) => new(
+    private static List<(Element Element, string Text)> LetterCorner(Head head) =>
+        [.. new[] { (Element.CopyNumber, head.CopyNumber), (Element.Secrecy, head.Secrecy), (Element.Urgency, head.Urgency) }.Where(t => t.Item2.Length > 0)];
+
+    private static double UpperRule(HeadPlaces places) => places.MarkTop + places.MarkHeight + Paper.RuleBelow;
+
+    private static double BaselineOf(HeadPlaces places) => places.Items.OfType<TextItem>().First(i => i.Element == Element.OrganMark).Baseline;
+
+    private Paragraph MarkRow(string text, HeadPlaces places, double height, double before, JustificationValues? justification = null) => new(
         new ParagraphProperties(
             new ParagraphStyleId { Val = DocxStyles.IdOf(Element.OrganMark) },
-            new SpacingBetweenLines { Before = $"{Math.Max(0, before)}", Line = Twips.Text(height), LineRule = LineSpacingRuleValues.Exact },
+            LineBox.Exact(height, before),
             new Justification { Val = justification ?? JustificationValues.Center }),
         MarkRun(text, places, 1));
 
@@ -99,11 +120,11 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
         new Text(text));
 
     // The organs as rows of a table, 文件 in a cell beside all of them.
-    private IEnumerable<OpenXmlElement> JointMark(Head head, HeadPlaces places, int before)
+    private IEnumerable<OpenXmlElement> JointMark(Head head, HeadPlaces places, double before)
     {
-        yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(Element.OrganMark) }, ExactLine(Math.Max(1, before))));
+        yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(Element.OrganMark) }, LineBox.Exact(before)));
         var height = places.MarkHeight / head.Organs.Count;
-        var (names, word) = (Twips.Of(places.MarkSize * Paper.Point * places.MarkStretch * (head.Organs.Max(o => o.Length) + 0.5)), Twips.Of(places.MarkSize * Paper.Point * places.MarkStretch * 4));
+        var (names, word) = (Twips.Of(places.MarkSize * Paper.Point * places.MarkStretch * (head.Organs.Max(o => o.Length) + 0.1)), Twips.Of(places.MarkSize * Paper.Point * places.MarkStretch * 4));
         var table = new Table(
             new TableProperties(new TableWidth { Width = $"{names + word}", Type = TableWidthUnitValues.Dxa }, new TableJustification { Val = TableRowAlignmentValues.Center }, new TableLayout { Type = TableLayoutValues.Fixed }, new TableCellMarginDefault(
                 new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
@@ -116,7 +137,7 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
                     new TableCellWidth { Width = $"{word}", Type = TableWidthUnitValues.Dxa },
                     new VerticalMerge { Val = i == 0 ? MergedCellValues.Restart : MergedCellValues.Continue },
                     new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-                new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(Element.OrganMark) }, ExactLine(Twips.Of(height * 1.5)))));
+                new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.IdOf(Element.OrganMark) }, LineBox.Exact(height * 1.5), new Justification { Val = JustificationValues.Right })));
             if (i == 0 && head.Suffix.Length > 0)
                 beside.GetFirstChild<Paragraph>()!.Append(MarkRun(head.Suffix, places, 1.5));
             table.Append(new TableRow(
@@ -129,7 +150,7 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
         yield return table;
     }
 
-    private IEnumerable<Paragraph> Numbers(Head head)
+    private IEnumerable<Paragraph> Numbers(Head head, HeadPlaces places, double top)
     {
         const string label = "签发人：";
         var rows = head.Signers.Chunk(2).ToArray();
@@ -143,7 +164,9 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
                 properties.Append(new Tabs(
                     new TabStop { Val = TabStopValues.Left, Position = Twips.Of(Paper.Cell) },
                     new TabStop { Val = TabStopValues.Right, Position = Twips.Of(Paper.TextWidth - Paper.Cell) }));
-            properties.Append(new SpacingBetweenLines { Before = $"{(i == 0 ? 2 * _line : 0)}", Line = $"{_line}", LineRule = LineSpacingRuleValues.Exact });
+            var row = LineBox.TopFor(places.NumberTop - (Math.Max(1, rows.Length) - 1 - i) * grid.Pitch, Paper.Size3, _line);
+            properties.Append(LineBox.Exact(_line, row - top));
+            top = row + _line;
             properties.Append(new Justification { Val = rows.Length > 0 ? JustificationValues.Left : JustificationValues.Center });
             var paragraph = new Paragraph(properties);
             if (rows.Length > 0)
@@ -159,9 +182,7 @@ internal sealed class DocxHead(DocxBlocks blocks, DocxStyles styles, LineGrid gr
     private static Paragraph Rule(BorderValues border) => new(new ParagraphProperties(
         new ParagraphStyleId { Val = DocxStyles.IdOf(Element.DocumentNumber) },
         new ParagraphBorders(new TopBorder { Val = border, Color = Red, Size = Twips.EighthPoints(Paper.ThickRule + Paper.ThinRule), Space = 0 }),
-        ExactLine(20)));
-
-    private static SpacingBetweenLines ExactLine(int twips) => new() { Before = "0", After = "0", Line = twips.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact };
+        LineBox.Exact(20 * Twips.One)));
 
     private static Paragraph Framed(Paragraph paragraph, double x, double width, double y)
     {

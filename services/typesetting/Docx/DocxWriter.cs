@@ -44,7 +44,7 @@ public sealed class DocxWriter(FontShelf shelf)
         var first = isLetter ? head.Letter(sheet.Head, document.Head).ToArray() : null;
         foreach (var element in isLetter ? head.LetterNumber(sheet.Head, document.Head) : head.Of(sheet.Head, document.Head))
             yield return element;
-        foreach (var paragraph in blocks.Of(sheet.Blocks, blankBeforeFirst: 2))
+        foreach (var paragraph in blocks.Of(sheet.Blocks, document.Head.FirstLine, head.BottomOf(sheet.Head, document.Head)))
             yield return paragraph;
 
         if (sheet.Colophon.Count == 0)
@@ -84,7 +84,7 @@ public sealed class DocxWriter(FontShelf shelf)
             new PageSize { Width = (uint)Twips.Of(Paper.Width), Height = (uint)Twips.Of(Paper.Height) },
             new PageMargin
             {
-                Top = Twips.Of(Paper.Top),
+                Top = Twips.Of(LineBox.TextTop),
                 Bottom = Twips.Of(Paper.Height - Paper.Bottom),
                 Left = (uint)Twips.Of(Paper.Left),
                 Right = (uint)Twips.Of(Paper.Width - Paper.Right),

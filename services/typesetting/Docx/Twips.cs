@@ -18,6 +18,9 @@ internal static class Twips
 
     public static string Text(double millimetres) => Of(millimetres).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Rounded so that what follows stands no lower.</summary>
+    public static int Down(double millimetres) => (int)Math.Floor(millimetres * PerInch / 25.4);
+
     /// <summary>Size of type in half points.</summary>
     public static string HalfPoints(double points) => ((int)Math.Round(points * 2)).ToString(CultureInfo.InvariantCulture);
 

@@ -7,19 +7,21 @@ using PdfSharp.Pdf.IO;
 namespace Backoffice.Typesetting.Marking;
 
 /// <summary>
-/// Copies of PDF files for one viewer, with the viewer's name over every page. A copy is a file of its own: it has neither the
+/// Copies of PDF files, with the viewer's name over every page, or what became of the document across it. A copy is a file of its own: it has neither the
 /// signature of what it is a copy of, which covers other bytes, nor comments, forms or attached files.
 /// </summary>
 public sealed class PdfWatermark(FontShelf shelf)
 {
+    /// <param name="text">Stands all over each page; empty for nothing.</param>
+    /// <param name="across">Stands once across each page, large and red; empty for nothing.</param>
     /// <exception cref="FileNotMarkedException">The file is damaged or encrypted.</exception>
-    public byte[] Copy(ReadOnlyMemory<byte> pdf, string text)
+    public byte[] Copy(ReadOnlyMemory<byte> pdf, string text, string across = "")
     {
         try
         {
             using var original = XPdfForm.FromStream(new MemoryStream(pdf.ToArray()));
             using var copy = new PdfDocument();
-            copy.Info.Title = text;
+            copy.Info.Title = $"{across}{text}";
             for (var number = 1; number <= original.PageCount; number++)
             {
                 original.PageNumber = number;
@@ -27,7 +29,7 @@ public sealed class PdfWatermark(FontShelf shelf)
                 (page.Width, page.Height) = (XUnit.FromPoint(original.PointWidth), XUnit.FromPoint(original.PointHeight));
                 using (var graphics = XGraphics.FromPdfPage(page))
                     graphics.DrawImage(original, 0, 0, original.PointWidth, original.PointHeight);
-                Overlay.Lay(Sheet(original.PointWidth * Paper.Point, original.PointHeight * Paper.Point, text), page, 0, 0);
+                Overlay.Lay(Sheet(original.PointWidth * Paper.Point, original.PointHeight * Paper.Point, text, across), page, 0, 0);
             }
             using var written = new MemoryStream();
             copy.Save(written, closeStream: false);
@@ -40,8 +42,13 @@ public sealed class PdfWatermark(FontShelf shelf)
         }
     }
 
-    private byte[] Sheet(double width, double height, string text) =>
-        new Overlay(shelf).Make(width, height, Tiling.Face, [text], (canvas, pen) => Tiling.Paint(canvas, pen, width, height, text));
+    private byte[] Sheet(double width, double height, string text, string across) => new Overlay(shelf).Make(width, height, Tiling.Face, [text, across], (canvas, pen) =>
+    {
+        if (text.Length > 0)
+            Tiling.Paint(canvas, pen, width, height, text);
+        if (across.Length > 0)
+            Tiling.PaintAcross(canvas, pen, width, height, across);
+    });
 }
 
 /// <summary>A file that cannot be copied with a mark.</summary>

@@ -13,7 +13,12 @@ internal static class Tiling
     private const double Gap = 18;
     private const float Slant = -30;
 
+    // Of the shorter side of the sheet, at the most.
+    private const double LongestAcross = 0.9;
+    private const double LargestAcross = 38;
+
     private static readonly SKColor Grey = new(0, 0, 0, 0x26);
+    private static readonly SKColor Red = new(0xE6, 0, 0, 0x66);
 
     public static void Paint(SKCanvas canvas, Pen pen, double width, double height, string text)
     {
@@ -28,6 +33,18 @@ internal static class Tiling
             // Every other row begins half a text later, so that no column stays free.
             for (var x = -reach - (row % 2 * step / 2); x < reach; x += step)
                 pen.Write(canvas, text, x, y, Size, paint);
+        canvas.Restore();
+    }
+
+    /// <summary>Once from corner to corner, to be seen before anything else is read.</summary>
+    public static void PaintAcross(SKCanvas canvas, Pen pen, double width, double height, string text)
+    {
+        using var paint = new SKPaint { Color = Red, IsAntialias = true };
+        var size = Math.Min(LargestAcross, Math.Min(width, height) * LongestAcross / pen.WidthOf(text, 1));
+        canvas.Save();
+        canvas.Translate((float)(width / 2), (float)(height / 2));
+        canvas.RotateDegrees(-45);
+        pen.Write(canvas, text, -pen.WidthOf(text, size) / 2, size * 0.36, size, paint);
         canvas.Restore();
     }
 }

@@ -43,6 +43,24 @@ public sealed class WatchInboxTests(CoordinationSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_holds_a_matter_is_told_when_somebody_who_assists_has_answered(StoreKind store)
+    {
+        var office = await suites.InboxOfficeOn(store);
+        var (clerk, chief, assistant) = (await office.PersonAsync(), await office.PersonAsync(), await office.PersonAsync());
+        var story = new Story(Story.As(clerk), InboxOffice.Now);
+        var (held, asked) = (story.Task(TaskKind.Act, chief.Posts[0]), story.Task(TaskKind.Assist, assistant.Posts[0]));
+        await office.HappenAsync(story.Act(Story.As(clerk), [held, asked]));
+        using var stream = new Watching(office, chief);
+        var before = (await stream.NextAsync()).Counts;
+
+        var answered = story.Act(Story.As(assistant), [], story.Ended(asked, TaskOutcome.Agreed, Story.As(assistant)));
+        answered.HolderPost = chief.Posts[0];
+        await office.HappenAsync(answered);
+
+        (await stream.TellsOfAsync(story.Name)).ShouldBe(before);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Nobody_hears_of_anothers_inbox(StoreKind store)
     {
         var office = await suites.InboxOfficeOn(store);

@@ -82,6 +82,28 @@ public sealed class UrgeDispatchTests
         await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", on.DispatchesAs(Office.Clerk).ListDispatchesAsync(new ListDispatchesRequest { Parent = "outgoingDocuments/-" }));
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_posts_that_receive_for_a_unit_of_the_organ_are_told_and_who_withdraws_it_tells_which_receipts_end(StoreKind store)
+    {
+        var clock = ShiftedClock.At(Sent);
+        await using var suite = await DraftUnderway.OwnSuiteAsync(store, clock);
+        var draft = DraftUnderway.Notice();
+        draft.CopyRecipients = "规划财务科";
+        var on = await DraftUnderway.AtAsync(suite, "dispatched", draft);
+        clock.Shift = Sent.AddDays(6) - TimeProvider.System.GetUtcNow();
+        var ledger = await LedgerAsync(on);
+        foreach (var dispatch in ledger)
+            await on.DispatchesAs(Office.Clerk).UrgeDispatchAsync(new UrgeDispatchRequest { Name = dispatch.Name });
+
+        var urged = await suite.EventsAsync<DispatchUrged>("document");
+
+        urged.Select(e => (e.Unit, string.Join('、', e.Posts))).ShouldBe([(Office.CountyUnit, ""), (Office.FinanceUnit, $"posts/{Office.FinanceChief}")]);
+        var document = await on.GetAsync();
+        urged.ShouldAllBe(e => e.Title == document.Title && e.DocumentNumber == document.DocumentNumber && e.Person == "people/clerk");
+        await new OutgoingValidityService.OutgoingValidityServiceClient(suite.As("document", Office.OfficeDirector)).WithdrawOutgoingDocumentAsync(new WithdrawOutgoingDocumentRequest { Name = on.Name, Reason = "发错" });
+        (await suite.EventsAsync<OutgoingDocumentInvalidated>("document")).Single().Dispatches.ShouldBe(ledger.Select(d => d.Name));
+    }
+
     private static async Task<IReadOnlyList<Dispatch>> LedgerAsync(DraftUnderway on) =>
         (await on.DispatchesAs(Office.Clerk).ListDispatchesAsync(new ListDispatchesRequest { Parent = on.Name })).Dispatches;
 }

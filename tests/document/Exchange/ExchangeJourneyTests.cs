@@ -80,6 +80,22 @@ public sealed class ExchangeJourneyTests(Houses both)
         await Refused.ForAsync("WRONG_STATE", () => TwoHouses.ReceiptAsync(houses.Finance, document, ReceiptStatus.Answered));
     }
 
+    [Theory, EveryDatabase]
+    public async Task Annexes_arrive_as_files_of_their_own_before_the_other_attachments(StoreKind store)
+    {
+        var houses = await both.On(store);
+        var draft = Attached.Listing("分配表", "附图");
+        draft.Annexes.Add(new Annex { Title = "分配表", Text = "地区\t人数\n甲县\t120\n合计\t120" });
+        var sent = await houses.SendAsync(draft, async on =>
+            await on.FilesAs(houses.Bureau, DraftUnderway.Drafter).AddOutgoingAttachmentAsync(on.Adding("附图说明"u8.ToArray(), "附图.txt")));
+        (await sent.PackageAsync()).ShouldBe(await sent.PackageAsync());
+
+        var document = (await TwoHouses.TakeAsync(houses.Finance, await sent.PackageAsync())).IncomingDocument;
+
+        document.Attachments.Select(a => (a.FileName, a.MediaType)).ShouldBe([("印制件.pdf", "application/pdf"), ("附件1 分配表.txt", "text/plain"), ("附图.txt", "text/plain")]);
+        System.Text.Encoding.UTF8.GetString(await DownloadAsync(houses.Finance, document.Attachments[1].Name)).ShouldBe("分配表\n\n地区\t人数\n甲县\t120\n合计\t120");
+    }
+
     private static async Task HandleAsync(Suite house, string document)
     {
         var clerk = house.As("document", Office.Clerk);

@@ -1,6 +1,8 @@
+using Backoffice.Document.Tests.OutgoingValidity;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Grpc.Core;
 using Shouldly;
 using Xunit;
 
@@ -45,5 +47,30 @@ public sealed class ExportInvalidityPackageTests(Houses both)
         (await register.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1000 })).IncomingDocuments.Single(d => d.Name == document).Invalidity.ShouldBe(told.IncomingDocument.Invalidity);
         // Receipts have ended with it.
         (await TwoHouses.TakeAsync(houses.Bureau, await TwoHouses.ReceiptAsync(houses.Finance, document))).Unchanged.ShouldBeTrue();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_page_that_came_says_across_it_what_became_of_the_document(StoreKind store)
+    {
+        var houses = await both.On(store);
+        var sent = await houses.SendAsync();
+        var document = (await TwoHouses.TakeAsync(houses.Finance, await sent.PackageAsync())).IncomingDocument;
+        var before = await PageAsync(houses.Finance, document);
+        await new OutgoingValidityService.OutgoingValidityServiceClient(houses.Bureau.As("document", Office.OfficeDirector))
+            .WithdrawOutgoingDocumentAsync(new WithdrawOutgoingDocumentRequest { Name = sent.On.Name, Reason = "附件有误" });
+        await TwoHouses.TakeAsync(houses.Finance, await sent.NoticeAsync());
+
+        var after = await PageAsync(houses.Finance, document);
+
+        (MarkedCopies.MarkOf(before), MarkedCopies.MarkOf(after)).ShouldBe((sent.Ledger[0].Title, "已撤回"));
+    }
+
+    private static async Task<byte[]> PageAsync(Suite house, IncomingDocument document)
+    {
+        using var call = new AttachmentService.AttachmentServiceClient(house.As("document", Office.Clerk)).DownloadAttachment(new DownloadAttachmentRequest { Name = document.Attachments[0].Name });
+        using var content = new MemoryStream();
+        await foreach (var chunk in call.ResponseStream.ReadAllAsync())
+            content.Write(chunk.Data.Span);
+        return content.ToArray();
     }
 }

@@ -120,6 +120,31 @@ public sealed class UpdateIncomingDocumentTests(DocumentSuites suites)
         await Refused.ForAsync("INCOMING_DOCUMENT_NOT_FOUND", (await suites.DocumentsAs(Office.OfficeDirector, store)).UpdateIncomingDocumentAsync(Change(registered, "title")));
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_correction_to_what_is_registered_already_is_found_as_on_registration(StoreKind store)
+    {
+        var documents = await suites.DocumentsAs(Office.Clerk, store);
+        var (first, second) = (await documents.RegisterAsync(), await documents.RegisterAsync());
+        var change = second.Clone();
+        (change.DocumentNumber, change.Issuer, change.IssueDate) = (first.DocumentNumber, first.Issuer, first.IssueDate);
+        string[] paths = ["document_number", "issuer", "issue_date"];
+        (await Refused.ForAsync("DUPLICATE", documents.UpdateIncomingDocumentAsync(Change(change, paths)))).Metadata["registration_number"].ShouldBe(first.RegistrationNumber);
+        // A likely one is no duplicate for sure: whoever looks may go on.
+        change.Issuer = "另一机关";
+        await Refused.ForAsync("LIKELY_DUPLICATE", documents.UpdateIncomingDocumentAsync(Change(change, paths)));
+        var accepted = Change(change, paths);
+        accepted.AcceptDuplicate = true;
+        var answer = await documents.UpdateIncomingDocumentAsync(accepted);
+        answer.Resemblances.Select(r => (r.IncomingDocument, r.Kind)).ShouldContain((first.Name, ResemblanceKind.SameNumber));
+        // Judged once, other corrections are not asked again.
+        var later = answer.IncomingDocument.Clone();
+        later.Sender = "市政府办公室";
+        later = (await documents.UpdateIncomingDocumentAsync(Change(later, "sender"))).IncomingDocument;
+
+        (later.Issuer, later.DuplicateReason) = (first.Issuer, "收到两份，分送两位领导");
+        (await documents.UpdateIncomingDocumentAsync(Change(later, "issuer"))).IncomingDocument.DuplicateReason.ShouldBe("收到两份，分送两位领导");
+    }
+
     private static UpdateIncomingDocumentRequest Change(IncomingDocument document, params string[] paths) =>
         new() { IncomingDocument = document, UpdateMask = new FieldMask { Paths = { paths } } };
 }

@@ -90,4 +90,26 @@ public sealed class JointIssueTests(DocumentSuites suites)
         (await on.ProgressAsync())[^1].Urgency.ShouldBe(3);
         (await on.PagesAs(DraftUnderway.Drafter).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Text })).Content.ToStringUtf8().ShouldStartWith("特提\n");
     }
+
+    // Rulebook case 32, the other way round: one organ signs before the bureau and one after; the bureau may as well be the last.
+    [Theory, EveryDatabase]
+    public async Task Whichever_organ_signs_last_gives_the_date(StoreKind store)
+    {
+        var clock = ShiftedClock.At(new DateTimeOffset(2026, 3, 3, 2, 0, 0, TimeSpan.Zero));
+        await using var suite = await DraftUnderway.OwnSuiteAsync(store, clock);
+        var first = await DraftUnderway.AtAsync(suite, "sign", JointDraft.Of("市财政局", "市教育局"));
+        var second = await DraftUnderway.AtAsync(suite, "sign", JointDraft.Of("市财政局"));
+        foreach (var on in new[] { first, second })
+            await on.HandlingAs(Office.DeputyDirector).RecordJointSignatureAsync(JointDraft.Signature(on, "市财政局", "孙丽", 3));
+        clock.Shift += TimeSpan.FromDays(1);
+        foreach (var on in new[] { first, second })
+            await on.HandlingAs(Office.DeputyDirector).SignOutgoingDocumentAsync(new() { Name = on.Name, Opinion = "同意。", SignDate = JointDraft.Day(4) });
+        (await first.GetAsync()).FinalDate.ShouldBeNull();
+        (await second.GetAsync()).FinalDate.ShouldBe(JointDraft.Day(4));
+        clock.Shift += TimeSpan.FromDays(1);
+        await first.HandlingAs(Office.Clerk).RecordJointSignatureAsync(JointDraft.Signature(first, "市教育局", "钱伟", 5));
+        (await first.GetAsync()).FinalDate.ShouldBe(JointDraft.Day(5));
+        foreach (var on in new[] { first, second })
+            await on.DoAsync("recheck");
+    }
 }

@@ -1,5 +1,6 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
+using Backoffice.Procedures.V1;
 using Backoffice.Testing;
 using Shouldly;
 using Xunit;
@@ -38,5 +39,26 @@ public sealed class RecheckOutgoingDocumentTests(DocumentSuites suites)
         var on = await DraftUnderway.AtAsync(await suites.On(store), "recheck");
         await on.As(Office.Clerk).UpdateOutgoingDocumentAsync(await on.ChangeAsync("direction", d => d.Direction = RoutingDirection.Upward, ChangeKind.Editorial));
         (await Breaches.OfAsync(on.HandlingAs(Office.Clerk).RecheckOutgoingDocumentAsync(on.Recheck()))).ShouldBe(["DOC-D06 第22条"]);
+    }
+
+    // Once numbered, sent back to the signer and signed anew, it goes on with the number it has (rules DOC-O01, DOC-O02).
+    [Theory, EveryDatabase]
+    public async Task Returned_to_the_signer_after_it_was_numbered_it_is_rechecked_again_and_keeps_its_number(StoreKind store)
+    {
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "dispatch");
+        var before = await on.GetAsync();
+        await on.MattersAs(Office.Clerk).ReturnMatterAsync(new ReturnMatterRequest { Name = on.Matter, Step = "sign", Reason = "领导要求修改" });
+        await on.As(Office.DeputyDirector).UpdateOutgoingDocumentAsync(await on.ChangeAsync("body", d => d.Body += "\n三、加强检查。", ChangeKind.Substantive));
+        // The print of the text before shows it no longer.
+        (await on.PagesAs(Office.Clerk).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Pdf })).Printed.ShouldBeFalse();
+        await on.DoAsync("sign");
+        (await on.GetAsync()).Findings.ShouldNotContain(f => f.RuleId == "DOC-O02");
+
+        foreach (var step in (string[])["recheck", "register", "print", "dispatch"])
+            await on.DoAsync(step);
+
+        var after = await on.GetAsync();
+        (after.DocumentNumber, after.State).ShouldBe((before.DocumentNumber, OutgoingDocumentState.Dispatched));
+        after.PrintSha256.ShouldNotBe(before.PrintSha256);
     }
 }

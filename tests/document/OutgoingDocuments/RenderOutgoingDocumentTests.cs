@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using DocumentFormat.OpenXml.Packaging;
 using Shouldly;
 using Xunit;
 
@@ -64,6 +65,18 @@ public sealed class RenderOutgoingDocumentTests(DocumentSuites suites)
         (text.MediaType, text.PageCount, text.Printed).ShouldBe(("text/plain; charset=utf-8", 0, false));
         text.Content.ToStringUtf8().ShouldMatch(
             $"^本机关文件\n{document.DocumentNumber}\n\n{document.Title}\n\n县民政局：\n　　现将有关事项通知如下。\n　　一、提高认识。\n　　二、落实责任。\n\n本机关\n20[0-9年月]+日\n$");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Annexes_are_in_what_is_exported(StoreKind store)
+    {
+        var draft = DraftUnderway.Notice();
+        draft.AttachmentList.Add("分配表");
+        draft.Annexes.Add(new V1.Annex { Title = "分配表", Text = "甲县\t120\n合计\t120" });
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "draft", draft);
+        using var package = WordprocessingDocument.Open(new MemoryStream((await RenderAsync(on, PageFileFormat.Docx)).Content.ToByteArray()), isEditable: false);
+        package.MainDocumentPart!.Document!.InnerText.ShouldContain("附件分配表甲县120合计120");
+        (await RenderAsync(on, PageFileFormat.Text)).Content.ToStringUtf8().ShouldContain("分配表\n");
     }
 
     [Theory, EveryDatabase]

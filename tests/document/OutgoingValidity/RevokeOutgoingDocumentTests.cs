@@ -1,7 +1,9 @@
 using Backoffice.Document.V1;
 using Backoffice.Options.V1;
+using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -47,6 +49,27 @@ public sealed class RevokeOutgoingDocumentTests(DocumentSuites suites)
         await Refused.ForAsync("OUTGOING_DOCUMENT_NOT_FOUND", strange.RevokeOutgoingDocumentAsync(By(later.Name)));
         await Refused.ForAsync("WRONG_STATE", ValidityOf(suite).RevokeOutgoingDocumentAsync(new RevokeOutgoingDocumentRequest { Name = unsent.Name, RevokedBy = on.Name, Reason = "未发出" }));
     }
+
+    [Theory, EveryDatabase]
+    public async Task Its_page_says_so_in_every_format_and_the_frozen_print_stays_as_it_is(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var (on, by) = (await DraftUnderway.AtAsync(suite, "dispatched"), await DraftUnderway.AtAsync(suite, "dispatched"));
+        var print = (await on.GetAsync()).PrintSha256;
+        await ValidityOf(suite).RevokeOutgoingDocumentAsync(new RevokeOutgoingDocumentRequest { Name = on.Name, RevokedBy = by.Name, Reason = "与上位法抵触" });
+
+        var pdf = await RenderAsync(on, PageFileFormat.Pdf);
+
+        (pdf.Printed, pdf.Invalidity.Kind, MarkedCopies.MarkOf(pdf.Content.ToByteArray())).ShouldBe((true, InvalidityKind.Revoked, "已撤销"));
+        (await RenderAsync(on, PageFileFormat.Text)).Content.ToStringUtf8().ShouldStartWith("【已撤销】\n本机关文件\n");
+        var blobs = suite.Services("document").GetRequiredService<IBlobStore>();
+        (await blobs.MeasureAsync(print, TestContext.Current.CancellationToken)).ShouldBe(print);
+        (await on.GetAsync()).PrintSha256.ShouldBe(print);
+        MarkedCopies.MarkOf((await RenderAsync(by, PageFileFormat.Pdf)).Content.ToByteArray()).ShouldBe((await by.GetAsync()).Title);
+    }
+
+    private static async Task<RenderOutgoingDocumentResponse> RenderAsync(DraftUnderway on, PageFileFormat format) =>
+        await on.PagesAs(DraftUnderway.Drafter).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = format });
 
     private static OutgoingValidityService.OutgoingValidityServiceClient ValidityOf(Suite suite, string person = Office.Clerk) => new(suite.As("document", person));
 }

@@ -29,6 +29,24 @@ public sealed class FixOutgoingDocumentTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Slips_of_an_annex_are_shown_with_its_title_and_mended_in_it(StoreKind store)
+    {
+        var draft = DraftUnderway.Notice();
+        draft.AttachmentList.Add(["名单", "分配表"]);
+        draft.Annexes.Add([new Annex { Title = "名单", Text = "某某" }, new Annex { Title = "分配表", Text = "于2026年03月05日汇总。\n地区\t人数\n甲县\t120\n乙县\t80\n合计\t210" }]);
+        var on = await DraftUnderway.AtAsync(await suites.On(store), "draft", draft);
+        var read = await on.ProofreadingAs(Office.Staff).ProofreadOutgoingDocumentAsync(new() { Name = on.Name });
+        read.Findings.Where(f => f.Element == ProofElement.Annex).Select(f => (f.Annex, f.Item, f.Paragraph, f.Found, f.Suggestion))
+            .ShouldBe([("分配表", 1, 1, "2026年03月05日", "2026年3月5日"), ("分配表", 1, 5, "210", "200")]);
+
+        var mended = (await on.ProofreadingAs(Office.Staff).FixOutgoingDocumentAsync(await on.FixAsync(f => f.Element == ProofElement.Annex))).OutgoingDocument;
+
+        mended.Annexes[1].Text.ShouldBe("于2026年3月5日汇总。\n地区\t人数\n甲县\t120\n乙县\t80\n合计\t200");
+        (mended.Annexes[0], mended.Version).ShouldBe((draft.Annexes[0], 2));
+        (await on.As(Office.Staff).ListOutgoingDocumentVersionsAsync(new() { Parent = on.Name })).Versions[0].ChangedFields.ShouldBe(["annexes"]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_is_not_chosen_stays(StoreKind store)
     {
         var on = await Slips.DraftAsync(await suites.On(store));

@@ -38,6 +38,16 @@ public sealed class ProofreadTextTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Annexes_are_read_and_searched_for_secrets_like_the_body(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var annex = new Annex { Title = "时间表", Text = "2026年03月05日" };
+        var found = (await As(suite, Office.Staff).ProofreadTextAsync(new() { Annexes = { annex } })).Findings.Single();
+        (found.Element, found.Annex, found.Suggestion).ShouldBe((ProofElement.Annex, "时间表", "2026年3月5日"));
+        await Refused.ForAsync("STATE_SECRET_REFUSED", As(suite, Office.Staff).ProofreadTextAsync(new() { Annexes = { new Annex { Title = "表", Text = "机密★5年" } } }));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Of_very_many_findings_the_first_are_listed(StoreKind store)
     {
         var read = await As(await suites.On(store), Office.Staff).ProofreadTextAsync(new() { Body = string.Concat(Enumerable.Repeat("各县区,", 3000)) });

@@ -52,6 +52,28 @@ public sealed class SaveWorkingCopyTests(DocumentSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task Annexes_are_kept_with_the_text_and_gone_once_they_are_saved_in_earnest(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var on = await DraftUnderway.AtAsync(suite, "draft");
+        var document = await on.GetAsync();
+        var typed = new Typed(suite, on.Name, Office.Staff);
+        Annex[] annexes = [new() { Title = "分配表", Text = "甲县\t120" }, new() { Title = "名单", Text = "某某" }];
+        foreach (var text in new[] { annexes, [new() { Title = "分配表", Text = "甲县\t121" }, annexes[1]] })
+            await typed.Copies.SaveWorkingCopyAsync(new SaveWorkingCopyRequest
+            {
+                Parent = on.Name,
+                WorkingCopy = new WorkingCopy { Editor = Guid.NewGuid().ToString(), Sequence = 1, Title = document.Title, MainRecipients = document.MainRecipients, Body = document.Body, Annexes = { text } },
+            });
+        (await typed.ListAsync()).ShouldContain(c => c.Annexes.SequenceEqual(annexes));
+
+        await on.As(Office.Staff).UpdateOutgoingDocumentAsync(await on.ChangeAsync("annexes", d => d.Annexes.Add(annexes)));
+
+        // What differs in a word stays.
+        (await typed.ListAsync()).ShouldHaveSingleItem().Annexes[0].Text.ShouldBe("甲县\t121");
+    }
+
+    [Theory, EveryDatabase]
     public async Task An_opinion_being_typed_is_kept_until_it_is_given(StoreKind store)
     {
         var suite = await suites.On(store);

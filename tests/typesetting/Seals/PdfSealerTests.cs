@@ -75,6 +75,6 @@ public sealed class PdfSealerTests : IDisposable
         var now = TimeProvider.System.GetUtcNow();
         using var certificate = new CertificateRequest("CN=江州市民政局", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         var spots = pages.Pages.SelectMany(p => p.Seals.Select(s => new SealSpot(p.Number, s.X, s.Y)));
-        return await new PdfSealer(Setters.Shelf).SealAsync(new PdfWriter(Setters.Shelf).Write(pages), new SealImpression("江州市民政局", "测试印章", 42), spots, certificate, "用印");
+        return await new PdfSealer(Setters.Shelf).SealAsync(new PdfWriter(Setters.Shelf).Write(pages), [new PlacedSeal(new SealImpression("江州市民政局", "测试印章", 42), [.. spots])], certificate, "用印");
     }
 }

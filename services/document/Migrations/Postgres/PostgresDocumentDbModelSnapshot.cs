@@ -1443,7 +1443,7 @@ namespace Backoffice.Document.Migrations.Postgres
 
                     b.HasIndex("DocumentId", "CreateTime");
 
-                    b.HasIndex(new[] { "DocumentId" }, "ix_seal_applications_running")
+                    b.HasIndex(new[] { "DocumentId", "SealId" }, "ix_seal_applications_running")
                         .IsUnique()
                         .HasFilter("state = 'InProgress'");
 
@@ -1775,6 +1775,16 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.Property<Guid>("Editor")
                         .HasColumnType("uuid")
                         .HasColumnName("editor");
+
+                    b.PrimitiveCollection<string[]>("AnnexTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("annex_texts");
+
+                    b.PrimitiveCollection<string[]>("AnnexTitles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("annex_titles");
 
                     b.Property<string>("BaseEtag")
                         .IsRequired()
@@ -2407,6 +2417,67 @@ namespace Backoffice.Document.Migrations.Postgres
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
                 {
+                    b.OwnsOne("Backoffice.Document.Cosigning.Cosignature", "Cosignature", b1 =>
+                        {
+                            b1.Property<Guid>("IncomingDocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("incoming_document_id");
+
+                            b1.Property<string>("ContentSha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_sha256");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("post");
+
+                            b1.Property<bool>("Principal")
+                                .HasColumnType("boolean")
+                                .HasColumnName("principal");
+
+                            b1.Property<string>("ReturnNote")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("return_note");
+
+                            b1.Property<string>("ReturnPerson")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("return_person");
+
+                            b1.Property<long?>("ReturnTime")
+                                .HasColumnType("bigint")
+                                .HasColumnName("return_time");
+
+                            b1.Property<string>("Signer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("signer");
+
+                            b1.HasKey("IncomingDocumentId");
+
+                            b1.ToTable("incoming_document_cosignatures", "document");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncomingDocumentId");
+                        });
+
                     b.OwnsOne("Backoffice.Document.OutgoingValidity.Invalidity", "Invalidity", b1 =>
                         {
                             b1.Property<Guid>("IncomingDocumentId")
@@ -2453,6 +2524,8 @@ namespace Backoffice.Document.Migrations.Postgres
                             b1.WithOwner()
                                 .HasForeignKey("IncomingDocumentId");
                         });
+
+                    b.Navigation("Cosignature");
 
                     b.Navigation("Invalidity");
                 });

@@ -1437,7 +1437,7 @@ namespace Backoffice.Document.Migrations.Sqlite
 
                     b.HasIndex("DocumentId", "CreateTime");
 
-                    b.HasIndex(new[] { "DocumentId" }, "ix_seal_applications_running")
+                    b.HasIndex(new[] { "DocumentId", "SealId" }, "ix_seal_applications_running")
                         .IsUnique()
                         .HasFilter("state = 'InProgress'");
 
@@ -1769,6 +1769,16 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.Property<Guid>("Editor")
                         .HasColumnType("TEXT")
                         .HasColumnName("editor");
+
+                    b.PrimitiveCollection<string>("AnnexTexts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annex_texts");
+
+                    b.PrimitiveCollection<string>("AnnexTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annex_titles");
 
                     b.Property<string>("BaseEtag")
                         .IsRequired()
@@ -2401,6 +2411,67 @@ namespace Backoffice.Document.Migrations.Sqlite
 
             modelBuilder.Entity("Backoffice.Document.IncomingDocuments.IncomingDocument", b =>
                 {
+                    b.OwnsOne("Backoffice.Document.Cosigning.Cosignature", "Cosignature", b1 =>
+                        {
+                            b1.Property<Guid>("IncomingDocumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("incoming_document_id");
+
+                            b1.Property<string>("ContentSha256")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_sha256");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Person")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<bool>("Principal")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("principal");
+
+                            b1.Property<string>("ReturnNote")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("return_note");
+
+                            b1.Property<string>("ReturnPerson")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("return_person");
+
+                            b1.Property<long?>("ReturnTime")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("return_time");
+
+                            b1.Property<string>("Signer")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signer");
+
+                            b1.HasKey("IncomingDocumentId");
+
+                            b1.ToTable("incoming_document_cosignatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncomingDocumentId");
+                        });
+
                     b.OwnsOne("Backoffice.Document.OutgoingValidity.Invalidity", "Invalidity", b1 =>
                         {
                             b1.Property<Guid>("IncomingDocumentId")
@@ -2447,6 +2518,8 @@ namespace Backoffice.Document.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("IncomingDocumentId");
                         });
+
+                    b.Navigation("Cosignature");
 
                     b.Navigation("Invalidity");
                 });

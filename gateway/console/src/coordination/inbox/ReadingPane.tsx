@@ -6,6 +6,7 @@ import { TaskKind } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { t } from '~/texts/texts';
 import { subjectPath } from './inbox';
 
+const SignFor = lazy(() => import('~/document/dispatches/SignFor'));
 const Acting = lazy(() => import('~/document/matters/Acting'));
 const SubjectSummary = lazy(() => import('~/document/matters/SubjectSummary'));
 
@@ -21,8 +22,12 @@ export function ReadingPane({ item, afterActing, close }: { item: InboxItem; aft
       </header>
       {item.task?.dueExplanation && !item.task.endTime && <p className="why-due">{item.task.dueExplanation}</p>}
       <Suspense fallback={<p className="waiting">{t('shell.loading')}</p>}>
-        <Acting matter={item.matter} toRead={toRead} afterActing={afterActing} />
-        <SubjectSummary subject={item.subject} matter={item.matter} />
+        {item.matter === '' ? <SignFor dispatch={item.subject} afterActing={afterActing} /> : (
+          <>
+            <Acting matter={item.matter} toRead={toRead} afterActing={afterActing} />
+            <SubjectSummary subject={item.subject} matter={item.matter} />
+          </>
+        )}
       </Suspense>
     </article>
   );

@@ -17,11 +17,11 @@ export const tabs = [
 
 export type Tab = (typeof tabs)[number];
 
-/** One line of a tab: a matter may stand in it with several tasks. */
-export const keyOf = (item: InboxItem): string => `${item.service}/${item.matter}${item.task ? `/${item.task.number}` : ''}`;
+/** One line of a tab: a matter may stand in it with several tasks; a receipt that was urged has none. */
+export const keyOf = (item: InboxItem): string => `${item.service}/${item.matter || item.subject}${item.task ? `/${item.task.number}` : ''}`;
 
-/** Where the subject of a matter has its page. */
-export const subjectPath = (subject: string): string => `/${subject.replace('incomingDocuments/', 'incoming/').replace('outgoingDocuments/', 'outgoing/')}`;
+/** Where the subject of a matter has its page; a dispatch is on that of its document. */
+export const subjectPath = (subject: string): string => `/${subject.split('/').slice(0, 2).join('/').replace('incomingDocuments/', 'incoming/').replace('outgoingDocuments/', 'outgoing/')}`;
 
 export function useInboxList(tab: Tab, post: string, order: string) {
   return useInfiniteQuery({
