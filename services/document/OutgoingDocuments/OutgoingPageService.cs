@@ -2,6 +2,7 @@ using Backoffice.Document.Rules;
 using Backoffice.Document.Secrecy;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
+using Backoffice.Platform.Hosting;
 using Backoffice.Typesetting;
 using Backoffice.Typesetting.Docx;
 using Backoffice.Typesetting.Images;
@@ -11,5 +12,6 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>Outgoing documents as pages.</summary>
 internal sealed partial class OutgoingPageService(
-    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer)
+    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer,
+    OfficeClock clock)
     : V1.OutgoingPageService.OutgoingPageServiceBase;
