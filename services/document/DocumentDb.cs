@@ -6,8 +6,10 @@ using Backoffice.Document.ExchangePartners;
 using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
+using Backoffice.Document.LeakReports;
 using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
+using Backoffice.Document.Publications;
 using Backoffice.Document.Sealing;
 using Backoffice.Document.Seals;
 using Backoffice.Document.Secrecy;
@@ -57,6 +59,12 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
 
     public DbSet<SecrecyMark> SecrecyMarks => Set<SecrecyMark>();
 
+    public DbSet<LeakReport> LeakReports => Set<LeakReport>();
+
+    public DbSet<PublicationReview> PublicationReviews => Set<PublicationReview>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
     public DbSet<ExportApproval> ExportApprovals => Set<ExportApproval>();
 
     public DbSet<Matter> Matters => Set<Matter>();
@@ -83,6 +91,8 @@ internal abstract class DocumentDb(DbContextOptions options) : ServiceDb(options
         ExchangeModel.Apply(modelBuilder);
         SealingModel.Apply(modelBuilder);
         SecrecyModel.Apply(modelBuilder);
+        LeakReportModel.Apply(modelBuilder);
+        PublicationModel.Apply(modelBuilder);
         MatterModel.Apply(modelBuilder);
     }
 }

@@ -204,9 +204,26 @@ internal static class DocumentErrors
 
     public static Refusal NothingToConfirm(string name) => Refusal.Of(ErrorReason.NothingToConfirm, ("name", name));
 
+    public static Refusal NotTheClassificationOfficer(IEnumerable<string> officers) => Refusal.Of(ErrorReason.NotTheClassificationOfficer, ("officers", string.Join('、', officers)));
+
+    public static Refusal NotClassified(string name) => Refusal.Of(ErrorReason.NotClassified, ("name", name));
+
+    public static Refusal LeakReportNotFound(string name) => Refusal.Of(ErrorReason.LeakReportNotFound, ("name", name));
+
+    public static Refusal LeakReported(string name, DateTimeOffset time) => Refusal.Of(ErrorReason.LeakReported, ("name", name), ("time", Text(time)));
+
+    public static Refusal StatedTime(string field, DateTimeOffset stated, DateTimeOffset earliest, DateTimeOffset latest) => Refusal.Of(
+        ErrorReason.StatedTime, ("field", field), ("stated", Text(stated)), ("earliest", Text(earliest)), ("latest", Text(latest)));
+
+    public static Refusal ItemNotFound(string name, string item) => Refusal.Of(ErrorReason.ItemNotFound, ("name", name), ("item", item));
+
+    public static Refusal CopyNotNumbered(string name, int copy, int count) => Refusal.Of(ErrorReason.CopyNotNumbered, ("name", name), ("copy", Text(copy)), ("count", Text(count)));
+
     public static Refusal FileNotMarked(string name, string why) => Refusal.Of(ErrorReason.FileNotMarked, ("name", name), ("why", why));
 
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal static partial class DocumentLog
     [LoggerMessage(Level = LogLevel.Error, Message = "Nobody was reminded of what is due in matters/{Matter}; trying again in a day")]
     public static partial void NotRemindedOf(ILogger logger, Guid matter, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "State secrets whose period ended were not declassified; trying again")]
+    public static partial void NotDeclassified(ILogger logger, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Documents were not given the keys that duplicates are found by; trying again")]
     public static partial void KeysNotFilled(ILogger logger, Exception exception);
 }

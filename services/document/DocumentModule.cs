@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Backoffice.Document.Attachments;
+using Backoffice.Document.Classification;
 using Backoffice.Document.Cosigning;
 using Backoffice.Document.Departures;
 using Backoffice.Document.Dispatches;
@@ -12,12 +13,14 @@ using Backoffice.Document.Filing;
 using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.IssuingYears;
+using Backoffice.Document.LeakReports;
 using Backoffice.Document.Matters;
 using Backoffice.Document.OutgoingAttachments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Document.OutgoingValidity;
 using Backoffice.Document.Procedures;
 using Backoffice.Document.Proofreading;
+using Backoffice.Document.Publications;
 using Backoffice.Document.Rules;
 using Backoffice.Document.Sealing;
 using Backoffice.Document.Seals;
@@ -65,6 +68,9 @@ public static class DocumentModule
         .Serves<ExchangePartnerService>()
         .Serves<ExchangeService>()
         .Serves<SecrecyService>()
+        .Serves<ClassificationService>()
+        .Serves<LeakReportService>()
+        .Serves<PublicationService>()
         .Serves<SealService>()
         .Serves<SealingService>()
         .Serves<OutgoingValidityService>()
@@ -82,7 +88,8 @@ public static class DocumentModule
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());
-            builder.Services.AddSingleton(options.Zone).AddSingleton<PdfWatermark>().AddScoped<SecrecyDesk>().AddScoped<ViewerMark>();
+            builder.Services.AddSingleton(options.Zone).AddSingleton<PdfWatermark>().AddSingleton<ClassificationOfficers>().AddScoped<SecrecyDesk>().AddScoped<ScopeNotice>().AddScoped<ViewerMark>();
+            builder.Services.AddSingleton<DeclassificationUpkeep>().AddHostedService(s => s.GetRequiredService<DeclassificationUpkeep>());
             builder.Services.AddScoped<SealDemand>().AddSingleton<PdfSealer>().AddSingleton(SealProviders.Of(options.SealProvider));
             builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<StateSecretGate>());
             builder.Services.AddSingleton(Fonts.GetOrAdd(options.Fonts, FontsOf)).AddSingleton<Typesetter>().AddSingleton<PdfWriter>().AddSingleton<DocxWriter>().AddSingleton<PageImage>();

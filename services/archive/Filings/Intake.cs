@@ -16,6 +16,9 @@ namespace Backoffice.Archive.Filings;
 /// <summary>Takes one document over: its package read, its files kept, and the item with its reference code made in one turn.</summary>
 internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs, Shelf shelf, OfficeClock clock, ILogger<Intake> logger)
 {
+    /// <summary>What the archive may not hold, by the names under which packages tell it.</summary>
+    private static readonly string[] StateSecrets = [.. Enum.GetValues<SecrecyLevel>().Where(l => l.IsStateSecret()).Select(l => l.ToChinese())];
+
     private const string Marked = "含有国家秘密标志，非涉密系统不得存储（SEC-19）";
 
     public async Task FileAsync(string source, CancellationToken stop)
@@ -54,7 +57,7 @@ internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs,
                 contents[piece.File] = content = new MemoryStream();
             piece.Data.WriteTo(content);
         }
-        if (StateSecretMark.IsIn(package!.Title))
+        if (package!.Metadata.Any(m => m.Name == "密级" && StateSecrets.Contains(m.Value)) || StateSecretMark.IsIn(package.Title))
             return (package, Marked);
         for (var i = 0; i < package.Files.Count; i++)
         {

@@ -1,3 +1,4 @@
+using Backoffice.Document.Matters;
 using Backoffice.Document.Rules;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Paging;
@@ -18,7 +19,7 @@ internal sealed partial class DepartureService
         var held = await HeldByAsync(request.Name, stop);
         var rest = page.After is { } after ? held.Where(h => h.Place.CompareTo((after.Number(), after.Text(1), (int)after.Number(2), (int)after.Number(3))) > 0).ToList() : held;
         var shown = rest.Take(page.Size).ToList();
-        var titles = await TitlesAsync(shown.Select(h => h.Subject).Distinct(), stop);
+        var titles = await db.TitlesAsync(shown.Select(h => h.Subject).Distinct(), caller, stop);
         return new CheckDepartureResponse
         {
             Holdings =
@@ -35,7 +36,7 @@ internal sealed partial class DepartureService
             },
             NextPageToken = page.Next(rest, h => PageKey.Of(h.Place.Since, h.Place.Subject, h.Place.Kind, h.Place.Number)),
             HeldCount = held.Count,
-            Findings = { DepartureRules.Check(directory.Current.DisplayNameOf(request.Name), held.Count, clock.Today).Select(f => f.ToCitation()) },
+            Findings = { DepartureRules.Check(directory.Current.DisplayNameOf(request.Name), held.Count, await SecretsAsync(held, stop), clock.Today).Select(f => f.ToCitation()) },
         };
     }
 }

@@ -3,6 +3,7 @@ using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
 using Backoffice.Procedures.V1;
+using Backoffice.Regulations.Secrecy;
 using Microsoft.EntityFrameworkCore;
 using MatterState = Backoffice.Procedures.V1.MatterState;
 
@@ -31,16 +32,12 @@ internal sealed partial class DepartureService(DocumentDb db, Caller caller, Dir
         return [.. held.OrderBy(h => h.Place)];
     }
 
-    /// <summary>Titles of those of the documents that the caller may see.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> TitlesAsync(IEnumerable<string> subjects, CancellationToken stop)
+    /// <summary>How many of these are state secrets.</summary>
+    private async Task<int> SecretsAsync(IReadOnlyList<Held> held, CancellationToken stop)
     {
-        var principals = caller.Principals;
-        var ids = subjects.Select(s => Guid.Parse(s.Split('/')[1])).ToList();
-        var incoming = await db.IncomingDocuments.AsNoTracking().Where(d => ids.Contains(d.Id) && d.Readers.Any(r => principals.Contains(r.Principal)))
-            .Select(d => new { d.Id, d.Particulars.Title }).ToListAsync(stop);
-        var outgoing = await db.OutgoingDocuments.AsNoTracking().Where(d => ids.Contains(d.Id) && d.Readers.Any(r => principals.Contains(r.Principal)))
-            .Select(d => new { d.Id, d.Draft.Title }).ToListAsync(stop);
-        return incoming.Select(d => (Name: $"incomingDocuments/{d.Id}", d.Title)).Concat(outgoing.Select(d => (Name: $"outgoingDocuments/{d.Id}", d.Title)))
-            .ToDictionary(d => d.Name, d => d.Title);
+        var subjects = held.Select(h => h.Subject).Distinct().ToList();
+        var marks = await db.SecrecyMarks.AsNoTracking().Where(m => subjects.Contains(m.Subject) && m.DeclassifyTime == null).Select(m => new { m.Subject, m.Level }).ToListAsync(stop);
+        var secret = marks.Where(m => m.Level.IsStateSecret()).Select(m => m.Subject).ToHashSet();
+        return held.Count(h => secret.Contains(h.Subject));
     }
 }

@@ -27,6 +27,10 @@ internal sealed class Dispatch
     /// <summary>份号 of the first copy; 0 where copies are not numbered.</summary>
     public int FirstCopyNumber { get; private set; }
 
+    /// <summary>份号 as the copies bear them, e.g. 000004-000006; empty of what is no state secret.</summary>
+    public string CopyNumbers => FirstCopyNumber == 0 ? ""
+        : CopyCount == 1 ? $"{FirstCopyNumber:000000}" : $"{FirstCopyNumber:000000}-{FirstCopyNumber + CopyCount - 1:000000}";
+
     public required DateTimeOffset DispatchTime { get; init; }
 
     public DateTimeOffset? SignForTime { get; private set; }

@@ -18,7 +18,7 @@ internal static class DispatchModel
             e.HasIndex(d => new { d.DispatchTime, d.Id }, "ix_dispatches_outstanding").HasFilter("sign_for_time IS NULL AND ending IS NULL");
             e.HasMany(d => d.Urgings).WithOne().HasForeignKey(u => u.DispatchId);
             e.Property(d => d.Ending).HasConversion<string>();
-            e.Ignore(d => d.Status);
+            e.Ignore(d => d.Status).Ignore(d => d.CopyNumbers);
         });
         model.Entity<Urging>().ToTable("dispatch_urgings").HasKey(u => new { u.DispatchId, u.Number });
         model.Entity<GivenNumber>(e =>

@@ -22,7 +22,7 @@ internal sealed partial class ExchangeService
         document.ExpectInForce();
         var dispatch = await DispatchAsync(request.Name, stop);
         var partner = await PartnerForAsync(dispatch, stop);
-        var made = await SentAsync(dispatch, stop) ?? Make(dispatch, partner, ManifestOf(document, dispatch, partner, await PageSizeAsync(document, stop)));
+        var made = await SentAsync(dispatch, stop) ?? Make(dispatch, partner, ManifestOf(document, dispatch, partner, await PageSizeAsync(document, stop), await MarkOfAsync(document, dispatch, stop)));
         var package = new ExchangePackage(made.Manifest, made.Signature, await FilesAsync(document, Manifests.Read(made.Manifest), stop)).Write();
 
         await using (var turn = await db.BeginTurnAsync(context))

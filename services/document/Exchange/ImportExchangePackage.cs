@@ -25,6 +25,7 @@ internal sealed partial class ExchangeService
             throw DocumentErrors.WrongRecipient($"{manifest.Recipient.DisplayName} {manifest.Recipient.CreditCode}", $"{own.DisplayName} {own.CreditCode}");
         if (StateSecrets.MarkedField(manifest, zone) is { } field)
             throw await db.StateSecretAsync(context, field, request.Content.Memory);
+        await ExpectToBeHeldHereAsync(context, manifest, package);
         // What the manifest does not name is vouched for by nobody.
         if (package.Files.Count != manifest.Files.Count)
             throw DocumentErrors.PackageDamaged("有清单以外的文件 (it holds files that the manifest does not name)");

@@ -33,7 +33,7 @@ internal sealed partial class ExchangeService
         };
     }
 
-    private ExchangeManifest ManifestOf(OutgoingDocument document, Dispatch dispatch, ExchangePartner partner, long pageSize)
+    private ExchangeManifest ManifestOf(OutgoingDocument document, Dispatch dispatch, ExchangePartner partner, long pageSize, ExchangedMark? mark)
     {
         var manifest = ManifestOf(ExchangeKind.Document, dispatch.Id, new ExchangeOrgan { CreditCode = partner.CreditCode, DisplayName = partner.DisplayName }, dispatch.DispatchTime);
         var (draft, printed) = (document.Draft, PrintVersion.Of(document, bureau.Name, printed: null));
@@ -50,6 +50,7 @@ internal sealed partial class ExchangeService
             CopyRecipients = printed.CopyRecipients,
             AttachmentTitles = { draft.AttachmentTitles.Count > 0 ? draft.AttachmentTitles : Enclosures.Of(document).Select(e => e.Name) },
             CopyCount = dispatch.CopyCount,
+            Mark = mark,
         };
         var text = TextOf(document);
         manifest.Files.Add(FileOf(1, ExchangedFileRole.Page, "印制件.pdf", PrintVersion.MediaType, pageSize, document.FileSha256));

@@ -35,6 +35,7 @@ internal sealed partial class ExchangeService
         var document = await receiving.ReceiveAsync(turn, sent);
         foreach (var (file, _) in files)
             document.Attach(HeldOf(document, file));
+        TakeMark(document, manifest.Document!.Mark);
         db.IncomingDocuments.Add(document);
         await document.PutInIndexAsync(db, stop);
         db.ReceivedPackages.Add(new ReceivedPackage

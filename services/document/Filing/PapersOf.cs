@@ -7,6 +7,7 @@ using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Documents;
 using Backoffice.Regulations.Numbering;
 using Backoffice.Regulations.Retention;
+using Backoffice.Regulations.Secrecy;
 using Microsoft.EntityFrameworkCore;
 using Genre = Backoffice.Regulations.Documents.Genre;
 using IncomingDocument = Backoffice.Document.IncomingDocuments.IncomingDocument;
@@ -28,6 +29,7 @@ internal sealed partial class FilingService
         var papers = await BeginAsync(document.Name, document.Handling?.Matter ?? "", p.Title, p.Issuer, p.DocumentNumber, document.Handling?.CloseTime ?? clock.Now, advice, stop);
         papers.Describe("文种", ((Genre)(int)p.Genre).ToChinese()).Describe("日期", p.IssueDateText).Describe("主送", p.MainRecipients).Describe("抄送", p.CopyRecipients)
             .Describe("收文编号", document.RegistrationNumber ?? "").Describe("办理结果", document.Handling?.Result ?? "").Describe("答复", document.Handling?.Answer ?? "");
+        await DescribeSecrecyAsync(papers, document.Name, "", stop);
         papers.AddText("正文.txt", "来文", $"{p.Title}\n{p.DocumentNumber}\n{p.MainRecipients}\n\n{document.Text.Body}\n\n{p.Issuer}\n{p.IssueDateText}\n", document.SignForTime);
         AddSlip(papers);
         foreach (var attachment in document.Attachments.OrderBy(a => a.CreateTime))
@@ -43,6 +45,7 @@ internal sealed partial class FilingService
         papers.Describe("文种", ((Genre)(int)d.Genre).ToChinese()).Describe("日期", document.FinalDay is { } day ? FinalDate.Print(day) : "")
             .Describe("签发人", string.Join('、', document.SignersInOrder)).Describe("主送", d.MainRecipients).Describe("抄送", d.CopyRecipients)
             .Describe("合法性审核", document.StandingLegality is { } l ? string.Create(CultureInfo.InvariantCulture, $"{(l.Passed ? "合法" : "不合法")}，{l.StartDay:O}至{l.EndDay:O}，{l.WorkingDays}个工作日") : "");
+        await DescribeSecrecyAsync(papers, document.Name, await CopyNumbersAsync(document, stop), stop);
         await using (var print = await blobs.OpenAsync(document.FileSha256, stop) ?? throw DocumentErrors.ContentMissing(document.Name))
             papers.AddBlob("印制件.pdf", "印制件", PrintVersion.MediaType, document.FileSha256, print.Length, document.VersionTime, blobs);
         foreach (var attachment in document.Attachments.Where(a => a.IsSent).OrderBy(a => a.Id))
@@ -51,6 +54,17 @@ internal sealed partial class FilingService
         AddSlip(papers);
         return papers;
     }
+
+    /// <summary>密级、保密期限、份号: the archive decides by them whether it may hold it.</summary>
+    private async Task DescribeSecrecyAsync(Papers papers, string document, string copies, CancellationToken stop)
+    {
+        if (await db.SecrecyMarks.AsNoTracking().SingleOrDefaultAsync(m => m.Subject == document, stop) is not { IsDeclassified: false } mark)
+            return;
+        papers.Describe("密级", mark.Level.ToChinese()).Describe("保密期限", mark.Printed.Split('★')[^1]).Describe("份号", mark.CopyNumbers.Length > 0 ? mark.CopyNumbers : copies);
+    }
+
+    private async Task<string> CopyNumbersAsync(OutgoingDocument document, CancellationToken stop) =>
+        string.Join('、', (await db.Dispatches.AsNoTracking().Where(d => d.DocumentId == document.Id && d.FirstCopyNumber > 0).OrderBy(d => d.Number).ToListAsync(stop)).Select(d => d.CopyNumbers));
 
     private async Task<Papers> BeginAsync(
         string subject, string matterName, string title, string creator, string number, DateTimeOffset done, RetentionAdvice advice, CancellationToken stop)

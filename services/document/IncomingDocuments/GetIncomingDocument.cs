@@ -2,7 +2,6 @@ using Backoffice.Document.V1;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.IncomingDocuments;
 
@@ -13,8 +12,7 @@ internal sealed partial class IncomingDocumentService
     public override async Task<GetIncomingDocumentResponse> GetIncomingDocument(GetIncomingDocumentRequest request, ServerCallContext context)
     {
         var document = await db.ReadAsync(request.Name, caller, context.CancellationToken);
-        if (document.Secrecy >= SecrecyLevel.Confidential)
-            await secrecy.RecordReadAsync(document, context);
+        await secrecy.RecordReaderAsync(document, context);
         var message = document.ToProto(withBody: true);
         message.AnsweringDocuments.AddRange(await AnsweringAsync(document.Name, context.CancellationToken));
         return new GetIncomingDocumentResponse { IncomingDocument = message };

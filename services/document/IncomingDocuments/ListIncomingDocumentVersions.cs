@@ -14,6 +14,7 @@ internal sealed partial class IncomingDocumentService
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 20);
         var document = await db.ReadAsync(request.Parent, caller, stop);
+        await secrecy.RecordReaderAsync(document, context);
         var below = page.After?.Number() ?? document.Version + 1;
         var past = await db.PastVersions.AsNoTracking().Where(v => v.DocumentId == document.Id && v.Version < below)
             .OrderByDescending(v => v.Version).Take(page.Size + 1).ToListAsync(stop);

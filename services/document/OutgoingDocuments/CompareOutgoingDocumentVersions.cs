@@ -11,6 +11,7 @@ internal sealed partial class OutgoingDocumentService
     {
         var stop = context.CancellationToken;
         var document = await db.ReadOutgoingAsync(request.Name, caller, stop);
+        await secrecy.RecordReaderAsync(document, context);
         var from = await VersionAsync(document, request.FromVersion, stop);
         var to = await VersionAsync(document, request.ToVersion, stop);
         return new CompareOutgoingDocumentVersionsResponse

@@ -26,13 +26,11 @@ internal sealed partial class OutgoingHandlingService
 
         await secrecy.ExpectWithinScopeAsync(document, recipients.Select(r => r.Unit).Where(u => u.Length > 0), stop);
         var dispatches = recipients.Select((r, i) => Dispatch.Of(document, i + 1, r, clock.Now)).ToList();
-        // 份号: of a state secret every copy has its number (条例 第9条(一)).
-        var copy = 1;
-        foreach (var dispatch in document.Secrecy.IsStateSecret() ? dispatches : [])
-            copy = dispatch.NumberCopies(copy);
         db.Dispatches.AddRange(dispatches);
         document.LetAlsoRead([.. dispatches.Select(d => d.Unit).Where(u => u.Length > 0).Distinct()]);
         document.Dispatch(clock.Now);
+        if (document.Secrecy.IsStateSecret())
+            await IssueSecretAsync(document, dispatches, stop);
         await AnswerAsync(document, stop);
         var (after, matter) = await CompleteAsync(turn, document, on, desk.DeedOn(document, request.Opinion, form: nameof(DispatchOutgoingDocument)), stop);
         turn.Publish(new OutgoingDocumentDispatched
@@ -45,6 +43,15 @@ internal sealed partial class OutgoingHandlingService
             Unit = document.Unit,
         });
         return await turn.CommitAsync(new DispatchOutgoingDocumentResponse { OutgoingDocument = after, Matter = matter, Dispatches = { dispatches.Select(d => d.ToProto()) } });
+    }
+
+    /// <summary>份号: every copy of a state secret has its number (条例 第9条(一)); its period runs from the document's own date.</summary>
+    private async Task IssueSecretAsync(OutgoingDocument document, IEnumerable<Dispatch> dispatches, CancellationToken stop)
+    {
+        var copy = 1;
+        foreach (var dispatch in dispatches)
+            copy = dispatch.NumberCopies(copy);
+        (await secrecy.MarkOfAsync(document.Name, stop))?.IssueOn(document.FinalDay);
     }
 
     /// <summary>The received document has its answer, whoever may see it.</summary>

@@ -1,6 +1,5 @@
 using Backoffice.Document.V1;
 using Grpc.Core;
-using SecrecyLevel = Backoffice.Regulations.Secrecy.SecrecyLevel;
 
 namespace Backoffice.Document.OutgoingDocuments;
 
@@ -9,8 +8,7 @@ internal sealed partial class OutgoingDocumentService
     public override async Task<GetOutgoingDocumentResponse> GetOutgoingDocument(GetOutgoingDocumentRequest request, ServerCallContext context)
     {
         var document = await db.ReadOutgoingAsync(request.Name, caller, context.CancellationToken);
-        if (document.Secrecy >= SecrecyLevel.Confidential)
-            await secrecy.RecordReadAsync(document, context);
+        await secrecy.RecordReaderAsync(document, context);
         if (IsOutside)
             return new GetOutgoingDocumentResponse { OutgoingDocument = AsShown(document, withBody: true) };
         var message = await WithFindingsAsync(document, context.CancellationToken);

@@ -14,6 +14,7 @@ internal sealed partial class OutgoingDocumentService
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 50);
         var document = await db.ReadOutgoingAsync(request.Parent, caller, stop);
+        await secrecy.RecordReaderAsync(document, context);
         var below = page.After?.Number() ?? document.Version + 1;
         var versions = await db.OutgoingPastVersions.AsNoTracking().Where(v => v.DocumentId == document.Id && v.Version < below)
             .OrderByDescending(v => v.Version).Take(page.Size + 1).ToListAsync(stop);

@@ -12,5 +12,6 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>Outgoing documents as pages.</summary>
 internal sealed partial class OutgoingPageService(
-    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer, OfficeClock clock)
+    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer,
+    OfficeClock clock)
     : V1.OutgoingPageService.OutgoingPageServiceBase;

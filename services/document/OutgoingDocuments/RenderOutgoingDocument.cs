@@ -30,6 +30,8 @@ internal sealed partial class OutgoingPageService
             return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8((across.Length > 0 ? $"【{across}】\n" : "") + PlainText.Write(elements) + (viewed.Length > 0 ? $"\n{viewed}\n" : "")), Watermark = viewed, Invalidity = InvalidityOf(document) };
         if (document.Text.Body.Length > LongestBody)
             throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
+        if (request.CopyNumber > 0)
+            return await CopyAsync(document, request, viewed, stop);
         if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
             return await PrintedAsync(document, viewed, across, stop);
 

@@ -1,4 +1,5 @@
 using Backoffice.Document.V1;
+using Backoffice.Regulations.Secrecy;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
@@ -15,6 +16,8 @@ internal sealed partial class SecrecyService
         var document = await secrecy.GetAsync(request.Name, stop);
         ExpectKnown([request.Person]);
         await secrecy.ExpectWithinScopeAsync(document, [request.Person], stop);
+        if (await secrecy.MarkOfAsync(document.Name, stop) is { } mark && CopyRules.Check(document.Secrecy, await secrecy.IsOriginalHereAsync(mark, stop), request.Authority).ToList() is { Count: > 0 } broken)
+            throw DocumentErrors.RuleBroken(broken);
         var approval = new ExportApproval
         {
             Id = Guid.CreateVersion7(clock.Now),
@@ -22,6 +25,7 @@ internal sealed partial class SecrecyService
             Person = request.Person,
             Reason = request.Reason,
             Approver = caller.Actor,
+            Authority = request.Authority,
             ExpireTime = clock.Now + ExportHolds,
         };
         db.ExportApprovals.Add(approval);

@@ -4,6 +4,7 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
+using Backoffice.Regulations.Calendar;
 using Microsoft.EntityFrameworkCore;
 using OutgoingDocument = Backoffice.Document.OutgoingDocuments.OutgoingDocument;
 using Role = Backoffice.Options.V1.Role;
@@ -12,16 +13,11 @@ namespace Backoffice.Document.Secrecy;
 
 /// <summary>The rpcs of secrecy; one file each.</summary>
 internal sealed partial class SecrecyService(
-    DocumentDb db, SecrecyDesk secrecy, MatterDesk desk, DraftDesk drafts, DocumentOptions options, Caller caller, DirectoryCache directory, OfficeClock clock)
+    DocumentDb db, SecrecyDesk secrecy, ClassificationOfficers officers, MatterDesk desk, DraftDesk drafts, DocumentOptions options, Caller caller, DirectoryCache directory, OfficeClock clock,
+    WorkingCalendar calendar)
     : V1.SecrecyService.SecrecyServiceBase
 {
     private static readonly OutgoingDocumentState[] Markable = [OutgoingDocumentState.Drafting, OutgoingDocumentState.InProgress];
-
-    private async Task<SecrecyMark> MarkedAsync(string name, CancellationToken stop)
-    {
-        await secrecy.GetAsync(name, stop);
-        return await secrecy.MarkOfAsync(name, stop) ?? throw DocumentErrors.NotScoped(name);
-    }
 
     /// <summary>A draft is marked by whoever has it before them, a received document by the registrar as well.</summary>
     private async Task ExpectToBeMarkedByCallerAsync(IMarked document, CancellationToken stop)

@@ -65,6 +65,29 @@ public sealed class ListFilingsTests
         items.Select(i => i.ReferenceCode[^4..]).Order().ShouldBe(["0001", "0002", "0003", "0004", "0005"]);
     }
 
+    // The archive has no classified zone: what the package says is enough, whatever its files show.
+    [Theory, EveryDatabase]
+    public async Task A_state_secret_is_refused_by_its_level_and_nothing_of_it_is_kept(StoreKind store)
+    {
+        await using var suite = await Suite.StartAsync(store, ArchiveModule.Module);
+        await suite.AddAsync(DocumentModule.Module, "document", new SuitePart { Settings = new Dictionary<string, string?> { ["Document:NetworkZone"] = "Classified" } });
+        await suite.PublishAsync(Office.Directory);
+        var document = await CloseAsync(suite, "民政部", HandlingKind.ForAction, name => new SecrecyService.SecrecyServiceClient(suite.As("document", Office.Clerk)).MarkSecrecyAsync(new MarkSecrecyRequest
+        {
+            SecrecyMark = new SecrecyMark
+            {
+                Name = name,
+                Level = SecrecyLevel.Secret,
+                PeriodYears = 5,
+                CopyNumbers = "000004",
+                Scope = { Office.OfficeUnit, Office.SectionUnit },
+            },
+        }).ResponseAsync);
+        var filing = await FilingOfAsync(suite, document.Name, FilingState.NotFiled);
+        filing.Reason.ShouldContain("SEC-19");
+        (await new ArchiveOffice(suite).SearchAsync(document.Title)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Only_who_keeps_or_runs_the_office_sees_filings()
     {
@@ -81,21 +104,23 @@ public sealed class ListFilingsTests
     }
 
     /// <summary>The shortest way: handled by a section where it is for action, read by the director where it is for information.</summary>
-    private static async Task<IncomingDocument> CloseAsync(Suite suite, string issuer, HandlingKind kind)
+    private static async Task<IncomingDocument> CloseAsync(Suite suite, string issuer, HandlingKind kind, Func<string, Task>? registered = null)
     {
         var clerk = suite.As("document", Office.Clerk);
-        var registered = (await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest
+        var entered = (await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest
         {
             IncomingDocument = new IncomingDocument
             {
                 Title = $"关于通报民政工作情况的函{Guid.NewGuid():N}",
                 Issuer = issuer,
+                IssueDate = new() { Year = 2026, Month = 3, Day = 2 },
                 DocumentNumber = $"函〔2026〕{Random.Shared.Next(1, int.MaxValue)}号",
                 Genre = DocumentGenre.Letter,
                 Body = "现将情况函告如下。",
             },
         })).IncomingDocument;
-        var name = registered.Name;
+        var name = entered.Name;
+        await (registered?.Invoke(name) ?? Task.CompletedTask);
         var handling = new IncomingHandlingService.IncomingHandlingServiceClient(clerk);
         var matter = (await handling.StartHandlingAsync(new StartHandlingRequest { Name = name })).Matter.Name;
         var screening = new ScreenIncomingDocumentRequest

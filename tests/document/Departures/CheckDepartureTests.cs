@@ -1,3 +1,4 @@
+using Backoffice.Document.Tests.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Regulations.V1;
@@ -27,6 +28,16 @@ public sealed class CheckDepartureTests
         foreach (var on in new[] { one, other })
             await on.MattersAs(Office.FinanceChief).ReadMatterAsync(new ReadMatterRequest { Name = on.Matter });
         (await CheckAsync(suite, Office.Clerk, "people/finance-chief")).ShouldBe(new CheckDepartureResponse());
+    }
+
+    // 保密法 第46条 (rule SEC-21).
+    [Theory, EveryDatabase]
+    public async Task Whoever_leaves_returns_state_secrets_first(StoreKind store)
+    {
+        await using var house = await ClassifiedHouses.StartAsync(store);
+        await DraftUnderway.AtAsync(house, "draft");
+        await house.SecrecyAs(DraftUnderway.Drafter).MarkSecrecyAsync(MarkedDocuments.Classifying((await DraftUnderway.AtAsync(house, "draft")).Name));
+        (await CheckAsync(house, Office.Clerk, "people/staff")).Findings.Select(f => (f.RuleId, f.Measured)).ShouldBe([("DOC-M09", "2"), ("SEC-21", "1")]);
     }
 
     [Theory, EveryDatabase]

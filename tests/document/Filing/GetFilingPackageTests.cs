@@ -1,3 +1,4 @@
+using Backoffice.Document.Tests.Secrecy;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
@@ -9,7 +10,7 @@ using Xunit;
 
 namespace Backoffice.Document.Tests.Filing;
 
-public sealed class GetFilingPackageTests(DocumentSuites suites)
+public sealed class GetFilingPackageTests(DocumentSuites suites, ClassifiedHouses classified)
 {
     [Theory, EveryDatabase]
     public async Task The_archive_gets_what_is_in_the_package_and_then_every_byte_of_it(StoreKind store)
@@ -39,6 +40,18 @@ public sealed class GetFilingPackageTests(DocumentSuites suites)
         package.Acts.ShouldContain(a => a.StepTitle == "合法性审核" && a.Opinion == "合法。");
     }
 
+    // The archive decides by these whether it may hold it.
+    [Theory, EveryDatabase]
+    public async Task A_state_secret_is_described_with_level_period_and_copy_numbers(StoreKind store)
+    {
+        var house = await classified.On(store);
+        var on = await ConfirmClassificationTests.ClassifiedAsync(house, "dispatch", confirm: true);
+        await house.SecrecyAs(Office.Director).ExtendScopeAsync(new ExtendScopeRequest { Name = on.Name, Principals = { Office.CountyUnit }, Reason = "须其承办" });
+        await on.DoAsync("dispatch");
+        var (package, _) = await FetchAsync(await AsPeerAsync(house), on.Name);
+        package.Metadata.Where(m => m.Name is "密级" or "保密期限" or "份号").Select(m => m.Value).ShouldBe(["机密", "10年", "000001"]);
+    }
+
     [Theory, EveryDatabase]
     public async Task A_document_that_is_none_is_not_found_and_nobody_but_a_peer_gets_a_package(StoreKind store)
     {
@@ -49,9 +62,11 @@ public sealed class GetFilingPackageTests(DocumentSuites suites)
         await Refused.ForAsync("UNAUTHENTICATED", () => FetchAsync(director, none));
     }
 
-    private async Task<FilingService.FilingServiceClient> AsPeerAsync(StoreKind store)
+    private async Task<FilingService.FilingServiceClient> AsPeerAsync(StoreKind store) => await AsPeerAsync(await suites.On(store));
+
+    private static async Task<FilingService.FilingServiceClient> AsPeerAsync(Suite suite)
     {
-        var sidecar = await (await suites.On(store)).Dapr.AddSidecarAsync("archive", CancellationToken.None);
+        var sidecar = await suite.Dapr.AddSidecarAsync("archive", CancellationToken.None);
         return new(GrpcChannel.ForAddress(sidecar.GrpcEndpoint).Intercept(headers =>
         {
             headers.Add("dapr-app-id", "document");

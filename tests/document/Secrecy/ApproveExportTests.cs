@@ -1,6 +1,7 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Grpc.Core;
 using Shouldly;
 using Xunit;
 
@@ -27,5 +28,29 @@ public sealed class ApproveExportTests(ClassifiedHouses houses)
         approved.ExpireTime.ToDateTimeOffset().ShouldBe(house.Now.AddDays(1), TimeSpan.FromMinutes(5));
         (await ExportAsync(Office.Staff)).Watermark.ShouldStartWith("staff");
         await Refused.ForAsync("RULE_BROKEN", () => ExportAsync(Office.SectionChief));
+    }
+
+    // Case 89: for 绝密 our head's approval alone does not do.
+    [Theory, EveryDatabase]
+    public async Task A_top_secret_is_copied_when_whoever_classified_it_has_approved(StoreKind store)
+    {
+        var house = await houses.OfTopSecretsOn(store);
+        var document = await MarkedDocuments.ReceivedAsync(house, SecrecyLevel.TopSecret, new(2026, 1, 5), 20);
+        var files = new AttachmentService.AttachmentServiceClient(house.As("document", Office.Clerk));
+        var file = (await files.AddAttachmentAsync(new AddAttachmentRequest { Parent = document, FileName = "附图.txt", Content = Google.Protobuf.ByteString.CopyFromUtf8("附图") })).Attachment;
+        var request = new ApproveExportRequest { Name = document, Person = $"people/{Office.Clerk}", Reason = "摘抄" };
+        (await Breaches.OfAsync(house.SecrecyAs(Office.Director).ApproveExportAsync(request))).ShouldBe(["SEC-16 第26条"]);
+        await Refused.ForAsync("RULE_BROKEN", async () => await DownloadAsync(files, file.Name));
+
+        request.Authority = "民政部办公厅 密复〔2026〕2号";
+        await house.SecrecyAs(Office.Director).ApproveExportAsync(request);
+
+        await DownloadAsync(files, file.Name);
+    }
+
+    private static async Task DownloadAsync(AttachmentService.AttachmentServiceClient files, string name)
+    {
+        using var call = files.DownloadAttachment(new DownloadAttachmentRequest { Name = name });
+        await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken);
     }
 }

@@ -46,6 +46,7 @@ public sealed class ConfirmClassificationTests(ClassifiedHouses houses)
         (await drafter.MarkSecrecyAsync(condition)).SecrecyMark.Printed.ShouldBe("机密★方案公布后");
     }
 
+    // Case 79: the star stands on what is marked, and on nothing else.
     [Theory, EveryDatabase]
     public async Task A_text_that_bears_a_mark_goes_on_only_when_the_document_is_marked_and_one_above_the_zone_not_at_all(StoreKind store)
     {
@@ -56,6 +57,14 @@ public sealed class ConfirmClassificationTests(ClassifiedHouses houses)
         (await Breaches.OfAsync(on.As(DraftUnderway.Drafter).SubmitOutgoingDocumentAsync(on.Submission()))).ShouldBe(["SEC-11 第22条"]);
         await house.SecrecyAs(DraftUnderway.Drafter).MarkSecrecyAsync(MarkedDocuments.Classifying(on.Name));
         await on.DoAsync("draft");
+        foreach (var (body, rule) in new[] { ("内部★5年\n通知。", "SEC-01 第14条"), ("秘密★\n通知。", "SEC-12 第22条") })
+        {
+            draft = DraftUnderway.Notice();
+            draft.Body = body;
+            var odd = await DraftUnderway.AtAsync(house, "draft", draft);
+            await house.SecrecyAs(DraftUnderway.Drafter).MarkSecrecyAsync(MarkedDocuments.Classifying(odd.Name));
+            (await Breaches.OfAsync(odd.As(DraftUnderway.Drafter).SubmitOutgoingDocumentAsync(odd.Submission()))).ShouldBe([rule]);
+        }
 
         var clerk = new IncomingDocumentService.IncomingDocumentServiceClient(house.As("document", Office.Clerk));
         var received = Documents.Any("秘密★5年 通报");
@@ -67,6 +76,7 @@ public sealed class ConfirmClassificationTests(ClassifiedHouses houses)
         (await house.FindInStoreAsync(above.Title)).ShouldBeEmpty();
     }
 
+    // Case 92: every copy bears its number.
     [Theory, EveryDatabase]
     public async Task Copies_are_numbered_shown_with_their_viewer_and_sent_to_no_house_outside_the_zone(StoreKind store)
     {
@@ -77,12 +87,17 @@ public sealed class ConfirmClassificationTests(ClassifiedHouses houses)
         // The county is outside the scope until the principal head lets it know.
         (await Breaches.OfAsync(on.HandlingAs(Office.Clerk).DispatchOutgoingDocumentAsync(on.Dispatching()))).ShouldBe(["SEC-08 第21条"]);
         var extension = new ExtendScopeRequest { Name = on.Name, Principals = { Office.CountyUnit }, Reason = "须其承办" };
-        (await Breaches.OfAsync(house.SecrecyAs(Office.OfficeDirector).ExtendScopeAsync(extension))).ShouldBe(["SEC-08 第21条"]);
+        (await Breaches.OfAsync(house.SecrecyAs(Office.OfficeDirector).ExtendScopeAsync(extension))).ShouldBe(["SEC-09 第21条"]);
         await house.SecrecyAs(Office.Director).ExtendScopeAsync(extension);
         var sent = await on.HandlingAs(Office.Clerk).DispatchOutgoingDocumentAsync(on.Dispatching(new Recipient { Organ = "县民政局", CopyCount = 3 }, new Recipient { Organ = "市财政局", CopyCount = 2 }));
         sent.Dispatches.Select(d => (d.FirstCopyNumber, d.CopyCount)).ShouldBe([(1, 3), (4, 2)]);
 
         var shown = await on.PagesAs(Office.Staff).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Pdf });
+        var third = new RenderOutgoingDocumentRequest { Name = on.Name, Format = PageFileFormat.Pdf, CopyNumber = 3 };
+        var numbered = await on.PagesAs(Office.Staff).RenderOutgoingDocumentAsync(third);
+        (numbered.Printed, numbered.Watermark.Length > 0).ShouldBe((false, true));
+        third.CopyNumber = 11;
+        (await Refused.ForAsync("COPY_NOT_NUMBERED", on.PagesAs(Office.Staff).RenderOutgoingDocumentAsync(third))).Metadata["count"].ShouldBe("10");
         // Whatever levels the configuration names.
         shown.Watermark.ShouldStartWith("staff staff 20");
 
