@@ -2,7 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { useMe } from '~/session/Session';
-import { useLanguage } from '~/texts/texts';
+import { t, useLanguage } from '~/texts/texts';
 import { places } from './navigation';
 import { Shell } from './Shell';
 
@@ -10,10 +10,24 @@ import { Shell } from './Shell';
 const pages: [string, ComponentType][] = [
   ['desk/:tab?', lazy(() => import('~/coordination/inbox/Desk'))],
   ['incoming', lazy(() => import('~/document/incoming/IncomingList'))],
+  ['incoming/import', lazy(() => import('~/document/incoming/imports/ImportIncoming'))],
+  ['incoming/sign-for', lazy(() => import('~/document/incoming/SignForIncoming'))],
   ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming'))],
   ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
   ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
   ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
+  ['incoming/:id/correct', lazy(() => import('~/document/incoming/CorrectIncoming'))],
+  ['search', lazy(() => import('~/search/SearchPage'))],
+  ['archive', lazy(() => import('~/archive/ArchiveList'))],
+  ['archive/file', lazy(() => import('~/archive/FileItem'))],
+  ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
+  ['rooms', lazy(() => import('~/meeting/Rooms'))],
+  ['vehicles', lazy(() => import('~/logistics/Vehicles'))],
+  ['organisation/:unit?', lazy(() => import('~/coordination/organisation/Organisation'))],
+  ['procedures/:id?', lazy(() => import('~/document/procedures/Procedures'))],
+  ['audit', lazy(() => import('~/platform/Audit'))],
+  ['rights', lazy(() => import('~/identity/Rights'))],
+  ['account', lazy(() => import('~/identity/MyAccount'))],
   ['*', lazy(() => import('./NoSuchPage'))],
 ];
 const SignedIn = lazy(() => import('~/session/SignedIn'));
@@ -37,5 +51,5 @@ export function Pages() {
 function Home() {
   const me = useMe();
   const first = places.find((place) => mayCall(me, place.needs));
-  return first ? <Navigate to={first.path} replace /> : null;
+  return first ? <Navigate to={first.path} replace /> : <p className="empty">{t('shell.nothingYet')}</p>;
 }
