@@ -78,8 +78,8 @@ export function useHits(kind: Kind, query: string) {
 /** What hits are narrowed by. */
 export interface Facets { kind: string; genre: string; state: string; year: string }
 
-/** Where the year of a hit is told: by its number, else by its time. */
-export const yearOf = (hit: Hit): string => /〔(\d{4})〕/.exec(hit.numbers.join())?.[1] ?? (hit.time ? String(hit.time.getFullYear()) : '');
+/** The year of a document is that of its own number, then that of its register's, then that of its time. */
+export const yearOf = (hit: Hit): string => /〔(\d{4})〕/.exec([...hit.numbers].reverse().join())?.[1] ?? (hit.time ? String(hit.time.getFullYear()) : '');
 
 const valueOf: Record<keyof Facets, (hit: Hit) => string> = { kind: (h) => h.kind, genre: (h) => h.genre, state: (h) => h.state, year: yearOf };
 

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { NavLink, useNavigate, useParams } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
+import { myPosts } from '~/coordination/directory/directory';
 import { useKeys } from '~/frame/keys';
+import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
 import { branches, unitsWith, useOrganisation } from './units';
 import { UnitPane } from './UnitPane';
@@ -20,7 +22,10 @@ export default function Organisation() {
   const all = directory === undefined ? [] : branches(directory.units);
   const fitting = directory === undefined || word.trim() === '' ? undefined : unitsWith(directory, word.trim());
   const shown = all.filter(({ unit }) => fitting === undefined || fitting.has(unit.name));
-  const chosen = all.find(({ unit }) => unit.name === `units/${id}`)?.unit ?? (id === undefined ? shown[0]?.unit : undefined);
+  // Whoever comes without an address finds the own unit.
+  const own = myPosts(directory, useMe().account)[0]?.unit;
+  const wanted = id === undefined ? own : `units/${id}`;
+  const chosen = all.find(({ unit }) => unit.name === wanted)?.unit ?? (id === undefined ? shown[0]?.unit : undefined);
   const step = (by: 1 | -1) => {
     const at = shown.findIndex(({ unit }) => unit === chosen);
     const next = shown[Math.max(0, Math.min(at + by, shown.length - 1))];

@@ -18,6 +18,7 @@ export function UnitPane({ unit, directory }: { unit: Unit; directory: Directory
   const concerned = [unit.name, ...posts.map((p) => p.name), ...people.map((p) => p.name)];
   const wanting = findings.filter((finding) => concerned.includes(finding.name));
   const above = directory.units.find((one) => one.name === unit.parent);
+  const below = directory.units.filter((one) => one.parent === unit.name);
   return (
     <article>
       <header>
@@ -28,6 +29,7 @@ export function UnitPane({ unit, directory }: { unit: Unit; directory: Directory
       {above && <p>{t('organisation.above')} <Link to={`/organisation/${above.name.replace('units/', '')}`} replace>{above.displayName}</Link></p>}
       {wanting.length > 0 && <ul className="wanting" role="note" aria-label={t('organisation.wanting')}>{wanting.map((f) => <li key={f.name + f.kind}>{f.message}</li>)}</ul>}
       {unit.responsibilities.length > 0 && <section><h3>{t('organisation.duties')}</h3><ul>{unit.responsibilities.map((duty) => <li key={duty}>{duty}</li>)}</ul></section>}
+      {below.length > 0 && <section><h3>{t('organisation.below')}</h3><ul>{below.map((one) => <li key={one.name}><Link to={`/organisation/${one.name.replace('units/', '')}`} replace>{one.displayName}</Link></li>)}</ul></section>}
       <section>
         <h3>{t('organisation.posts')}</h3>
         {posts.length === 0 ? <p className="empty">{t('organisation.noPosts')}</p> : <ul className="posts">{posts.map((post) => <PostCard key={post.name} post={post} directory={directory} />)}</ul>}
