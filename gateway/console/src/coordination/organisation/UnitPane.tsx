@@ -27,7 +27,7 @@ export function UnitPane({ unit, directory }: { unit: Unit; directory: Directory
         {unit.closed && <span className="state CANCELLED">{t('organisation.closed')}</span>}
       </header>
       {above && <p>{t('organisation.above')} <Link to={`/organisation/${above.name.replace('units/', '')}`} replace>{above.displayName}</Link></p>}
-      {wanting.length > 0 && <ul className="wanting" role="note" aria-label={t('organisation.wanting')}>{wanting.map((f) => <li key={f.name + f.kind}>{f.message}</li>)}</ul>}
+      {wanting.length > 0 && <ul className="wanting" aria-label={t('organisation.wanting')}>{wanting.map((f) => <li key={f.name + f.kind}>{f.message}</li>)}</ul>}
       {unit.responsibilities.length > 0 && <section><h3>{t('organisation.duties')}</h3><ul>{unit.responsibilities.map((duty) => <li key={duty}>{duty}</li>)}</ul></section>}
       {below.length > 0 && <section><h3>{t('organisation.below')}</h3><ul>{below.map((one) => <li key={one.name}><Link to={`/organisation/${one.name.replace('units/', '')}`} replace>{one.displayName}</Link></li>)}</ul></section>}
       <section>

@@ -57,7 +57,7 @@ function Warnings({ procedure }: { procedure: Procedure }) {
   const directory = useDirectory();
   if (procedure.warnings.length === 0) return null;
   return (
-    <ul className="wanting" role="note" aria-label={t('organisation.wanting')}>
+    <ul className="wanting" aria-label={t('organisation.wanting')}>
       {procedure.warnings.map((w) => <li key={w.step + w.post + w.gap}>{language() === 'en' ? w.messageEn : w.message}{w.post && <small> {postWithHolder(directory, w.post)}</small>}</li>)}
     </ul>
   );
