@@ -251,6 +251,7 @@ test('A room is booked by drag and by key; a clash is seen before anything is sa
   await chief.page.keyboard.press('Shift+ArrowDown');
   await chief.page.keyboard.press('Enter');
   await chief.page.locator('.clashes', { hasText: `救助工作例会（${run}）` }).waitFor();
+  await cell(chief, 18).and(chief.page.locator('.clash')).waitFor();
   assert.ok(await chief.page.getByRole('button', { name: '确认预订' }).isDisabled());
   await chief.findsNoSeriousFault();
   await chief.picture('room-clash');

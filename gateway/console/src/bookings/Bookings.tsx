@@ -38,6 +38,8 @@ export function Bookings({ office }: { office: BookingOffice }) {
   const error = bookings.error ?? resources.error;
   const books = chosen !== undefined && !chosen.outOfService && mayCall(me, office.books);
   const open = (made: Piece) => {
+    // What others booked meanwhile stands in the grid too.
+    void bookings.refetch();
     setPiece(made);
     setTimes({ resource: chosen!.name, start: wallTime(made.day, made.from), end: wallTime(made.day, made.to + 1) });
   };
