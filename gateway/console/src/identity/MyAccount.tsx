@@ -91,7 +91,8 @@ function SecondFactor() {
         </form>
       ) : (
         <form onSubmit={(e) => { e.preventDefault(); confirm.run(code); }}>
-          <QRCode type="svg" value={uri} color="#000" bgColor="#fff" />
+          {/* The same secret stands below as text, for whoever cannot see or scan it. */}
+          <div aria-hidden="true"><QRCode type="svg" value={uri} color="#000" bgColor="#fff" /></div>
           <p>{t('totp.secret')} <code className="secret">{new URL(uri).searchParams.get('secret')}</code></p>
           <Field label={t('totp.code')} name="code" refusal={confirm.refusal} required><Input value={code} inputMode="numeric" maxLength={6} autoComplete="one-time-code" onChange={(e) => setCode(e.target.value)} /></Field>
           {confirm.refusal && <RefusalNotice refusal={confirm.refusal} />}
