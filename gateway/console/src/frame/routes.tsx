@@ -1,31 +1,25 @@
-import { getOption, type DescMethod } from '@bufbuild/protobuf';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { mayCall } from '~/calls/access';
-import { ArchiveItemService } from '~/gen/backoffice/archive/v1/archive_items_pb';
-import { IncomingDocumentService } from '~/gen/backoffice/document/v1/incoming_documents_pb';
-import { access } from '~/gen/backoffice/options/v1/access_pb';
+import { mayCall, permissionOf, type Needs } from '~/calls/access';
 import { useMe } from '~/session/Session';
 import { t, useLanguage } from '~/texts/texts';
 import { places } from './navigation';
 import { Shell } from './Shell';
 
-const incoming = IncomingDocumentService.method;
-
 /** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
-const pages: [string, ComponentType, DescMethod?][] = [
+export const pages: [string, ComponentType, Needs?][] = [
   ['desk/:tab?', lazy(() => import('~/coordination/inbox/Desk'))],
   ['incoming', lazy(() => import('~/document/incoming/IncomingList'))],
-  ['incoming/import', lazy(() => import('~/document/incoming/imports/ImportIncoming')), incoming.importIncomingDocuments],
-  ['incoming/sign-for', lazy(() => import('~/document/incoming/SignForIncoming')), incoming.signForIncomingDocument],
-  ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming')), incoming.registerIncomingDocument],
+  ['incoming/import', lazy(() => import('~/document/incoming/imports/ImportIncoming')), 'document.incomingDocuments.import'],
+  ['incoming/sign-for', lazy(() => import('~/document/incoming/SignForIncoming')), 'document.incomingDocuments.signFor'],
+  ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming')), 'document.incomingDocuments.register'],
   ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
   ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
   ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
-  ['incoming/:id/correct', lazy(() => import('~/document/incoming/CorrectIncoming')), incoming.updateIncomingDocument],
+  ['incoming/:id/correct', lazy(() => import('~/document/incoming/CorrectIncoming')), 'document.incomingDocuments.update'],
   ['search', lazy(() => import('~/search/SearchPage'))],
   ['archive', lazy(() => import('~/archive/ArchiveList'))],
-  ['archive/file', lazy(() => import('~/archive/FileItem')), ArchiveItemService.method.fileArchiveItem],
+  ['archive/file', lazy(() => import('~/archive/FileItem')), 'archive.archiveItems.file'],
   ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
   ['rooms', lazy(() => import('~/meeting/Rooms'))],
   ['vehicles', lazy(() => import('~/logistics/Vehicles'))],
@@ -53,9 +47,9 @@ export function Pages() {
   );
 }
 
-function Gate({ needs, children }: { needs: DescMethod | undefined; children: ReactNode }) {
+function Gate({ needs, children }: { needs: Needs | undefined; children: ReactNode }) {
   const me = useMe();
-  return needs === undefined || mayCall(me, needs) ? children : <p className="empty" role="alert">{t('shell.notAllowed', { permission: getOption(needs, access).permission })}</p>;
+  return needs === undefined || mayCall(me, needs) ? children : <p className="empty" role="alert">{t('shell.notAllowed', { permission: permissionOf(needs) })}</p>;
 }
 
 /** The first place that is open to the caller. */
