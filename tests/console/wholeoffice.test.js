@@ -390,11 +390,11 @@ test('Three administrators share an account: one makes it, one grants its role, 
   // Changing the password ends every session, this one too.
   const own = page.getByRole('form', { name: '修改密码' });
   await own.getByLabel('现在的密码').fill(next);
-  await own.getByLabel('新密码', { exact: true }).fill('short');
+  await own.getByLabel(/^新密码/).fill('short');
   await own.getByLabel('再输入一次新密码').fill('short');
   await own.getByRole('button', { name: '修改密码' }).click();
   await own.locator('.field .wrong', { hasText: '至少 10 个字' }).waitFor();
-  await own.getByLabel('新密码', { exact: true }).fill(`${next}-2`);
+  await own.getByLabel(/^新密码/).fill(`${next}-2`);
   await own.getByLabel('再输入一次新密码').fill(`${next}-2`);
   await own.getByRole('button', { name: '修改密码' }).click();
   await own.getByText('密码已修改，请重新登录。').waitFor();
@@ -402,9 +402,15 @@ test('Three administrators share an account: one makes it, one grants its role, 
 
   // The trail has all of it, whole; whoever is no auditor reads nothing of it.
   await goes(auditor, `audit?service=identity&resource=accounts/${login}`);
-  for (const act of ['CreateAccount', 'SetAccountRoles', 'ConfirmTotpEnrolment']) await auditor.page.locator('tbody tr', { hasText: act }).first().waitFor();
+  for (const act of ['CreateAccount', 'SetAccountRoles']) await auditor.page.locator('tbody tr', { hasText: act }).first().waitFor();
+  await auditor.page.getByLabel('对象', { exact: true }).fill('');
+  await auditor.page.getByLabel('对象', { exact: true }).press('Enter');
+  await auditor.page.getByLabel('账号', { exact: true }).fill(login);
+  await auditor.page.getByLabel('账号', { exact: true }).press('Enter');
+  for (const act of ['ConfirmTotpEnrolment', 'ChangeMyPassword']) await auditor.page.locator('tbody tr', { hasText: act }).first().waitFor();
   await auditor.page.getByRole('button', { name: /^校验/ }).click();
   await auditor.page.getByText(/条记录完整，未被改动/).waitFor();
+  await auditor.page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
   await auditor.findsNoSeriousFault();
   await auditor.picture('audit');
   const clerk = await signedIn('clerk', '/console/audit');
