@@ -7,3 +7,13 @@ export function saveAs(parts: Uint8Array[], type: string, fileName: string): voi
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** A file that was chosen, with what tells it apart from another: the same one again is the same call again. */
+export interface Chosen {
+  fileName: string;
+  size: number;
+  modified: number;
+  file: File;
+}
+
+export const chosen = (file: File): Chosen => ({ fileName: file.name, size: file.size, modified: file.lastModified, file });

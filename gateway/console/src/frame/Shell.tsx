@@ -25,10 +25,9 @@ export function Shell() {
   const show = (what: 'help' | 'settings') => setBeside(beside === what ? undefined : what);
   useKeys({
     '?': () => show('help'),
-    '/': () => search.current?.focus(),
     ...Object.fromEntries(open.map((place) => [place.key, () => void go(place.path)])),
   });
-  const searchable = open.some((place) => place.path === '/incoming');
+  const searchable = open.some((place) => place.path === '/search');
   return (
     <div className="shell">
       <a className="skip" href="#page">{t('shell.skip')}</a>
@@ -37,7 +36,7 @@ export function Shell() {
         {searchable && (
           <form role="search" onSubmit={(e) => {
             e.preventDefault();
-            void go(`/incoming?q=${encodeURIComponent(search.current?.value ?? '')}`);
+            void go(`/search?q=${encodeURIComponent(search.current?.value ?? '')}`);
           }}>
             <input ref={search} type="search" aria-label={t('shell.search')} placeholder={t('shell.searchHint')} aria-keyshortcuts="/" />
           </form>
@@ -55,7 +54,7 @@ export function Shell() {
       </nav>
       <main id="page" tabIndex={-1}>
         <Suspense fallback={<p className="waiting">{t('shell.loading')}</p>}>
-          {open.length === 0 ? <p className="empty">{t('shell.nothingYet')}</p> : <Outlet />}
+          <Outlet />
         </Suspense>
       </main>
       <Suspense>
@@ -72,5 +71,5 @@ function Whoever() {
   const directory = useDirectory();
   const posts = myPosts(directory, me.account).map((p) => p.displayName);
   const roles = me.roles.map((r) => t(`role.${Role[r]}` as TextKey));
-  return <span className="whoever"><strong>{me.displayName || me.account}</strong> <span>{(posts.length > 0 ? posts : roles).join('、')}</span></span>;
+  return <NavLink to="/account" className="whoever" title={t('own.title')}><strong>{me.displayName || me.account}</strong> <span>{(posts.length > 0 ? posts : roles).join('、')}</span></NavLink>;
 }

@@ -1,19 +1,33 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { mayCall } from '~/calls/access';
+import { mayCall, permissionOf, type Needs } from '~/calls/access';
 import { useMe } from '~/session/Session';
-import { useLanguage } from '~/texts/texts';
+import { t, useLanguage } from '~/texts/texts';
 import { places } from './navigation';
 import { Shell } from './Shell';
 
-/** Each page is fetched when somebody goes there. */
-const pages: [string, ComponentType][] = [
+/** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
+export const pages: [string, ComponentType, Needs?][] = [
   ['desk/:tab?', lazy(() => import('~/coordination/inbox/Desk'))],
   ['incoming', lazy(() => import('~/document/incoming/IncomingList'))],
-  ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming'))],
+  ['incoming/import', lazy(() => import('~/document/incoming/imports/ImportIncoming')), 'document.incomingDocuments.import'],
+  ['incoming/sign-for', lazy(() => import('~/document/incoming/SignForIncoming')), 'document.incomingDocuments.signFor'],
+  ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming')), 'document.incomingDocuments.register'],
   ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
   ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
   ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
+  ['incoming/:id/correct', lazy(() => import('~/document/incoming/CorrectIncoming')), 'document.incomingDocuments.update'],
+  ['search', lazy(() => import('~/search/SearchPage'))],
+  ['archive', lazy(() => import('~/archive/ArchiveList'))],
+  ['archive/file', lazy(() => import('~/archive/FileItem')), 'archive.archiveItems.file'],
+  ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
+  ['rooms', lazy(() => import('~/meeting/Rooms'))],
+  ['vehicles', lazy(() => import('~/logistics/Vehicles'))],
+  ['organisation/:unit?', lazy(() => import('~/coordination/organisation/Organisation'))],
+  ['procedures/:id?', lazy(() => import('~/document/procedures/Procedures'))],
+  ['audit', lazy(() => import('~/platform/Audit'))],
+  ['rights', lazy(() => import('~/identity/Rights'))],
+  ['account', lazy(() => import('~/identity/MyAccount'))],
   ['*', lazy(() => import('./NoSuchPage'))],
 ];
 const SignedIn = lazy(() => import('~/session/SignedIn'));
@@ -26,16 +40,21 @@ export function Pages() {
         {/* Everything is read anew in another language. */}
         <Route element={<Shell key={useLanguage()} />}>
           <Route index element={<Home />} />
-          {pages.map(([path, Page]) => <Route key={path} path={path} element={<Page />} />)}
+          {pages.map(([path, Page, needs]) => <Route key={path} path={path} element={<Gate needs={needs}><Page /></Gate>} />)}
         </Route>
       </Routes>
     </BrowserRouter>
   );
 }
 
+function Gate({ needs, children }: { needs: Needs | undefined; children: ReactNode }) {
+  const me = useMe();
+  return needs === undefined || mayCall(me, needs) ? children : <p className="empty" role="alert">{t('shell.notAllowed', { permission: permissionOf(needs) })}</p>;
+}
+
 /** The first place that is open to the caller. */
 function Home() {
   const me = useMe();
   const first = places.find((place) => mayCall(me, place.needs));
-  return first ? <Navigate to={first.path} replace /> : null;
+  return first ? <Navigate to={first.path} replace /> : <p className="empty">{t('shell.nothingYet')}</p>;
 }

@@ -1,3 +1,4 @@
+import { Code, ConnectError } from '@connectrpc/connect';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { clientOf } from '~/calls/transport';
@@ -28,7 +29,14 @@ export const signInBeside = (): Window | null => window.open(signInPath('/consol
 async function readMe(): Promise<GetMeResponse | null> {
   const response = await fetch('/session', { headers: { accept: 'application/json' } });
   const known = (await response.json()) as { account: string | null };
-  return known.account === null ? null : accounts.getMe({});
+  if (known.account === null) return null;
+  try {
+    return await accounts.getMe({});
+  } catch (e) {
+    // The gateway still has the session, but what it stands for was ended: by a new password, new roles or a closed account.
+    if (ConnectError.from(e).code === Code.Unauthenticated) return null;
+    throw e;
+  }
 }
 
 function Leaving() {

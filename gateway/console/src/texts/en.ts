@@ -1,6 +1,8 @@
+import office from './en.office';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
+  ...office,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',
@@ -137,7 +139,6 @@ const english: Catalogue = {
   'keys.open': 'Open the document',
   'keys.previous': 'Previous item',
   'keys.return': 'Return',
-  'keys.search': 'Search',
   'keys.title': 'Keys',
   'kind.forAction': 'For action',
   'kind.forInformation': 'For information',

@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { names } from '~/document/marks';
+import { RetentionPeriod } from '~/gen/backoffice/archive/v1/archive_items_pb';
+import { PostFunction } from '~/gen/backoffice/coordination/v1/posts_pb';
+import { UnitKind } from '~/gen/backoffice/coordination/v1/units_pb';
+import { ExchangeKind } from '~/gen/backoffice/document/v1/exchange_pb';
 import { DocumentGenre, IncomingDocumentState, ResemblanceKind, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { OutgoingDocumentState } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { ReviewPart } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
 import { Role } from '~/gen/backoffice/options/v1/access_pb';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
+import { CountersignKind, StepDuty } from '~/gen/backoffice/procedures/v1/procedures_pb';
 import en from './en';
 import zh from './zh-CN';
 
@@ -35,6 +40,7 @@ test('Every value of the contract that is shown has its words', () => {
   const shown: [string, Record<string, string | number>][] = [
     ['genre', DocumentGenre], ['incomingState', IncomingDocumentState], ['outgoingState', OutgoingDocumentState], ['urgency', Urgency],
     ['resemblance', ResemblanceKind], ['review', ReviewPart], ['role', Role], ['verb', Verb],
+    ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
   ];
   for (const [prefix, values] of shown) for (const { value, label } of names(prefix, values)) expect(label).not.toBe(`${prefix}.${value}`);
 });

@@ -19,6 +19,10 @@ export function when(time: Timestamp | undefined): string {
   return new Intl.DateTimeFormat(language(), { ...options, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
 }
 
+/** `2026-11-26 10:20:05`, for records that are compared. */
+export const exactly = (time: Timestamp | undefined): string =>
+  time === undefined ? '' : new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone }).format(timestampDate(time));
+
 export const asDay = (day: CalendarDay | undefined): string =>
   day === undefined ? '' : `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
 

@@ -1,5 +1,8 @@
+import office from './zh-CN.office';
+
 /** What the console says, in Chinese; the keys here are the keys there are. */
 export default {
+  ...office,
   'act.agreeAt': '同意：{step}',
   'act.assignee': '“{step}”由谁办理',
   'act.delegateTo': '委派给',
@@ -136,7 +139,6 @@ export default {
   'keys.open': '打开全文',
   'keys.previous': '上一件',
   'keys.return': '退回',
-  'keys.search': '查找',
   'keys.title': '快捷键',
   'kind.forAction': '批办件',
   'kind.forInformation': '阅知件',

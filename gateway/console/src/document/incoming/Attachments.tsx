@@ -3,7 +3,7 @@ import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
-import { saveAs } from '~/document/files';
+import { chosen, saveAs, type Chosen } from '~/document/files';
 import { useReread } from '~/document/matters/matters';
 import { AttachmentService } from '~/gen/backoffice/document/v1/attachments_pb';
 import type { Attachment, IncomingDocument } from '~/gen/backoffice/document/v1/incoming_documents_pb';
@@ -16,7 +16,7 @@ const client = clientOf(AttachmentService);
 export function Attachments({ document }: { document: IncomingDocument }) {
   const me = useMe();
   const reread = useReread();
-  const add = useCall(async (file: File, requestId) => client.addAttachment({ parent: document.name, fileName: file.name, content: new Uint8Array(await file.arrayBuffer()), requestId }), reread);
+  const add = useCall(async ({ file }: Chosen, requestId) => client.addAttachment({ parent: document.name, fileName: file.name, content: new Uint8Array(await file.arrayBuffer()), requestId }), reread);
   const load = useCall(async (file: Attachment) => {
     const parts: Uint8Array[] = [];
     for await (const chunk of client.downloadAttachment({ name: file.name })) parts.push(chunk.data);
@@ -33,7 +33,7 @@ export function Attachments({ document }: { document: IncomingDocument }) {
           <li key={file.name}><Button type="link" size="small" disabled={!mayCall(me, AttachmentService.method.downloadAttachment)} onClick={() => load.run(file)}>{file.fileName}</Button> <small>{t('attachments.size', { size: Math.ceil(Number(file.sizeBytes) / 1024) })}</small></li>
         ))}
       </ul>
-      {mayAdd && <label className="add-file">{t('attachments.add')}<input className="unseen" type="file" onChange={(e) => { const file = e.target.files?.[0]; if (file) add.run(file); }} /></label>}
+      {mayAdd && <label className="add-file">{t('attachments.add')}<input className="unseen" type="file" onChange={(e) => { const file = e.target.files?.[0]; if (file) add.run(chosen(file)); }} /></label>}
       {add.refusal && <RefusalNotice refusal={add.refusal} />}
       {load.refusal && <RefusalNotice refusal={load.refusal} />}
     </section>

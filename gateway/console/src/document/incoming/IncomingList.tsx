@@ -48,6 +48,8 @@ export default function IncomingList() {
         <h1>{t('nav.incoming')}</h1>
         {first && <span className="total" role="status">{t(first.more ? 'list.totalMore' : 'list.total', { count: first.total })}</span>}
         <span className="space" />
+        {mayCall(me, IncomingDocumentService.method.importIncomingDocuments) && <Link to="/incoming/import"><Button tabIndex={-1}>{t('import.title')}</Button></Link>}
+        {mayCall(me, IncomingDocumentService.method.signForIncomingDocument) && <Link to="/incoming/sign-for"><Button tabIndex={-1}>{t('signFor.title')}</Button></Link>}
         {mayCall(me, IncomingDocumentService.method.registerIncomingDocument) && <Link to="/incoming/register"><Button type="primary" tabIndex={-1}>{t('register.title')}</Button></Link>}
       </header>
       <div className="filters">

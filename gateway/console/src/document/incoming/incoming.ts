@@ -7,7 +7,7 @@ export const documents = clientOf(IncomingDocumentService);
 export const handling = clientOf(IncomingHandlingService);
 
 export const useIncoming = (name: string) =>
-  useQuery({ queryKey: ['incoming', name], queryFn: async () => (await documents.getIncomingDocument({ name })).incomingDocument! });
+  useQuery({ queryKey: ['incoming', name], queryFn: async () => (await documents.getIncomingDocument({ name })).incomingDocument!, enabled: name !== '' });
 
 export interface Line {
   document: IncomingDocument;
