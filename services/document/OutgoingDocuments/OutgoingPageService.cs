@@ -1,5 +1,6 @@
 using Backoffice.Document.Rules;
 using Backoffice.Document.Secrecy;
+using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
 using Backoffice.Typesetting;
@@ -11,5 +12,6 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 /// <summary>Outgoing documents as pages.</summary>
 internal sealed partial class OutgoingPageService(
-    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer)
+    DocumentDb db, OwnBureau bureau, IBlobStore blobs, Caller caller, Typesetter typesetter, PdfWriter pdf, DocxWriter docx, PageImage image, SecrecyDesk secrecy, ViewerMark viewer,
+    CopyDesk copies)
     : V1.OutgoingPageService.OutgoingPageServiceBase;

@@ -24,6 +24,7 @@ internal sealed partial class OutgoingPageService
             await secrecy.ExpectExportApprovedAsync(document, stop);
         await secrecy.RecordReadAsync(document, context);
         var viewed = viewer.Of(document.Secrecy);
+        var typed = request is { Format: PageFileFormat.Png, Editor.Length: > 0 } && await copies.PutIntoAsync(document, Guid.Parse(request.Editor), stop);
         var elements = PrintVersion.Of(document, bureau.Name, printed: null);
         if (request.Format == PageFileFormat.Text)
             return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8(PlainText.Write(elements) + (viewed.Length > 0 ? $"\n{viewed}\n" : "")), Watermark = viewed, Invalidity = InvalidityOf(document) };
@@ -33,7 +34,7 @@ internal sealed partial class OutgoingPageService
             return await PrintedAsync(document, viewed, stop);
 
         var pages = typesetter.Lay(elements);
-        var watermark = document.Invalidity is { } invalidity ? $"已{invalidity.Verb}" : document.IsSigned ? "" : "样稿";
+        var watermark = document.Invalidity is { } invalidity ? $"已{invalidity.Verb}" : document.IsSigned && !typed ? "" : "样稿";
         var page = Math.Max(1, request.Page);
         if (page > pages.Pages.Count)
             throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);

@@ -13,6 +13,8 @@ const pages: [string, ComponentType][] = [
   ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming'))],
   ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
   ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
+  ['outgoing/new', lazy(() => import('~/document/outgoing/NewDraft'))],
+  ['outgoing/:id/edit', lazy(() => import('~/document/outgoing/drafting/DraftingDesk'))],
   ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
   ['*', lazy(() => import('./NoSuchPage'))],
 ];

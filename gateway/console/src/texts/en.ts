@@ -1,6 +1,8 @@
+import outgoing from './outgoing.en';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
+  ...outgoing,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',

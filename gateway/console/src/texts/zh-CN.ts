@@ -1,5 +1,8 @@
+import outgoing from './outgoing.zh-CN';
+
 /** What the console says, in Chinese; the keys here are the keys there are. */
 export default {
+  ...outgoing,
   'act.agreeAt': '同意：{step}',
   'act.assignee': '“{step}”由谁办理',
   'act.delegateTo': '委派给',

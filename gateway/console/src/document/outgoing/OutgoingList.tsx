@@ -1,13 +1,15 @@
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { personName, useDirectory } from '~/coordination/directory/directory';
 import { useKeys } from '~/frame/keys';
 import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { DocumentGenre } from '~/gen/backoffice/document/v1/incoming_documents_pb';
-import { OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
 import { when } from '~/texts/times';
 import { names, UrgencyMark } from '../marks';
@@ -19,6 +21,7 @@ const page = (line: Line) => `/${line.document.name.replace('outgoingDocuments',
 
 /** 发文: what the bureau issues, from draft to dispatch. */
 export default function OutgoingList() {
+  const me = useMe();
   const go = useNavigate();
   const directory = useDirectory();
   const [search, setSearch] = useSearchParams();
@@ -40,7 +43,11 @@ export default function OutgoingList() {
   });
   return (
     <section className="register" aria-label={t('nav.outgoing')}>
-      <header><h1>{t('nav.outgoing')}</h1></header>
+      <header>
+        <h1>{t('nav.outgoing')}</h1>
+        <span className="space" />
+        {mayCall(me, OutgoingDocumentService.method.createOutgoingDocument) && <Link to="/outgoing/new"><Button type="primary" tabIndex={-1}>{t('new.title')}</Button></Link>}
+      </header>
       <div className="filters">
         <Input.Search key={query} allowClear defaultValue={query} onSearch={(text) => set('q', text.trim())} placeholder={t('outgoing.searchHint')} aria-label={t('outgoing.search')} />
         {query === '' && (

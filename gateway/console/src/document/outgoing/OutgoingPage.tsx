@@ -1,13 +1,13 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { Citation, RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useCall } from '~/calls/useCall';
-import { personName, useDirectory } from '~/coordination/directory/directory';
+import { isMe, personName, useDirectory } from '~/coordination/directory/directory';
 import Acting from '~/document/matters/Acting';
 import { History } from '~/document/matters/History';
-import { useReread } from '~/document/matters/matters';
+import { holds, useMatter, useReread } from '~/document/matters/matters';
 import { Opinions } from '~/document/matters/Opinions';
 import { ReadingLedger } from '~/document/matters/ReadingLedger';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
@@ -34,6 +34,9 @@ export default function OutgoingPage() {
         <span className={`state ${OutgoingDocumentState[document.state]}`}>{t(`outgoingState.${OutgoingDocumentState[document.state]}` as TextKey)}</span>
         {document.documentNumber && <span>{document.documentNumber}</span>}
         <span>{t('outgoing.drafter')} {personName(directory, document.drafter)}</span>
+        {document.draftLock && <span role="status">{t('lock.editing', { name: document.draftLock.personDisplayName, post: document.draftLock.postDisplayName })}</span>}
+        <span className="space" />
+        <Edit document={document} />
       </header>
       <div className="columns">
         <div className="paper"><Pages document={document} /></div>
@@ -47,6 +50,16 @@ export default function OutgoingPage() {
       </div>
     </article>
   );
+}
+
+/** The editor is open to whoever has the document: its drafter, then the holder of its matter. */
+function Edit({ document }: { document: OutgoingDocument }) {
+  const me = useMe();
+  const directory = useDirectory();
+  const matter = useMatter(document.matter).data;
+  const own = document.matter === '' || matter === undefined ? document.state === OutgoingDocumentState.DRAFTING && isMe(directory, me.account, document.drafter) : holds(matter);
+  if (!own || document.state >= OutgoingDocumentState.PRINTED || !mayCall(me, OutgoingDocumentService.method.updateOutgoingDocument)) return null;
+  return <Link to={`/${document.name.replace('outgoingDocuments', 'outgoing')}/edit`}><Button tabIndex={-1}>{t('draft.edit')}</Button></Link>;
 }
 
 /** What the rules of the present stage find, with article, measured and required. */
