@@ -21,7 +21,7 @@ export type Tab = (typeof tabs)[number];
 export const keyOf = (item: InboxItem): string => `${item.service}/${item.matter}${item.task ? `/${item.task.number}` : ''}`;
 
 /** Where the subject of a matter has its page. */
-export const subjectPath = (subject: string): string => `/${subject.replace('incomingDocuments/', 'incoming/').replace('outgoingDocuments/', 'outgoing/')}`;
+export const subjectPath = (subject: string): string => `/${subject.replace('incomingDocuments/', 'incoming/').replace('outgoingDocuments/', 'outgoing/').replace('sealApplications/', 'seal-applications/')}`;
 
 export function useInboxList(tab: Tab, post: string, order: string) {
   return useInfiniteQuery({

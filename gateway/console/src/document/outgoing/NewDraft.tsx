@@ -110,7 +110,7 @@ function FromTemplate({ template, begun, cancel }: { template: DraftTemplate; be
       {template.fields.map((field, i) => (
         <label key={field.id} className="field">
           {field.displayName}
-          <Input.TextArea autoFocus={i === 0} autoSize={{ minRows: 1, maxRows: 6 }} value={values[field.id] ?? ''} placeholder={field.example} onChange={(e) => keep(JSON.stringify({ ...values, [field.id]: e.target.value }))} />
+          <Input.TextArea autoFocus={i === 0} rows={1} value={values[field.id] ?? ''} placeholder={field.example} onChange={(e) => keep(JSON.stringify({ ...values, [field.id]: e.target.value }))} />
         </label>
       ))}
       {call.refusal && <RefusalNotice refusal={call.refusal} />}

@@ -13,9 +13,17 @@ import { ReadingLedger } from '~/document/matters/ReadingLedger';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
+import { ProcedurePicture } from '../matters/ProcedurePicture';
 import { UrgencyMark } from '../marks';
+import { DispatchLedger } from './DispatchLedger';
+import { Ending, InvalidityNotice } from './Ending';
+import { OutgoingAttachments } from './OutgoingAttachments';
 import { documents, useOutgoing } from './outgoing';
 import { Pages } from './Pages';
+import { RuleOverride } from './RuleOverride';
+import { Sealings } from './sealing/Sealings';
+import { Secrecy } from './Secrecy';
+import { SinceSeen } from './SinceSeen';
 import { Versions } from './Versions';
 
 /** One outgoing document: its pages as they are printed, what the rules find, its versions and its approval. */
@@ -37,15 +45,23 @@ export default function OutgoingPage() {
         {document.draftLock && <span role="status">{t('lock.editing', { name: document.draftLock.personDisplayName, post: document.draftLock.postDisplayName })}</span>}
         <span className="space" />
         <Edit document={document} />
+        {document.matter && <Link to={`/${document.name.replace('outgoingDocuments', 'outgoing')}/sheet`}><Button tabIndex={-1}>{t('sheet.title')}</Button></Link>}
       </header>
+      <InvalidityNotice document={document} />
+      {document.matter && <ProcedurePicture matter={document.matter} />}
       <div className="columns">
-        <div className="paper"><Pages document={document} /></div>
+        <div className="paper"><Pages document={document} /><OutgoingAttachments document={document} mayChange={false} /></div>
         <div className="handling">
           {document.matter ? <Acting matter={document.matter} afterActing={reread} /> : <Submit document={document} />}
+          {document.matter && <SinceSeen document={document} />}
           <Findings document={document} />
+          <DispatchLedger document={document} />
+          <Sealings document={document} />
+          <Secrecy document={document} />
           {document.matter && <><Opinions matter={document.matter} /><ReadingLedger matter={document.matter} /></>}
           <Versions document={document} />
           {document.matter && <History matter={document.matter} />}
+          <Ending document={document} />
         </div>
       </div>
     </article>
@@ -68,7 +84,12 @@ function Findings({ document }: { document: OutgoingDocument }) {
   return (
     <section className="findings" aria-label={t('outgoing.findings')}>
       <h2>{t('outgoing.findings')}</h2>
-      {document.findings.map((finding, i) => <Citation key={finding.ruleId + i} citation={finding} />)}
+      {document.findings.map((finding, i) => (
+        <div key={finding.ruleId + i}>
+          <Citation citation={finding} />
+          <RuleOverride document={document.name} finding={finding} />
+        </div>
+      ))}
     </section>
   );
 }

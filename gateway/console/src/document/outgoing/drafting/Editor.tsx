@@ -20,6 +20,7 @@ import { LockNotice } from './LockNotice';
 import type { Beginning } from './opening';
 import { fixed, moved, stands, useProofs } from './proofs';
 import { SaveBar } from './SaveBar';
+import { Sides } from './Sides';
 import { sheetOf } from './sheet';
 import { useSheet } from './useSheet';
 
@@ -45,6 +46,7 @@ export function Editor({ document: first, beginning, editor }: Props) {
     () => proofs.filter((f) => f.element === ProofElement.BODY && stands(sheet, f)).map((f) => ({ id: f.id, offset: f.offset, length: f.length, error: f.certainty === ProofCertainty.ERROR })).sort((a, b) => a.offset - b.offset),
     [proofs, sheet],
   );
+  const standing = proofs.filter((f) => stands(sheet, f)).length;
   const mend = (findings: ProofFinding[]) => {
     const next = fixed(sheet, findings);
     setMended({ of: read.data, left: moved(proofs, findings) });
@@ -82,9 +84,11 @@ export function Editor({ document: first, beginning, editor }: Props) {
           <OutgoingAttachments document={base} mayChange={!readOnly} />
         </div>
         <div className="handling">
-          <LivePages document={base} editor={dirty && keeping.state === 'kept' ? editor : desk.shownEditor} state={desk.keptState} pending={dirty && keeping.state !== 'kept'} />
-          <Findings name={base.name} sheet={sheet} rules={base.findings} behind={dirty} proofs={proofs} more={read.data?.more ?? false} reading={read.isFetching} error={read.error} mend={mend} show={show} readOnly={readOnly} />
-          <Versions document={base} />
+          <Sides sides={[
+            { id: 'page', title: t('draft.page'), content: <LivePages document={base} editor={dirty && keeping.state === 'kept' ? editor : desk.shownEditor} state={desk.keptState} pending={dirty && keeping.state !== 'kept'} /> },
+            { id: 'findings', title: t('draft.found', { count: base.findings.length + standing }), content: <Findings name={base.name} sheet={sheet} rules={base.findings} behind={dirty} proofs={proofs} more={read.data?.more ?? false} reading={read.isFetching} error={read.error} mend={mend} show={show} readOnly={readOnly} /> },
+            { id: 'versions', title: t('versions.title'), content: <Versions document={base} /> },
+          ]} />
         </div>
       </div>
     </article>

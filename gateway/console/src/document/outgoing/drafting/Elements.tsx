@@ -17,7 +17,7 @@ interface Props {
 export function Head({ sheet, set, readOnly }: Props) {
   return (
     <div className="elements">
-      <Field wide label={t('incoming.title')} required>{(id) => <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 3 }} value={sheet.title} maxLength={500} readOnly={readOnly} onChange={(e) => set({ title: e.target.value.replace(/\n/g, '') })} />}</Field>
+      <Field wide label={t('incoming.title')} required>{(id) => <Input.TextArea id={id} rows={1} value={sheet.title} maxLength={500} readOnly={readOnly} onChange={(e) => set({ title: e.target.value.replace(/\n/g, '') })} />}</Field>
       <Choice label={t('incoming.genre')} prefix="genre" values={DocumentGenre} value={sheet.genre} change={(genre) => set({ genre })} readOnly={readOnly} />
       <Choice label={t('draft.direction')} prefix="direction" values={RoutingDirection} value={sheet.direction} change={(direction) => set({ direction })} readOnly={readOnly} />
       <Choice label={t('incoming.urgency')} prefix="urgency" values={Urgency} value={sheet.urgency} change={(urgency) => set({ urgency })} readOnly={readOnly} zero />
