@@ -70,7 +70,7 @@ function Proof({ finding, mend, show }: { finding: ProofFinding; mend: (() => vo
       <p>{language() === 'en' && finding.messageEn ? finding.messageEn : finding.message}</p>
       <p className="source"><small>{finding.article ? `《${finding.source}》${finding.article}` : finding.source}</small></p>
       <p className="buttons">
-        <Button size="small" onClick={show}>{t('draft.show')}</Button>
+        {finding.element === ProofElement.BODY && <Button size="small" onClick={show}>{t('draft.show')}</Button>}
         {mend && fixable(finding) && <Button size="small" type="primary" onClick={mend}>{finding.suggestion === '' ? t('draft.mendDrop', { found: finding.found }) : t('draft.mend', { text: finding.suggestion! })}</Button>}
       </p>
     </>

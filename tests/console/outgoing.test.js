@@ -1,0 +1,197 @@
+// The document office's desk for what goes out, each person in a browser of their own, against the whole suite.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { openOffice, Person } from './office.js';
+
+// Told apart from what an earlier run left in a suite that runs on.
+const run = String(Date.now()).slice(-5);
+let office;
+const present = [];
+
+before(async () => {
+  office = await openOffice();
+});
+after(() => office?.stop());
+afterEach(async () => {
+  // How each left the page, for whoever looks for what went wrong.
+  for (const person of present) await person.picture(`last-${person.account}`);
+  for (const person of present.splice(0)) await person.leaves();
+});
+
+async function comes(account, options = {}) {
+  const person = await Person.comes(office, account, options);
+  present.push(person);
+  return person;
+}
+const signedIn = async (account, options = {}, path = '/console/') => (await comes(account, options)).signsIn(path);
+const body = (person) => person.page.getByLabel('正文', { exact: true });
+const kept = (person) => person.page.locator('.keeping.kept').waitFor();
+const side = (person, name) => person.page.getByRole('tab', { name }).click();
+
+/** Begins an empty draft; answers the address of its editor. */
+async function begins(person, title) {
+  const { page } = person;
+  await page.goto(`${office.origin}/console/outgoing/new`);
+  await page.getByLabel('标题').fill(title);
+  await page.getByRole('button', { name: '开始拟稿' }).click();
+  await body(person).waitFor();
+  return page.url();
+}
+
+/** A notice to the county against which no rule has anything, saved. */
+async function draftsNotice(person, title) {
+  const { page } = person;
+  const address = await begins(person, title);
+  await page.getByLabel('文种').selectOption({ label: '通知' });
+  await page.getByLabel('行文方向').selectOption({ label: '下行' });
+  await page.getByLabel('从机构名录添加主送机关').selectOption({ label: '清河县民政局' });
+  await body(person).fill('现将有关事项通知如下。\n提高认识。\n落实责任。');
+  await page.locator('summary', { hasText: '更多要素' }).click();
+  await page.getByLabel('行文理由').fill('贯彻上级部署');
+  await page.keyboard.press('Control+s');
+  await page.locator('.keeping.same').waitFor();
+  return address;
+}
+
+async function submits(person) {
+  const { page } = person;
+  await page.getByRole('button', { name: '送审', exact: true }).click();
+  await page.getByRole('button', { name: '确认送审' }).click();
+  await page.locator('.page > header .IN_PROGRESS').waitFor();
+}
+
+/** Chooses an item of the desk by its title, wherever the person is. */
+async function takes(person, title) {
+  await person.page.goto(`${office.origin}/console/desk/to-do`);
+  await person.page.locator('.items button', { hasText: title }).click();
+  await person.page.locator('.pane .verbs').waitFor();
+}
+
+test('An outgoing document goes from the draft to its receipt by its people, each in a browser of their own', async () => {
+  const [staff, chief, director, deputy, clerk, county] = await Promise.all(
+    ['staff', 'section-chief', 'office-director', 'deputy-director', 'clerk'].map((a) => signedIn(a)).concat(signedIn('county', {}, '/console/outgoing/received')));
+  const title = `关于做好冬季救助工作的通知（${run}）`;
+
+  // 拟稿 from a template, with a heading, a table and a slip that one click mends.
+  await staff.page.goto(`${office.origin}/console/outgoing/new`);
+  await staff.page.locator('.templates button', { hasText: '江州' }).or(staff.page.locator('.templates button', { has: staff.page.getByText('通知', { exact: true }) })).first().click();
+  await staff.page.getByLabel('事由').fill('做好冬季救助工作');
+  await staff.page.locator('form.template').getByRole('button', { name: '开始拟稿' }).click();
+  await body(staff).waitFor();
+  await staff.page.getByLabel('标题').first().fill(title);
+  await staff.page.getByLabel('主送机关', { exact: true }).fill('');
+  await staff.page.getByLabel('从机构名录添加主送机关').selectOption({ label: '清河县民政局' });
+  await body(staff).fill('为做好冬季救助工作，现将有关事项通知如下。\n提高认识\n请按时报送,不得迟报。\n落实责任');
+  await body(staff).evaluate((area) => area.setSelectionRange(area.value.indexOf('提高'), area.value.indexOf('提高')));
+  await staff.page.keyboard.press('Control+Alt+1');
+  await body(staff).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await staff.page.getByRole('button', { name: '一、' }).click();
+  assert.equal((await body(staff).inputValue()).split('\n')[3], '二、落实责任');
+  await body(staff).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await staff.page.getByRole('button', { name: '表格' }).click();
+  for (const [cell, text] of [['第 1 行第 1 列', '县'], ['第 1 行第 2 列', '户数'], ['第 2 行第 1 列', '清河'], ['第 2 行第 2 列', '30']]) await staff.page.getByLabel(cell).fill(text);
+  await staff.page.getByRole('button', { name: '放入正文' }).click();
+  assert.ok((await body(staff).inputValue()).endsWith('\n县\t户数\n清河\t30'));
+  await kept(staff);
+  await staff.page.locator('img.sheet').waitFor();
+  await staff.page.getByText('与输入一致').waitFor();
+  await staff.findsNoSeriousFault();
+  await staff.picture('drafting-page');
+  await side(staff, /^检查/);
+  await staff.page.locator('.proofs li').first().waitFor();
+  await staff.findsNoSeriousFault();
+  await staff.picture('drafting-findings');
+  await staff.page.locator('.proofs li', { hasText: '标点' }).getByRole('button', { name: /^改为/ }).first().click();
+  assert.ok((await body(staff).inputValue()).includes('请按时报送，不得迟报。'));
+  await staff.page.locator('summary', { hasText: '更多要素' }).click();
+  await staff.page.getByLabel('行文理由').fill('贯彻上级部署');
+  await staff.page.locator('summary', { hasText: '附件说明和附件' }).click();
+  await staff.page.getByLabel('附件说明（每行一项）').fill('名单');
+  // 附件: a file that is sent with it.
+  await staff.page.locator('.attachments input[type=file]').setInputFiles({ name: '名单.txt', mimeType: 'text/plain', buffer: Buffer.from('清河县 30户\n') });
+  await staff.page.getByRole('button', { name: '名单.txt' }).first().waitFor();
+  await staff.page.keyboard.press('Control+s');
+  await staff.page.locator('.keeping.same').waitFor();
+  await submits(staff);
+  const address = staff.page.url();
+
+  // 科室审核: it arrives at the open desk by itself.
+  await chief.page.locator('.items button', { hasText: title }).click();
+  await chief.page.getByRole('button', { name: /^同意/ }).click();
+  await chief.page.getByLabel('意见（不填即为签名同意）').fill('同意，请核稿。');
+  await chief.page.keyboard.press('Control+Enter');
+  await chief.page.locator('.just-done', { hasText: title }).waitFor();
+
+  // 核稿, on the page of the document: a change, seen as a version.
+  await director.page.locator('.items button', { hasText: title }).click();
+  await director.page.getByRole('link', { name: '打开全文' }).click();
+  await director.page.locator('.picture li.now', { hasText: '核稿' }).waitFor();
+  await director.findsNoSeriousFault();
+  await director.picture('approval');
+  await director.page.getByRole('link', { name: '编辑文稿' }).click();
+  await body(director).waitFor();
+  await body(director).evaluate((area) => area.setSelectionRange(area.value.indexOf('不得迟报') , area.value.indexOf('不得迟报') + 4));
+  await director.page.keyboard.insertText('不得迟报、漏报');
+  await director.page.getByRole('button', { name: /^保存/ }).click();
+  await director.page.locator('.keeping.same').waitFor();
+  await side(director, '版本');
+  await director.page.getByRole('button', { name: '与上一版比较' }).first().click();
+  await director.page.locator('.difference ins', { hasText: '漏报' }).waitFor();
+  await director.page.getByRole('link', { name: '返回文件' }).click();
+  await director.page.getByRole('button', { name: /^核稿/ }).click();
+  await director.page.getByText('全部符合').click();
+  await director.page.getByRole('button', { name: '核稿完成' }).click();
+  await director.page.locator('.picture li.now', { hasText: '签发' }).waitFor();
+
+  // The section sees what was changed since it agreed.
+  await chief.page.goto(address);
+  await chief.page.locator('.since ins', { hasText: '漏报' }).waitFor();
+
+  // 签发.
+  await deputy.page.locator('.items button', { hasText: title }).click();
+  await deputy.page.getByRole('button', { name: /^签发/ }).click();
+  await deputy.page.getByLabel('签发意见（可不填）').fill('同意。');
+  await deputy.page.keyboard.press('Control+Enter');
+  await deputy.page.locator('.just-done', { hasText: title }).waitFor();
+
+  // 复核、登记、印制、核发.
+  await clerk.page.goto(address);
+  await clerk.page.getByRole('button', { name: /^复核/ }).click();
+  await clerk.page.getByRole('button', { name: '复核通过' }).click();
+  await clerk.page.getByRole('button', { name: /^登记/ }).click();
+  await clerk.page.getByLabel('机关代字').fill('民发');
+  await clerk.page.getByText(/下一个文号：民发〔\d{4}〕\d+号/).waitFor();
+  await clerk.page.getByLabel('印制份数').fill('5');
+  await clerk.page.getByRole('button', { name: '登记编号' }).click();
+  await clerk.page.getByRole('button', { name: /^印制/ }).click();
+  await clerk.page.getByRole('button', { name: '定稿印制' }).click();
+  await clerk.page.locator('.page > header .PRINTED').waitFor();
+  await clerk.page.getByRole('button', { name: /^核发/ }).click();
+  await clerk.page.locator('.act').getByRole('button', { name: '核发' }).click();
+  await clerk.page.locator('.page > header .DISPATCHED').waitFor();
+  await clerk.page.getByText('共分送 1 个单位，已签收 0 个。').waitFor();
+  await clerk.page.getByRole('button', { name: '催 清河县民政局 签收' }).click();
+  await clerk.page.getByLabel('附言（可不填）').last().fill('请尽快签收');
+  await clerk.page.locator('.ledger form').getByRole('button', { name: '催办' }).click();
+  await clerk.page.getByText(/王小文 催办/).first().waitFor();
+  await clerk.findsNoSeriousFault();
+  await clerk.picture('dispatched');
+
+  // 签收 by the county, which sees nothing of how it came about.
+  await county.page.locator('.received li', { hasText: title }).getByText('请尽快签收').waitFor();
+  await county.findsNoSeriousFault();
+  await county.picture('received');
+  await county.page.getByRole('button', { name: `签收：${title}` }).click();
+  await county.page.getByText('没有待签收的来件。').waitFor();
+  await county.page.goto(address);
+  await county.page.locator('img.sheet').waitFor();
+  assert.equal(await county.page.getByText('同意，请核稿。').count(), 0);
+  await clerk.page.getByText('共分送 1 个单位，已签收 1 个。').waitFor();
+
+  // 发文处理单, printed with what is wanted.
+  await clerk.page.getByRole('link', { name: '发文处理单' }).click();
+  await clerk.page.getByLabel('流转记录').check();
+  await clerk.page.locator('.handling-sheet .history li').first().waitFor();
+  await clerk.findsNoSeriousFault();
+  await clerk.picture('handling-sheet');
+});
