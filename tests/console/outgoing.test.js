@@ -195,3 +195,172 @@ test('An outgoing document goes from the draft to its receipt by its people, eac
   await clerk.findsNoSeriousFault();
   await clerk.picture('handling-sheet');
 });
+
+test('Who edits is named to the others; the office director takes over with a reason, and nothing typed is lost', async () => {
+  const [staff, chief, director] = await Promise.all(['staff', 'section-chief', 'office-director'].map((a) => signedIn(a)));
+  director.expected.push('400');
+  const title = `关于编辑锁的通知（${run}）`;
+  await draftsNotice(staff, title);
+  await submits(staff);
+  // The section's chief opens the editor, and agrees in another window without closing it.
+  await takes(chief, title);
+  const address = `${office.origin}/console${await chief.page.locator('.pane header a').getAttribute('href').then((path) => path.replace('/console', ''))}`;
+  await chief.page.goto(`${address}/edit`);
+  await body(chief).waitFor();
+  await body(chief).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await chief.page.keyboard.insertText('\n科长正在补充的一段。');
+  await kept(chief);
+  const second = await chief.context.newPage();
+  await second.goto(address);
+  await second.getByRole('button', { name: /^同意/ }).click();
+  await second.locator('.act button[type=submit]').click();
+  await second.locator('.picture li.now', { hasText: '核稿' }).waitFor();
+  await second.close();
+
+  await director.page.goto(`${address}/edit`);
+  await director.page.locator('.lock', { hasText: '陈济民' }).waitFor();
+  assert.ok(await body(director).evaluate((area) => area.readOnly));
+  await director.findsNoSeriousFault();
+  await director.picture('locked');
+  await director.page.getByRole('button', { name: '接手编辑…' }).click();
+  await director.page.getByLabel('接手理由').fill('陈科长外出，今日须核稿');
+  await director.page.getByRole('button', { name: '接手编辑', exact: true }).click();
+  await director.page.locator('.lock').waitFor({ state: 'detached' });
+  await body(director).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await director.page.keyboard.insertText('\n核稿补充。');
+  await director.page.getByRole('button', { name: /^保存/ }).click();
+  await director.page.locator('.keeping.same').waitFor();
+
+  // What the chief was typing is the chief's still, beside the document as it is now.
+  chief.expected.push('400');
+  await chief.page.reload();
+  await chief.page.locator('.conflict', { hasText: '科长正在补充的一段。' }).waitFor();
+  await chief.page.locator('.conflict ins', { hasText: '核稿补充。' }).waitFor();
+  await chief.findsNoSeriousFault();
+  await chief.picture('conflict');
+});
+
+test('A connection lost while typing and a closed window lose nothing, and two windows of one person end with both texts', async () => {
+  const staff = await signedIn('staff');
+  staff.expected.push('ERR_INTERNET_DISCONNECTED', 'ERR_NETWORK_CHANGED', '409');
+  const title = `关于断线的通知（${run}）`;
+  const address = await draftsNotice(staff, title);
+  await staff.context.setOffline(true);
+  await body(staff).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await body(staff).focus();
+  await staff.page.keyboard.insertText('\n断线时写的一段。');
+  await staff.page.locator('.keeping.offline').waitFor();
+  await staff.picture('drafting-offline');
+  await staff.page.close();
+  await staff.context.setOffline(false);
+
+  staff.page = await staff.context.newPage();
+  await staff.page.goto(address);
+  await body(staff).waitFor();
+  assert.ok((await body(staff).inputValue()).endsWith('断线时写的一段。'));
+  await staff.page.getByText('输入而未保存的内容').waitFor();
+  await kept(staff);
+
+  // A browser that has nothing of it gets the words from the service.
+  const elsewhere = await signedIn('staff', {}, new URL(address).pathname);
+  elsewhere.expected.push('409');
+  await body(elsewhere).waitFor();
+  assert.ok((await body(elsewhere).inputValue()).endsWith('断线时写的一段。'));
+  await elsewhere.page.getByRole('button', { name: /^保存/ }).click();
+  await elsewhere.page.locator('.keeping.same').waitFor();
+
+  // The first window types on from the version before.
+  await body(staff).evaluate((area) => area.setSelectionRange(0, 0));
+  await body(staff).focus();
+  await staff.page.keyboard.insertText('首句。');
+  await staff.page.locator('.conflict').waitFor();
+  await staff.findsNoSeriousFault();
+  await staff.page.getByRole('button', { name: '用我的内容' }).click();
+  await staff.page.getByRole('button', { name: /^保存/ }).click();
+  await staff.page.locator('.keeping.same').waitFor();
+  assert.ok((await body(staff).inputValue()).startsWith('首句。'));
+
+  // 草稿: it is among the drafts of the desk.
+  await staff.page.goto(`${office.origin}/console/desk/drafts`);
+  await staff.page.locator('.items button', { hasText: title }).waitFor();
+  await staff.findsNoSeriousFault();
+  await staff.picture('drafts');
+});
+
+test('Whoever may not have a draft is told the same as of one that does not exist', async () => {
+  const staff = await signedIn('staff');
+  const address = await begins(staff, `关于人事事项的通知（${run}）`);
+  for (const account of ['archivist', 'county']) {
+    const other = await signedIn(account, {}, '/console/outgoing');
+    other.expected.push('404', '403');
+    const told = async (where) => {
+      await other.page.goto(where);
+      return (await other.page.locator('.refusal').first().innerText()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*');
+    };
+    assert.equal(await told(address), await told(`${office.origin}/console/outgoing/00000000-0000-4000-8000-000000000000/edit`), account);
+  }
+});
+
+test('Light matters are agreed to together, each with its own answer, and what was just done is taken back', async () => {
+  const [staff, chief] = await Promise.all(['staff', 'section-chief'].map((a) => signedIn(a)));
+  const titles = ['甲', '乙', '丙'].map((mark) => `关于批量办理之${mark}的通知（${run}）`);
+  for (const title of titles) {
+    await draftsNotice(staff, title);
+    await submits(staff);
+  }
+  await chief.page.goto(`${office.origin}/console/desk/batch`);
+  for (const title of titles.slice(0, 2)) await chief.page.getByLabel(title).check();
+  await chief.findsNoSeriousFault();
+  await chief.picture('batch');
+  await chief.page.getByRole('button', { name: '同意这 2 件' }).click();
+  await chief.page.getByText('已同意 2 件，未办 0 件。').waitFor();
+  assert.equal(await chief.page.getByLabel(titles[0], { exact: true }).count(), 0);
+
+  await takes(chief, titles[2]);
+  await chief.page.getByRole('button', { name: /^同意/ }).click();
+  await chief.page.keyboard.press('Control+Enter');
+  const done = chief.page.locator('.just-done', { hasText: titles[2] });
+  await done.getByRole('button', { name: '撤回' }).click();
+  await done.getByLabel('理由').fill('意见漏写');
+  await done.locator('button[type=submit]').click();
+  await done.waitFor({ state: 'detached' });
+  await chief.page.locator('.items button', { hasText: titles[2] }).waitFor();
+});
+
+test('Lists go into spreadsheets as files', async () => {
+  const clerk = await signedIn('clerk', {}, '/console/outgoing');
+  await clerk.page.locator('.register').waitFor();
+  for (const [kind, magic] of [['CSV', [0xef, 0xbb, 0xbf]], ['XLSX', [0x50, 0x4b, 3]]]) {
+    const [file] = await Promise.all([clerk.page.waitForEvent('download'), clerk.page.getByRole('button', { name: kind }).click()]);
+    const chunks = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+    assert.deepEqual([...Buffer.concat(chunks).subarray(0, 3)], magic);
+  }
+});
+
+for (const [name, options, typed] of [
+  ['in English, dark and large', { language: 'en', theme: 'dark', large: true }, 'Text'],
+  ['on a phone', { screen: 'phone' }, '正文'],
+  ['at 1920×1080', { screen: 'wide' }, '正文'],
+]) {
+  test(`The drafting desk ${name} is without serious fault for whoever cannot see or point`, async () => {
+    const staff = await signedIn('staff');
+    const address = await draftsNotice(staff, `关于屏幕的通知（${run}，${name}）`);
+    const slug = name.replaceAll(/[^a-z0-9]+/gi, '-');
+    const person = await signedIn('staff', options, '/console/outgoing/new');
+    const { page } = person;
+    for (const [place, ready] of [['outgoing/new', '.templates button'], ['desk/drafts', '.items button'], ['outgoing', '.register table'], ['outgoing/seals', '.register .empty, .received li'], ['outgoing/seal-uses', '.register .empty, .ledger']]) {
+      await page.goto(`${office.origin}/console/${place}`);
+      await page.locator(ready).first().waitFor();
+      await person.findsNoSeriousFault();
+      await person.picture(`${place.replace('/', '-')}-${slug}`);
+    }
+    await page.goto(address);
+    await page.getByLabel(typed, { exact: true }).waitFor();
+    await page.locator('img.sheet').waitFor();
+    await person.findsNoSeriousFault();
+    await person.picture(`drafting-${slug}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
+  });
+}
