@@ -309,12 +309,12 @@ test('Light matters are agreed to together, each with its own answer, and what w
     await submits(staff);
   }
   await chief.page.goto(`${office.origin}/console/desk/batch`);
-  for (const title of titles.slice(0, 2)) await chief.page.getByLabel(title).check();
+  for (const title of titles.slice(0, 2)) await chief.page.getByRole('checkbox', { name: title }).check();
   await chief.findsNoSeriousFault();
   await chief.picture('batch');
   await chief.page.getByRole('button', { name: '同意这 2 件' }).click();
   await chief.page.getByText('已同意 2 件，未办 0 件。').waitFor();
-  assert.equal(await chief.page.getByLabel(titles[0], { exact: true }).count(), 0);
+  assert.equal(await chief.page.getByRole('checkbox', { name: titles[0] }).count(), 0);
 
   await takes(chief, titles[2]);
   await chief.page.getByRole('button', { name: /^同意/ }).click();
@@ -339,9 +339,9 @@ test('Lists go into spreadsheets as files', async () => {
 });
 
 for (const [name, options, typed] of [
-  ['in English, dark and large', { language: 'en', theme: 'dark', large: true }, 'Text'],
-  ['on a phone', { screen: 'phone' }, '正文'],
-  ['at 1920×1080', { screen: 'wide' }, '正文'],
+  ['in English, dark and large', { language: 'en', theme: 'dark', large: true }, ['Title', 'Main recipients', 'Text']],
+  ['on a phone', { screen: 'phone' }, ['标题', '主送机关', '正文']],
+  ['at 1920×1080', { screen: 'wide' }, ['标题', '主送机关', '正文']],
 ]) {
   test(`The drafting desk ${name} is without serious fault for whoever cannot see or point`, async () => {
     const staff = await signedIn('staff');
@@ -356,7 +356,7 @@ for (const [name, options, typed] of [
       await person.picture(`${place.replace('/', '-')}-${slug}`);
     }
     await page.goto(address);
-    await page.getByLabel(typed, { exact: true }).waitFor();
+    for (const field of typed) await page.getByRole('textbox', { name: field }).first().waitFor();
     await page.locator('img.sheet').waitFor();
     await person.findsNoSeriousFault();
     await person.picture(`drafting-${slug}`);

@@ -14,8 +14,8 @@ export function Annexes({ sheet, set, readOnly }: { sheet: Sheet; set: (change: 
   return (
     <details className="more" open={annexes.length > 0 || sheet.attachmentList.length > 0}>
       <summary>{t('draft.annexes', { count: annexes.length })}</summary>
-      <Lines wide label={t('draft.attachmentList')} value={sheet.attachmentList} change={(attachmentList) => set({ attachmentList })} readOnly={readOnly} />
-      <Lines wide label={t('draft.attachmentTitles')} value={sheet.attachmentTitles} change={(attachmentTitles) => set({ attachmentTitles })} readOnly={readOnly} />
+      <Lines whole label={t('draft.attachmentList')} value={sheet.attachmentList} change={(attachmentList) => set({ attachmentList })} readOnly={readOnly} />
+      <Lines whole label={t('draft.attachmentTitles')} value={sheet.attachmentTitles} change={(attachmentTitles) => set({ attachmentTitles })} readOnly={readOnly} />
       {annexes.map((annex, i) => (
         <fieldset key={i} className="annex">
           <legend>{t('draft.annex', { number: i + 1 })}</legend>

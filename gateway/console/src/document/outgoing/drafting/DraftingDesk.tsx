@@ -11,14 +11,16 @@ import { held } from './journal';
 import { begin } from './opening';
 import { copies } from './useAutosave';
 
-/** 拟稿: the document as it stands and what was typed before and not saved, read together before anything is typed. */
+/** 拟稿: the document as it stands and what was typed before and not saved, read before anything is typed. */
 export default function DraftingDesk() {
   const name = `outgoingDocuments/${useParams()['id']}`;
   const { account } = useMe();
   const opened = useQuery({
     queryKey: ['drafting', name],
     queryFn: async () => {
-      const [{ outgoingDocument }, { workingCopies }] = await Promise.all([documents.getOutgoingDocument({ name }), copies.listWorkingCopies({ parent: name })]);
+      // In this order, so that somebody who may not see it is told so and nothing else.
+      const { outgoingDocument } = await documents.getOutgoingDocument({ name });
+      const { workingCopies } = await copies.listWorkingCopies({ parent: name });
       return { document: outgoingDocument!, beginning: begin(outgoingDocument!, workingCopies, held(account, name)), editor: newUuid() };
     },
     staleTime: Infinity,

@@ -17,7 +17,7 @@ interface Props {
 export function Head({ sheet, set, readOnly }: Props) {
   return (
     <div className="elements">
-      <Field wide label={t('incoming.title')} required>{(id) => <Input.TextArea id={id} rows={1} value={sheet.title} maxLength={500} readOnly={readOnly} onChange={(e) => set({ title: e.target.value.replace(/\n/g, '') })} />}</Field>
+      <Field whole label={t('incoming.title')} required>{(id) => <Input.TextArea id={id} rows={1} value={sheet.title} maxLength={500} readOnly={readOnly} onChange={(e) => set({ title: e.target.value.replace(/\n/g, '') })} />}</Field>
       <Choice label={t('incoming.genre')} prefix="genre" values={DocumentGenre} value={sheet.genre} change={(genre) => set({ genre })} readOnly={readOnly} />
       <Choice label={t('draft.direction')} prefix="direction" values={RoutingDirection} value={sheet.direction} change={(direction) => set({ direction })} readOnly={readOnly} />
       <Choice label={t('incoming.urgency')} prefix="urgency" values={Urgency} value={sheet.urgency} change={(urgency) => set({ urgency })} readOnly={readOnly} zero />
@@ -48,16 +48,16 @@ export function Particulars({ sheet, set, readOnly }: Props) {
         {line('draft.localConsent', 'localConsent', 200)}
         {line('draft.assignedByLeader', 'assignedByLeader', 200)}
         {line('draft.governmentApproval', 'governmentApproval', 200)}
-        <fieldset className="wide"><legend className="unseen">{t('draft.marks')}</legend>{tick('draft.important', 'important')} {tick('draft.majorMatter', 'majorMatter')} {tick('draft.normative', 'normative')} {tick('draft.specialTask', 'specialTask')}</fieldset>
+        <fieldset className="whole"><legend className="unseen">{t('draft.marks')}</legend>{tick('draft.important', 'important')} {tick('draft.majorMatter', 'majorMatter')} {tick('draft.normative', 'normative')} {tick('draft.specialTask', 'specialTask')}</fieldset>
       </div>
     </details>
   );
 }
 
-export function Field({ label, required = false, wide = false, children }: { label: string; required?: boolean; wide?: boolean; children: (id: string) => ReactNode }) {
+export function Field({ label, required = false, whole = false, children }: { label: string; required?: boolean; whole?: boolean; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div className={wide ? 'field wide' : 'field'}>
+    <div className={whole ? 'field whole' : 'field'}>
       <label htmlFor={id}>{label}{required && <span className="required">{t('form.required')}</span>}</label>
       {children(id)}
     </div>
@@ -83,7 +83,7 @@ function Choice({ label, prefix, values, value, change, readOnly, zero = false }
 function Organs({ label, value, change, readOnly }: { label: string; value: string; change: (text: string) => void; readOnly: boolean }) {
   const units = (useDirectory()?.units ?? []).filter((unit) => !unit.closed && !value.includes(unit.displayName));
   return (
-    <Field wide label={label}>
+    <Field whole label={label}>
       {(id) => (
         <span className="organs">
           <Input id={id} value={value} maxLength={2000} readOnly={readOnly} onChange={(e) => change(e.target.value)} />
@@ -100,9 +100,9 @@ function Organs({ label, value, change, readOnly }: { label: string; value: stri
 }
 
 /** A list, one entry a line. What is being typed keeps its blank lines until the field is left. */
-export function Lines({ label, value, change, readOnly, wide = false }: { label: string; value: string[]; change: (lines: string[]) => void; readOnly: boolean; wide?: boolean }) {
+export function Lines({ label, value, change, readOnly, whole = false }: { label: string; value: string[]; change: (lines: string[]) => void; readOnly: boolean; whole?: boolean }) {
   return (
-    <Field label={t('draft.lines', { field: label })} wide={wide}>
+    <Field label={t('draft.lines', { field: label })} whole={whole}>
       {(id) => <Input.TextArea id={id} rows={2} value={value.join('\n')} readOnly={readOnly} onChange={(e) => change(e.target.value.split('\n'))} onBlur={(e) => { const lines = asLines(e.target.value); if (lines.length !== value.length || lines.some((line, i) => line !== value[i])) change(lines); }} />}
     </Field>
   );
