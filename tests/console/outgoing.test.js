@@ -26,6 +26,12 @@ async function comes(account, options = {}) {
 const signedIn = async (account, options = {}, path = '/console/') => (await comes(account, options)).signsIn(path);
 const body = (person) => person.page.getByLabel('正文', { exact: true });
 const kept = (person) => person.page.locator('.keeping.kept').waitFor();
+/** Puts the caret, or a selection, into the text: a place of it, or its end. */
+const caret = (person, from, length = 0) => body(person).evaluate((area, [words, more]) => {
+  const at = words === undefined ? area.value.length : area.value.indexOf(words);
+  area.focus();
+  area.setSelectionRange(at, at + more);
+}, [from, length]);
 const side = (person, name) => person.page.getByRole('tab', { name }).click();
 
 /** Begins an empty draft; answers the address of its editor. */
@@ -82,12 +88,12 @@ test('An outgoing document goes from the draft to its receipt by its people, eac
   await staff.page.getByLabel('主送机关', { exact: true }).fill('');
   await staff.page.getByLabel('从机构名录添加主送机关').selectOption({ label: '清河县民政局' });
   await body(staff).fill('为做好冬季救助工作，现将有关事项通知如下。\n提高认识\n请按时报送,不得迟报。\n落实责任');
-  await body(staff).evaluate((area) => area.setSelectionRange(area.value.indexOf('提高'), area.value.indexOf('提高')));
+  await caret(staff, '提高');
   await staff.page.keyboard.press('Control+Alt+1');
-  await body(staff).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await caret(staff);
   await staff.page.getByRole('button', { name: '一、' }).click();
   assert.equal((await body(staff).inputValue()).split('\n')[3], '二、落实责任');
-  await body(staff).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await caret(staff);
   await staff.page.getByRole('button', { name: '表格' }).click();
   for (const [cell, text] of [['第 1 行第 1 列', '县'], ['第 1 行第 2 列', '户数'], ['第 2 行第 1 列', '清河'], ['第 2 行第 2 列', '30']]) await staff.page.getByLabel(cell).fill(text);
   await staff.page.getByRole('button', { name: '放入正文' }).click();
@@ -130,7 +136,7 @@ test('An outgoing document goes from the draft to its receipt by its people, eac
   await director.picture('approval');
   await director.page.getByRole('link', { name: '编辑文稿' }).click();
   await body(director).waitFor();
-  await body(director).evaluate((area) => area.setSelectionRange(area.value.indexOf('不得迟报') , area.value.indexOf('不得迟报') + 4));
+  await caret(director, '不得迟报', 4);
   await director.page.keyboard.insertText('不得迟报、漏报');
   await director.page.getByRole('button', { name: /^保存/ }).click();
   await director.page.locator('.keeping.same').waitFor();
@@ -207,7 +213,7 @@ test('Who edits is named to the others; the office director takes over with a re
   const address = `${office.origin}/console${await chief.page.locator('.pane header a').getAttribute('href').then((path) => path.replace('/console', ''))}`;
   await chief.page.goto(`${address}/edit`);
   await body(chief).waitFor();
-  await body(chief).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await caret(chief);
   await chief.page.keyboard.insertText('\n科长正在补充的一段。');
   await kept(chief);
   const second = await chief.context.newPage();
@@ -226,7 +232,7 @@ test('Who edits is named to the others; the office director takes over with a re
   await director.page.getByLabel('接手理由').fill('陈科长外出，今日须核稿');
   await director.page.getByRole('button', { name: '接手编辑', exact: true }).click();
   await director.page.locator('.lock').waitFor({ state: 'detached' });
-  await body(director).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await caret(director);
   await director.page.keyboard.insertText('\n核稿补充。');
   await director.page.getByRole('button', { name: /^保存/ }).click();
   await director.page.locator('.keeping.same').waitFor();
@@ -246,8 +252,7 @@ test('A connection lost while typing and a closed window lose nothing, and two w
   const title = `关于断线的通知（${run}）`;
   const address = await draftsNotice(staff, title);
   await staff.context.setOffline(true);
-  await body(staff).evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
-  await body(staff).focus();
+  await caret(staff);
   await staff.page.keyboard.insertText('\n断线时写的一段。');
   await staff.page.locator('.keeping.offline').waitFor();
   await staff.picture('drafting-offline');
@@ -270,8 +275,7 @@ test('A connection lost while typing and a closed window lose nothing, and two w
   await elsewhere.page.locator('.keeping.same').waitFor();
 
   // The first window types on from the version before.
-  await body(staff).evaluate((area) => area.setSelectionRange(0, 0));
-  await body(staff).focus();
+  await caret(staff, '');
   await staff.page.keyboard.insertText('首句。');
   await staff.page.locator('.conflict').waitFor();
   await staff.findsNoSeriousFault();
