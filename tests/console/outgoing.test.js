@@ -176,7 +176,7 @@ test('An outgoing document goes from the draft to its receipt by its people, eac
   await clerk.page.locator('.act').getByRole('button', { name: '核发' }).click();
   await clerk.page.locator('.page > header .DISPATCHED').waitFor();
   await clerk.page.getByText('共分送 1 个单位，已签收 0 个。').waitFor();
-  await clerk.page.getByRole('button', { name: '催 清河县民政局 签收' }).click();
+  await clerk.page.getByRole('button', { name: '催办：清河县民政局' }).click();
   await clerk.page.getByLabel('附言（可不填）').last().fill('请尽快签收');
   await clerk.page.locator('.ledger form').getByRole('button', { name: '催办' }).click();
   await clerk.page.getByText(/王小文 催办/).first().waitFor();
@@ -200,6 +200,16 @@ test('An outgoing document goes from the draft to its receipt by its people, eac
   await clerk.page.locator('.handling-sheet .history li').first().waitFor();
   await clerk.findsNoSeriousFault();
   await clerk.picture('handling-sheet');
+
+  // 撤回 of what was sent, with the reason; the county sees both.
+  await director.page.goto(address);
+  await director.page.getByRole('button', { name: '撤回已发文件' }).click();
+  await director.page.locator('.ending').getByLabel('理由').fill('数字有误，另行印发');
+  await director.page.locator('.ending button[type=submit]').click();
+  await director.page.locator('.ant-alert', { hasText: '数字有误，另行印发' }).waitFor();
+  await county.page.goto(`${office.origin}/console/outgoing/received`);
+  await county.page.getByLabel('只看未签收的').uncheck();
+  await county.page.locator('.received li', { hasText: title }).getByText('已撤回：数字有误，另行印发').waitFor();
 });
 
 test('Who edits is named to the others; the office director takes over with a reason, and nothing typed is lost', async () => {
@@ -329,6 +339,48 @@ test('Light matters are agreed to together, each with its own answer, and what w
   await done.locator('button[type=submit]').click();
   await done.waitFor({ state: 'detached' });
   await chief.page.locator('.items button', { hasText: titles[2] }).waitFor();
+});
+
+test('A work secret is marked with those who may know, and a state secret is refused', async () => {
+  const staff = await signedIn('staff');
+  staff.expected.push('400', '403');
+  const address = await begins(staff, `关于内部事项的通知（${run}）`);
+  const { page } = staff;
+  await page.goto(address.replace(/\/edit$/, ''));
+  await page.locator('.secrecy summary').click();
+  await page.getByRole('button', { name: '标密' }).click();
+  await page.locator('.secrecy select').selectOption({ label: '机密' });
+  await page.locator('.secrecy button[type=submit]').click();
+  await page.locator('.secrecy .refusal').waitFor();
+  await page.locator('.secrecy select').selectOption({ label: '工作秘密（内部）' });
+  await page.locator('.secrecy button[type=submit]').click();
+  await page.locator('.secrecy summary strong', { hasText: '工作秘密' }).waitFor();
+  await staff.findsNoSeriousFault();
+});
+
+test('Seals are entered in their register and suspended with a reason, by whom the contract names', async () => {
+  const [director, staff] = await Promise.all(['office-director', 'staff'].map((a) => signedIn(a, {}, '/console/outgoing/seals')));
+  const { page } = director;
+  const name = `试用章${run}`;
+  await page.getByRole('button', { name: '登记印章' }).click();
+  await page.getByLabel('印章名称').fill(name);
+  await page.getByLabel('印文（机关全称）').fill(`试用机关${run}`);
+  await page.getByRole('combobox', { name: '保管岗位' }).focus();
+  await page.keyboard.type('文书');
+  await page.locator('.ant-select-item-option-active', { hasText: '文书（机要收发）' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.act button[type=submit]').click();
+  const seal = page.locator('.received li', { hasText: name });
+  await seal.getByText('在用', { exact: true }).waitFor();
+  await seal.getByRole('button', { name: `变更状态：${name}` }).click();
+  await seal.getByLabel('理由').fill('机构调整');
+  await director.findsNoSeriousFault();
+  await director.picture('seals');
+  await seal.locator('button[type=submit]').click();
+  await seal.getByText('封存', { exact: true }).first().waitFor();
+  await staff.page.reload();
+  await staff.page.locator('.received li', { hasText: name }).waitFor();
+  assert.equal(await staff.page.getByRole('button', { name: /登记印章|变更/ }).count(), 0);
 });
 
 test('Lists go into spreadsheets as files', async () => {
