@@ -188,7 +188,7 @@ test('An outgoing document goes from the draft to its receipt by its people, eac
   await county.findsNoSeriousFault();
   await county.picture('received');
   await county.page.getByRole('button', { name: `签收：${title}` }).click();
-  await county.page.getByText('没有待签收的来件。').waitFor();
+  await county.page.locator('.received li', { hasText: title }).waitFor({ state: 'detached' });
   await county.page.goto(address);
   await county.page.locator('img.sheet').waitFor();
   assert.equal(await county.page.getByText('同意，请核稿。').count(), 0);
@@ -366,7 +366,7 @@ test('Seals are entered in their register and suspended with a reason, by whom t
   await page.getByLabel('印章名称').fill(name);
   await page.getByLabel('印文（机关全称）').fill(`试用机关${run}`);
   await page.getByRole('combobox', { name: '保管岗位' }).focus();
-  await page.keyboard.type('文书');
+  await page.keyboard.type('文书（机要收发）');
   await page.locator('.ant-select-item-option-active', { hasText: '文书（机要收发）' }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.act button[type=submit]').click();

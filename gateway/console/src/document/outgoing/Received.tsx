@@ -55,7 +55,7 @@ function Row({ dispatch }: { dispatch: Dispatch }) {
         {dispatch.invalidity && <span className="wrong"> {t(`invalidity.${InvalidityKind[dispatch.invalidity.kind]}` as TextKey)}：{dispatch.invalidity.reason}</span>}
       </p>
       {dispatch.signForTime === undefined && dispatch.invalidity === undefined && mayCall(me, DispatchService.method.signForDispatch) && (
-        <Button type="primary" loading={call.busy} onClick={() => call.run(dispatch.name)} aria-label={t('received.signFor', { title: dispatch.title })}>{t('verb.OPEN')}</Button>
+        <Button type="primary" loading={call.busy} onClick={() => call.run(dispatch.name)} aria-label={t('received.signFor', { title: dispatch.title })}>{t('received.sign')}</Button>
       )}
       {call.refusal && <RefusalNotice refusal={call.refusal} reread={reread} />}
     </li>

@@ -7,7 +7,8 @@ interface Props {
   title: string;
   mine: Sheet;
   theirs: Sheet;
-  keepMine: () => void;
+  /** Absent where nothing may be changed now: what was typed stays beside it until then. */
+  keepMine: (() => void) | undefined;
   keepTheirs: () => void;
 }
 
@@ -21,7 +22,7 @@ export function Conflict({ title, mine, theirs, keepMine, keepTheirs }: Props) {
     <section className="conflict" role="alert" aria-label={t('conflict.label')}>
       <h2>{title}</h2>
       <p className="buttons">
-        <Button type="primary" onClick={keepMine}>{t('conflict.keepMine')}</Button>
+        {keepMine && <Button type="primary" onClick={keepMine}>{t('conflict.keepMine')}</Button>}
         <Button onClick={keepTheirs}>{t('conflict.keepTheirs')}</Button>
       </p>
       <p><del>{t('conflict.mineAlone')}</del> <ins>{t('conflict.theirsAlone')}</ins></p>

@@ -70,8 +70,8 @@ export function Editor({ document: first, beginning, editor }: Props) {
       </header>
       <LockNotice name={base.name} locking={locking} retry={desk.retryLock} />
       {desk.restored && dirty && <Alert type="info" showIcon title={t('draft.restored', { time: when(timestampFromDate(desk.restored)) })} action={<Button size="small" onClick={desk.discard}>{t('draft.discard')}</Button>} />}
-      {desk.aside && <Conflict title={t('conflict.before', { time: when(timestampFromDate(desk.aside.time)) })} mine={desk.aside.sheet} theirs={sheet} keepMine={desk.takeAside} keepTheirs={desk.dropAside} />}
-      {desk.theirs && <Conflict title={t('conflict.now', { version: desk.theirs.version })} mine={sheet} theirs={sheetOf(desk.theirs)} keepMine={desk.keepMine} keepTheirs={desk.keepTheirs} />}
+      {desk.aside && <Conflict title={t('conflict.before', { time: when(timestampFromDate(desk.aside.time)) })} mine={desk.aside.sheet} theirs={sheet} keepMine={readOnly ? undefined : desk.takeAside} keepTheirs={desk.dropAside} />}
+      {desk.theirs && <Conflict title={t('conflict.now', { version: desk.theirs.version })} mine={sheet} theirs={sheetOf(desk.theirs)} keepMine={readOnly ? undefined : desk.keepMine} keepTheirs={desk.keepTheirs} />}
       <KeepingRefusal keeping={keeping} />
       <div className="columns">
         <div className="paper" onKeyDown={desk.pressed}>

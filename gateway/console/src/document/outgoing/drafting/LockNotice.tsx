@@ -28,7 +28,7 @@ export function LockNotice({ name, locking, retry }: { name: string; locking: Lo
       type="warning"
       showIcon
       className="lock"
-      title={refusal.text}
+      title={locked ? t('lock.editing', { name: refusal.metadata['holder'] ?? '', post: refusal.metadata['post'] ?? '' }) : refusal.reason === 'NOT_YOURS_TO_CHANGE' ? t('lock.with', { holder: refusal.metadata['holder'] ?? '' }) : refusal.text}
       description={
         <>
           <p>{t(locked ? 'lock.waits' : 'lock.reads')}</p>
