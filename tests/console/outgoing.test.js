@@ -414,8 +414,12 @@ for (const [name, options, typed] of [
     await page.goto(address);
     for (const field of typed) await page.getByRole('textbox', { name: field }).first().waitFor();
     await page.locator('img.sheet').waitFor();
-    await person.findsNoSeriousFault();
     await person.picture(`drafting-${slug}`);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { part.open = true; }));
+    await page.locator('.joint button').click();
+    await page.locator('.more').first().getByRole('button').first().click();
+    await person.findsNoSeriousFault();
+    await person.picture(`drafting-open-${slug}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
   });

@@ -21,7 +21,7 @@ const source = (readdirSync(root, { recursive: true }) as string[])
 
 /** What `t(`a.${b}`)` asks for: the fixed part of its key. */
 const composed = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]!);
-const listed = ['genre.', 'incomingState.', 'outgoingState.', 'urgency.', 'carrier.', 'direction.', 'issuerKind.'];
+const listed = ['genre.', 'incomingState.', 'outgoingState.', 'urgency.', 'carrier.', 'direction.', 'issuerKind.', 'matterScope.', 'organLevel.', 'organSystem.'];
 
 test('Both catalogues say the same things', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());

@@ -5,6 +5,7 @@ import { DocumentGenre, Urgency } from '~/gen/backoffice/document/v1/incoming_do
 import { Carrier, IssuerKind, RoutingDirection } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { t, type TextKey } from '~/texts/texts';
 import { names } from '../../marks';
+import { JointOrgans } from './JointOrgans';
 import { asLines, type Sheet } from './sheet';
 
 interface Props {
@@ -48,6 +49,7 @@ export function Particulars({ sheet, set, readOnly }: Props) {
         {line('draft.localConsent', 'localConsent', 200)}
         {line('draft.assignedByLeader', 'assignedByLeader', 200)}
         {line('draft.governmentApproval', 'governmentApproval', 200)}
+        <JointOrgans sheet={sheet} set={set} readOnly={readOnly} />
         <fieldset className="whole"><legend className="unseen">{t('draft.marks')}</legend>{tick('draft.important', 'important')} {tick('draft.majorMatter', 'majorMatter')} {tick('draft.normative', 'normative')} {tick('draft.specialTask', 'specialTask')}</fieldset>
       </div>
     </details>
