@@ -383,6 +383,74 @@ test('Seals are entered in their register and suspended with a reason, by whom t
   assert.equal(await staff.page.getByRole('button', { name: /登记印章|变更/ }).count(), 0);
 });
 
+test('A printed document is sealed: applied for, approved by the head, affixed by the custodian, entered in the register', async () => {
+  const [staff, chief, director, deputy, head, clerk] = await Promise.all(['staff', 'section-chief', 'office-director', 'deputy-director', 'director', 'clerk'].map((a) => signedIn(a)));
+  const title = `关于用印的通知（${run}）`;
+  const name = `江州市民政局公章${run}`;
+  await director.page.goto(`${office.origin}/console/outgoing/seals`);
+  await director.page.getByRole('button', { name: '登记印章' }).click();
+  await director.page.getByLabel('印章名称').fill(name);
+  await director.page.getByLabel('印文（机关全称）').fill('江州市民政局');
+  await director.page.getByRole('combobox', { name: '保管岗位' }).focus();
+  await director.page.keyboard.type('文书（机要收发）');
+  await director.page.locator('.ant-select-item-option-active', { hasText: '文书（机要收发）' }).waitFor();
+  await director.page.keyboard.press('Enter');
+  await director.page.locator('.act button[type=submit]').click();
+  await director.page.locator('.received li', { hasText: name }).waitFor();
+
+  await draftsNotice(staff, title);
+  await submits(staff);
+  const address = staff.page.url();
+  const acts = async (person, where, step, button, fill = async () => undefined) => {
+    await person.page.goto(where);
+    await person.page.locator('.verbs button', { hasText: step }).first().click();
+    await fill(person.page);
+    await person.page.locator('.act button[type=submit]', { hasText: button }).click();
+    await person.page.locator('.act').waitFor({ state: 'detached' });
+  };
+  await acts(chief, address, '同意', '同意');
+  await acts(director, address, '核稿', '核稿完成', (page) => page.getByText('全部符合').click());
+  await acts(deputy, address, '签发', '签发');
+  await acts(clerk, address, '复核', '复核通过');
+  await acts(clerk, address, '登记', '登记编号', async (page) => {
+    await page.getByLabel('机关代字').fill('民发');
+    await page.getByLabel('印制份数').fill('2');
+  });
+  await acts(clerk, address, '印制', '定稿印制');
+
+  // Not dispatched before the seal is on it (rule SEAL-06).
+  clerk.expected.push('400');
+  await clerk.page.getByRole('button', { name: '申请用印' }).click();
+  await clerk.page.locator('.sealings select').selectOption({ label: name });
+  await clerk.page.getByLabel('用印份数').fill('2');
+  await clerk.page.locator('.sealings button[type=submit]').click();
+  await clerk.page.locator('.sealings a', { hasText: name }).click();
+  await clerk.page.locator('.picture li.now').waitFor();
+  const application = clerk.page.url();
+  await acts(director, application, '同意', '同意');
+  await head.page.goto(application);
+  await head.page.locator('.picture li.now', { hasText: '批准用印' }).waitFor();
+  await head.findsNoSeriousFault();
+  await head.picture('seal-application');
+  await acts(head, application, '批准用印', '批准用印');
+  await acts(clerk, application, '盖章', '盖章');
+  await clerk.page.getByText('已用印').waitFor();
+  await clerk.page.goto(`${office.origin}/console/outgoing/seal-uses`);
+  await clerk.page.locator('tr', { hasText: title }).waitFor();
+  await clerk.findsNoSeriousFault();
+  await clerk.picture('seal-uses');
+  await acts(clerk, address, '核发', '核发');
+
+  // Destroyed, so that nothing waits for it afterwards.
+  const seal = director.page.locator('.received li', { hasText: name });
+  await director.page.goto(`${office.origin}/console/outgoing/seals`);
+  await seal.getByRole('button', { name: `变更状态：${name}` }).click();
+  await seal.locator('select').selectOption({ label: '销毁' });
+  await seal.getByLabel('理由').fill('试用结束');
+  await seal.locator('button[type=submit]').click();
+  await seal.getByText('销毁', { exact: true }).first().waitFor();
+});
+
 test('Lists go into spreadsheets as files', async () => {
   const clerk = await signedIn('clerk', {}, '/console/outgoing');
   await clerk.page.locator('.register').waitFor();
