@@ -37,9 +37,11 @@ export default function Batch() {
       },
     })),
   });
+  const [agreed, setAgreed] = useState<string[]>([]);
   const light: Light[] = items.flatMap((item, i) => {
     const found = read[i]?.data;
-    return found?.light && found.matter.allowedVerbs.includes(Verb.AGREE) ? [{ item, matter: found.matter }] : [];
+    // What was just agreed to is gone at once, before the list is read anew.
+    return found?.light && found.matter.allowedVerbs.includes(Verb.AGREE) && !agreed.includes(found.matter.etag) ? [{ item, matter: found.matter }] : [];
   });
   const [chosen, setChosen] = useState<string[]>([]);
   const [opinion, setOpinion] = useDraft('batch.opinion');
@@ -47,7 +49,8 @@ export default function Batch() {
   const sent = light.filter(({ matter }) => chosen.includes(matter.name)).slice(0, most);
   const call = useCall(
     (input: { matters: { name: string; etag: string; seenSha256: string }[]; opinion: string }, requestId) => matterClient.batchAgreeMatters({ ...input, requestId }),
-    (answer) => {
+    (answer, input) => {
+      setAgreed(input.matters.filter((_, i) => answer.outcomes[i]?.refusal === undefined).map((matter) => matter.etag));
       setOutcomes(answer.outcomes.map((outcome) => ({ outcome, title: light.find(({ matter }) => matter.name === outcome.name)?.item.title ?? outcome.name })));
       setChosen([]);
       setOpinion('');
