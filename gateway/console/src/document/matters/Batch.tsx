@@ -19,6 +19,8 @@ import { OpinionField } from './OpinionField';
 
 interface Light { item: InboxItem; matter: Matter }
 
+const asRead = ({ name, etag }: { name: string; etag: string }): string => `${name} ${etag}`;
+
 // As many as the contract takes in one call.
 const most = 100;
 
@@ -41,7 +43,7 @@ export default function Batch() {
   const light: Light[] = items.flatMap((item, i) => {
     const found = read[i]?.data;
     // What was just agreed to is gone at once, before the list is read anew.
-    return found?.light && found.matter.allowedVerbs.includes(Verb.AGREE) && !agreed.includes(found.matter.etag) ? [{ item, matter: found.matter }] : [];
+    return found?.light && found.matter.allowedVerbs.includes(Verb.AGREE) && !agreed.includes(asRead(found.matter)) ? [{ item, matter: found.matter }] : [];
   });
   const [chosen, setChosen] = useState<string[]>([]);
   const [opinion, setOpinion] = useDraft('batch.opinion');
@@ -50,7 +52,7 @@ export default function Batch() {
   const call = useCall(
     (input: { matters: { name: string; etag: string; seenSha256: string }[]; opinion: string }, requestId) => matterClient.batchAgreeMatters({ ...input, requestId }),
     (answer, input) => {
-      setAgreed(input.matters.filter((_, i) => answer.outcomes[i]?.refusal === undefined).map((matter) => matter.etag));
+      setAgreed(input.matters.filter((_, i) => answer.outcomes[i]?.refusal === undefined).map(asRead));
       setOutcomes(answer.outcomes.map((outcome) => ({ outcome, title: light.find(({ matter }) => matter.name === outcome.name)?.item.title ?? outcome.name })));
       setChosen([]);
       setOpinion('');
