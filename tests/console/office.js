@@ -87,7 +87,7 @@ export class Person {
     const context = await office.browser.newContext({ viewport: screens[screen], isMobile: screen === 'phone', hasTouch: screen === 'phone', colorScheme: theme ?? 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     if (language || large) await context.addInitScript((chosen) => localStorage.setItem('backoffice.preferences', JSON.stringify(chosen)), { ...(language && { language }), large });
     // Long, for a busy machine; whoever waits is answered by an element, never by the clock.
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(Number(process.env.BACKOFFICE_PATIENCE ?? 60_000));
     return new Person(office, account, context, await context.newPage());
   }
 

@@ -25,6 +25,7 @@ internal sealed partial class OutgoingPageService
         await secrecy.RecordReadAsync(document, context);
         var viewed = viewer.Of(document.Secrecy);
         var across = document.Invalidity?.MarkOn(clock.Today) ?? "";
+        var typed = request is { Format: PageFileFormat.Png, Editor.Length: > 0 } && await copies.PutIntoAsync(document, Guid.Parse(request.Editor), stop);
         var elements = PrintVersion.Of(document, bureau.Name, printed: null);
         if (request.Format == PageFileFormat.Text)
             return new() { MediaType = "text/plain; charset=utf-8", Content = ByteString.CopyFromUtf8((across.Length > 0 ? $"【{across}】\n" : "") + PlainText.Write(elements) + (viewed.Length > 0 ? $"\n{viewed}\n" : "")), Watermark = viewed, Invalidity = InvalidityOf(document) };
@@ -36,7 +37,7 @@ internal sealed partial class OutgoingPageService
             return await PrintedAsync(document, viewed, across, stop);
 
         var pages = typesetter.Lay(elements);
-        var watermark = across.Length > 0 ? across : document.IsSigned ? "" : "样稿";
+        var watermark = across.Length > 0 ? across : document.IsSigned && !typed ? "" : "样稿";
         var page = Math.Max(1, request.Page);
         if (page > pages.Pages.Count)
             throw DocumentErrors.PageNotFound(request.Name, page, pages.Pages.Count);

@@ -15,6 +15,15 @@ internal sealed class CopyDesk(DocumentDb db, Caller caller)
         return db.WorkingCopies.Where(c => c.Parent == parent && c.Person == person);
     }
 
+    /// <summary>Puts what one of the caller's editors holds into a document that is only shown; true when something was kept.</summary>
+    public async Task<bool> PutIntoAsync(OutgoingDocument shown, Guid editor, CancellationToken stop)
+    {
+        if (await OwnOf(shown.Name).AsNoTracking().SingleOrDefaultAsync(c => c.Editor == editor, stop) is not { } copy)
+            return false;
+        (shown.Draft.Title, shown.Draft.MainRecipients, shown.Draft.CopyRecipients, shown.Text.Body) = (copy.Title, copy.MainRecipients, copy.CopyRecipients, copy.Body);
+        return true;
+    }
+
     /// <summary>A copy whose text is the document's now lives on in its version; one that differs in a word stays.</summary>
     public async Task FoldAsync(OutgoingDocument document, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Backoffice.Document.Tests.WorkingCopies;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
@@ -88,8 +89,25 @@ public sealed class RenderOutgoingDocumentTests(DocumentSuites suites)
         shown.FontNotices.ShouldContain(n => n.Characters == "\uE0A9" && n.Used.Length == 0);
     }
 
-    private static Task<RenderOutgoingDocumentResponse> RenderAsync(DraftUnderway on, PageFileFormat format, int page = 0, int dotsPerInch = 0, string person = DraftUnderway.Drafter) =>
-        on.PagesAs(person).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = format, Page = page, DotsPerInch = dotsPerInch }).ResponseAsync;
+    [Theory, EveryDatabase]
+    public async Task What_is_typed_is_shown_as_a_page_before_it_is_saved_to_whoever_types_it_alone(StoreKind store)
+    {
+        var suite = await suites.On(store);
+        var on = await DraftUnderway.AtAsync(suite, "section-review");
+        var document = await on.GetAsync();
+        var editor = Guid.NewGuid();
+        var kept = (await RenderAsync(on, PageFileFormat.Png)).Content;
+        (await RenderAsync(on, PageFileFormat.Png, editor: editor)).Content.ShouldBe(kept);
+        await new Typed(suite, on.Name, Office.Staff).SaveAsync(editor, 1, document.Body + "\n三、新的一段。", document.Title, etag: document.Etag, recipients: document.MainRecipients);
+
+        (await RenderAsync(on, PageFileFormat.Png, editor: editor)).Content.ShouldNotBe(kept);
+        (await RenderAsync(on, PageFileFormat.Png)).Content.ShouldBe(kept);
+        (await RenderAsync(on, PageFileFormat.Png, person: Office.SectionChief, editor: editor)).Content.ShouldBe(kept);
+        (await on.GetAsync()).ShouldBe(document);
+    }
+
+    private static Task<RenderOutgoingDocumentResponse> RenderAsync(DraftUnderway on, PageFileFormat format, int page = 0, int dotsPerInch = 0, string person = DraftUnderway.Drafter, Guid? editor = null) =>
+        on.PagesAs(person).RenderOutgoingDocumentAsync(new RenderOutgoingDocumentRequest { Name = on.Name, Format = format, Page = page, DotsPerInch = dotsPerInch, Editor = editor?.ToString() ?? "" }).ResponseAsync;
 
     private static void Begins(RenderOutgoingDocumentResponse shown, ReadOnlySpan<byte> magic) => shown.Content.Span[..magic.Length].SequenceEqual(magic).ShouldBeTrue();
 

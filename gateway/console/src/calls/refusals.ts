@@ -1,5 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { BadRequestSchema, ErrorInfoSchema, LocalizedMessageSchema } from '~/gen/google/rpc/error_details_pb';
+import type { Status } from '~/gen/google/rpc/status_pb';
 import { RuleCitationSchema, type RuleCitation } from '~/gen/backoffice/regulations/v1/citation_pb';
 import { language, t } from '~/texts/texts';
 
@@ -31,4 +32,11 @@ export function refusalOf(error: unknown): Refusal {
     violations: failed.findDetails(BadRequestSchema).flatMap((b) => b.fieldViolations.map((v) => ({ field: v.field, description: v.description }))),
     metadata: info?.metadata ?? {},
   };
+}
+
+/** The same of what was refused inside an answer, one of several. */
+export function refusalOfStatus(status: Status): Refusal {
+  const failed = new ConnectError(status.message, status.code as Code);
+  failed.details = status.details.map((detail) => ({ type: detail.typeUrl.split('/').at(-1)!, value: detail.value }));
+  return refusalOf(failed);
 }

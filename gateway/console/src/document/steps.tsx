@@ -3,6 +3,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { IncomingHandlingService } from '~/gen/backoffice/document/v1/incoming_handling_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { OutgoingHandlingService } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
+import { SealingService } from '~/gen/backoffice/document/v1/sealing_pb';
 import type { ActProps } from './matters/Acting';
 
 /** An rpc that completes a step which asks for more than an opinion, and its form. */
@@ -28,6 +29,8 @@ const forms: StepForm[] = [
   { method: outgoing.registerOutgoingDocument, Form: lazy(() => import('./outgoing/steps/Register')) },
   { method: outgoing.printOutgoingDocument, Form: lazy(() => import('./outgoing/steps/Print')) },
   { method: outgoing.dispatchOutgoingDocument, Form: lazy(() => import('./outgoing/steps/Dispatch')) },
+  { method: SealingService.method.approveSealApplication, Form: lazy(() => import('./outgoing/sealing/steps/Approve')) },
+  { method: SealingService.method.affixSeal, Form: lazy(() => import('./outgoing/sealing/steps/Affix')) },
 ];
 
 /** By the rpc's name, as procedures name it. */

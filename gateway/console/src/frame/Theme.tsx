@@ -26,7 +26,7 @@ export function Theme({ children }: { children: ReactNode }) {
           fontFamily: 'system-ui, "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
           // The library's own blue, greys and red are too faint to be read on their grounds (WCAG 2.2, 1.4.3).
           ...(dark
-            ? { colorPrimary: '#3c89e8', colorError: '#ff7875', colorLink: '#6ea8fe', colorTextTertiary: 'rgba(255,255,255,.68)', colorTextDescription: 'rgba(255,255,255,.68)', colorTextPlaceholder: 'rgba(255,255,255,.6)' }
+            ? { colorPrimary: '#3c89e8', colorPrimaryHover: '#6ea8fe', colorError: '#ff7875', colorLink: '#6ea8fe', colorTextTertiary: 'rgba(255,255,255,.68)', colorTextDescription: 'rgba(255,255,255,.68)', colorTextPlaceholder: 'rgba(255,255,255,.6)' }
             : { colorPrimary: '#0958d9', colorPrimaryHover: '#003eb3', colorLink: '#0958d9', colorError: '#cf1322', colorTextTertiary: 'rgba(0,0,0,.66)', colorTextDescription: 'rgba(0,0,0,.66)', colorTextPlaceholder: 'rgba(0,0,0,.6)' }),
         },
       }}

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useMe } from '~/session/Session';
 
 // What is typed and not yet sent outlives a reload, a lost connection and a second sign-in; it ends with the tab.
-const place = (account: string, key: string): string => `backoffice.draft.${account}.${key}`;
+export const draftPlace = (account: string, key: string): string => `backoffice.draft.${account}.${key}`;
 
 /** Text that is being typed, kept under a key until it is done with. */
 export function useDraft(key: string): [string, (text: string) => void] {
   const { account } = useMe();
-  const name = place(account, key);
+  const name = draftPlace(account, key);
   const [held, hold] = useState({ name, text: sessionStorage.getItem(name) ?? '' });
   const text = held.name === name ? held.text : (sessionStorage.getItem(name) ?? '');
   const keep = (next: string) => {
@@ -20,5 +20,6 @@ export function useDraft(key: string): [string, (text: string) => void] {
 
 /** Throws away everything typed: whoever signs out leaves nothing behind. */
 export function dropDrafts(): void {
-  for (const name of Object.keys(sessionStorage).filter((n) => n.startsWith('backoffice.draft.'))) sessionStorage.removeItem(name);
+  for (const store of [sessionStorage, localStorage])
+    for (const name of Object.keys(store).filter((n) => n.startsWith('backoffice.draft.'))) store.removeItem(name);
 }

@@ -8,6 +8,8 @@ import { Shell } from './Shell';
 
 /** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
 export const pages: [string, ComponentType, Needs?][] = [
+  ['desk/drafts', lazy(() => import('~/document/outgoing/Drafts'))],
+  ['desk/batch', lazy(() => import('~/document/matters/Batch'))],
   ['desk/:tab?', lazy(() => import('~/coordination/inbox/Desk'))],
   ['incoming', lazy(() => import('~/document/incoming/IncomingList'))],
   ['incoming/import', lazy(() => import('~/document/incoming/imports/ImportIncoming')), 'document.incomingDocuments.import'],
@@ -15,6 +17,14 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming')), 'document.incomingDocuments.register'],
   ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
   ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
+  ['outgoing/new', lazy(() => import('~/document/outgoing/NewDraft'))],
+  ['outgoing/received', lazy(() => import('~/document/outgoing/Received'))],
+  ['outgoing/overdue', lazy(() => import('~/document/outgoing/Overdue'))],
+  ['outgoing/seals', lazy(() => import('~/document/outgoing/sealing/Seals'))],
+  ['outgoing/seal-uses', lazy(() => import('~/document/outgoing/sealing/SealUses'))],
+  ['seal-applications/:id', lazy(() => import('~/document/outgoing/sealing/SealApplicationPage'))],
+  ['outgoing/:id/sheet', lazy(() => import('~/document/outgoing/HandlingSheet'))],
+  ['outgoing/:id/edit', lazy(() => import('~/document/outgoing/drafting/DraftingDesk'))],
   ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
   ['incoming/:id/correct', lazy(() => import('~/document/incoming/CorrectIncoming')), 'document.incomingDocuments.update'],
   ['search', lazy(() => import('~/search/SearchPage'))],

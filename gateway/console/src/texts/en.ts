@@ -1,8 +1,10 @@
 import office from './en.office';
+import outgoing from './en.outgoing';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
   ...office,
+  ...outgoing,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',

@@ -7,8 +7,11 @@ import { PostFunction } from '~/gen/backoffice/coordination/v1/posts_pb';
 import { UnitKind } from '~/gen/backoffice/coordination/v1/units_pb';
 import { ExchangeKind } from '~/gen/backoffice/document/v1/exchange_pb';
 import { DocumentGenre, IncomingDocumentState, ResemblanceKind, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
-import { OutgoingDocumentState } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { HiddenContentKind } from '~/gen/backoffice/document/v1/outgoing_attachments_pb';
+import { Carrier, IssuerKind, OutgoingDocumentState, RoutingDirection } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { ReviewPart } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
+import { LeftOutKind } from '~/gen/backoffice/document/v1/outgoing_imports_pb';
+import { ProofElement, ProofKind } from '~/gen/backoffice/document/v1/proofreading_pb';
 import { Role } from '~/gen/backoffice/options/v1/access_pb';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { CountersignKind, StepDuty } from '~/gen/backoffice/procedures/v1/procedures_pb';
@@ -17,13 +20,13 @@ import zh from './zh-CN';
 
 const root = join(import.meta.dirname, '..');
 const source = (readdirSync(root, { recursive: true }) as string[])
-  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en)|\.test\./.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en|outgoing)|\.test\./.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
 
 /** What `t(`a.${b}`)` asks for: the fixed part of its key. */
 const composed = [...source.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((m) => m[1]!);
-const listed = ['genre.', 'incomingState.', 'outgoingState.', 'urgency.'];
+const listed = ['genre.', 'incomingState.', 'outgoingState.', 'urgency.', 'carrier.', 'direction.', 'issuerKind.', 'matterScope.', 'organLevel.', 'organSystem.'];
 
 test('Both catalogues say the same things', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
@@ -39,6 +42,7 @@ test('Nothing in the catalogues is said by nobody', () => {
 test('Every value of the contract that is shown has its words', () => {
   const shown: [string, Record<string, string | number>][] = [
     ['genre', DocumentGenre], ['incomingState', IncomingDocumentState], ['outgoingState', OutgoingDocumentState], ['urgency', Urgency],
+    ['carrier', Carrier], ['direction', RoutingDirection], ['element', ProofElement], ['hidden', HiddenContentKind], ['issuerKind', IssuerKind], ['leftOut', LeftOutKind], ['proof', ProofKind],
     ['resemblance', ResemblanceKind], ['review', ReviewPart], ['role', Role], ['verb', Verb],
     ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
   ];

@@ -35,6 +35,9 @@ export function postWithHolder(directory: Directory | undefined, post: string): 
 
 export const personName = (directory: Directory | undefined, person: string): string => directory?.people.find((p) => p.name === person)?.displayName ?? person.replace('people/', '');
 
+/** Whether a person of the directory is the one signed in. */
+export const isMe = (directory: Directory | undefined, account: string, person: string): boolean => directory?.people.find((p) => p.account === account)?.name === person;
+
 /** A post or a person, by name. */
 export const readerName = (directory: Directory | undefined, reader: { post: string; person: string }): string =>
   reader.person ? personName(directory, reader.person) : postWithHolder(directory, reader.post);

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import { NavLink, useNavigate, useParams, useSearchParams } from 'react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { inForce, myPosts, postTitle, useDirectory } from '~/coordination/directory/directory';
@@ -9,9 +9,12 @@ import type { InboxItem } from '~/gen/backoffice/coordination/v1/inbox_pb';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
 import { lightOf, when } from '~/texts/times';
+import { DeskTabs } from './DeskTabs';
 import { InboxRow } from './InboxRow';
 import { keyOf, subjectPath, tabs, useDue, useInboxCounts, useInboxList } from './inbox';
 import { ReadingPane } from './ReadingPane';
+
+const JustDone = lazy(() => import('~/document/matters/JustDone'));
 
 /** 办公桌: what waits for the caller on the left, the chosen matter on the right. */
 export default function Desk() {
@@ -25,6 +28,7 @@ export default function Desk() {
   const list = useInboxList(tab, post, order);
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const [acted, setActed] = useState('');
+  const [justDone, setJustDone] = useState<{ matter: string; title: string } | undefined>();
   const shown = items.filter((item) => keyOf(item) !== acted);
   // What is chosen moves with the key that is pressed; the address follows, so that the place can be come back to.
   const [wanted, want] = useState(search.get('item'));
@@ -48,6 +52,7 @@ export default function Desk() {
   const afterActing = () => {
     if (chosen === undefined) return;
     setActed(keyOf(chosen));
+    if (chosen.service === 'document') setJustDone({ matter: chosen.matter, title: chosen.title });
     show(shown[at + 1] ?? shown[at - 1]);
   };
   useKeys({
@@ -62,18 +67,12 @@ export default function Desk() {
       <section aria-label={t('desk.title')} className="list">
         <h1 className="unseen">{t('desk.title')}</h1>
         <DelegationBanner />
-        <nav className="tabs" aria-label={t('desk.tabs')}>
-          {tabs.map((one) => (
-            <NavLink key={one.path} to={`/desk/${one.path}`} aria-current={one === tab ? 'page' : undefined} className={one === tab ? 'active' : ''}>
-              {t(`desk.${one.path}`)} <span className="count">{String(counts[one.count])}</span>
-            </NavLink>
-          ))}
-          <span className="space" />
-          <span className={live ? 'live' : 'live away'} role="status" title={live ? undefined : away}>{t(live ? 'desk.live' : 'desk.away')}</span>
-        </nav>
+        <DeskTabs at={tab.path} counts={counts} live={live} away={away} />
+        {justDone && <Suspense><JustDone key={justDone.matter} {...justDone} close={() => setJustDone(undefined)} /></Suspense>}
         {tab.path === 'to-do' && <DueToday show={show} late={Number(counts.overdue)} />}
         <div className="filters">
           <PostFilter post={post} choose={(name) => setSearch(name ? { post: name } : {}, { replace: true })} />
+          {tab.path === 'to-do' && <Link to="/desk/batch">{t('batch.title')}</Link>}
           <label>{t('list.order')}{' '}
             <select value={order} onChange={(e) => setOrder(e.target.value)}>
               <option value="assign_time desc">{t('desk.newest')}</option>

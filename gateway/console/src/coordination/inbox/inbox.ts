@@ -21,7 +21,7 @@ export type Tab = (typeof tabs)[number];
 export const keyOf = (item: InboxItem): string => `${item.service}/${item.matter || item.subject}${item.task ? `/${item.task.number}` : ''}`;
 
 /** Where the subject of a matter has its page; a dispatch is on that of its document. */
-export const subjectPath = (subject: string): string => `/${subject.split('/').slice(0, 2).join('/').replace('incomingDocuments/', 'incoming/').replace('outgoingDocuments/', 'outgoing/')}`;
+export const subjectPath = (subject: string): string => `/${subject.split('/').slice(0, 2).join('/').replace('incomingDocuments/', 'incoming/').replace('outgoingDocuments/', 'outgoing/').replace('sealApplications/', 'seal-applications/')}`;
 
 export function useInboxList(tab: Tab, post: string, order: string) {
   return useInfiniteQuery({

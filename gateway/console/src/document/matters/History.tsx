@@ -5,13 +5,13 @@ import { when } from '~/texts/times';
 import { useActs } from './matters';
 
 /** 流转记录: everything done, in its order; that nothing of it was altered is checked with every reading. */
-export function History({ matter }: { matter: string }) {
+export function History({ matter, open = false }: { matter: string; open?: boolean }) {
   const directory = useDirectory();
   const told = useActs(matter).data;
   if (told === undefined) return null;
   const named = (target: string) => (target.startsWith('people/') ? personName(directory, target) : postWithHolder(directory, target));
   return (
-    <details className="history">
+    <details className="history" open={open}>
       <summary>{t('history.title', { count: told.acts.length })} {told.sealsHold ? <span className="sealed">{t('history.sealed')}</span> : <strong className="wrong">{t('history.broken')}</strong>}</summary>
       <ol>
         {told.acts.map((act) => (

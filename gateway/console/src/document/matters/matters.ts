@@ -34,6 +34,16 @@ export const useProcedure = (matter: Matter | undefined) =>
     staleTime: Infinity,
   });
 
+// Asked once, however many matters run by it.
+const known = new Map<string, Promise<Procedure>>();
+export function procedureOf(matter: Matter): Promise<Procedure> {
+  const id = `${matter.procedure}/${matter.procedureVersion}`;
+  const asked = known.get(id) ?? procedures.getProcedure({ name: `procedures/${matter.procedure}`, version: matter.procedureVersion }).then((answer) => answer.procedure!);
+  known.set(id, asked);
+  asked.catch(() => known.delete(id));
+  return asked;
+}
+
 /** Everything that shows a matter reads it anew: the matter, its document, lists and inbox. */
 export function useReread(): () => void {
   const queries = useQueryClient();

@@ -1,17 +1,21 @@
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { personName, useDirectory } from '~/coordination/directory/directory';
+import { ExportButtons } from '~/frame/ExportButtons';
 import { useKeys } from '~/frame/keys';
 import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { DocumentGenre } from '~/gen/backoffice/document/v1/incoming_documents_pb';
-import { OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
 import { when } from '~/texts/times';
 import { names, UrgencyMark } from '../marks';
-import { useOutgoingList } from './outgoing';
+import { OutgoingPlaces } from './OutgoingPlaces';
+import { outgoingFilter, useOutgoingList, wholeList } from './outgoing';
 
 interface Line { document: OutgoingDocument; snippet: string }
 
@@ -19,11 +23,12 @@ const page = (line: Line) => `/${line.document.name.replace('outgoingDocuments',
 
 /** 发文: what the bureau issues, from draft to dispatch. */
 export default function OutgoingList() {
+  const me = useMe();
   const go = useNavigate();
   const directory = useDirectory();
   const [search, setSearch] = useSearchParams();
   const [query, state, genre] = [search.get('q') ?? '', search.get('state') ?? '', search.get('genre') ?? ''];
-  const list = useOutgoingList(query, [state && `state = ${state}`, genre && `genre = ${genre}`].filter(Boolean).join(' AND '));
+  const list = useOutgoingList(query, outgoingFilter(state, genre));
   const lines = useMemo(() => list.data?.pages.flatMap((p) => p.lines) ?? [], [list.data]);
   const [at, setAt] = useState(-1);
   const set = (name: string, value: string | undefined) => {
@@ -40,13 +45,24 @@ export default function OutgoingList() {
   });
   return (
     <section className="register" aria-label={t('nav.outgoing')}>
-      <header><h1>{t('nav.outgoing')}</h1></header>
+      <header>
+        <h1>{t('nav.outgoing')}</h1>
+        <span className="space" />
+        {mayCall(me, OutgoingDocumentService.method.createOutgoingDocument) && <Link to="/outgoing/new"><Button type="primary" tabIndex={-1}>{t('new.title')}</Button></Link>}
+      </header>
+      <OutgoingPlaces />
       <div className="filters">
         <Input.Search key={query} allowClear defaultValue={query} onSearch={(text) => set('q', text.trim())} placeholder={t('outgoing.searchHint')} aria-label={t('outgoing.search')} />
         {query === '' && (
           <>
             <Select aria-label={t('incoming.state')} placeholder={t('incoming.state')} allowClear value={state || null} onChange={(v: string | undefined) => set('state', v)} options={names('outgoingState', OutgoingDocumentState)} popupMatchSelectWidth={false} />
             <Select aria-label={t('incoming.genre')} placeholder={t('incoming.genre')} allowClear value={genre || null} onChange={(v: string | undefined) => set('genre', v)} options={names('genre', DocumentGenre)} popupMatchSelectWidth={false} />
+            <span className="space" />
+            <ExportButtons name={t('nav.outgoing')} table={async () => ({
+              header: [t('incoming.title'), t('incoming.documentNumber'), t('incoming.genre'), t('incoming.mainRecipients'), t('outgoing.drafter'), t('incoming.state'), t('outgoing.updated')],
+              rows: (await wholeList(outgoingFilter(state, genre))).map((d) => [
+                d.title, d.documentNumber, d.genre ? t(`genre.${DocumentGenre[d.genre]}` as TextKey) : '', d.mainRecipients, personName(directory, d.drafter), t(`outgoingState.${OutgoingDocumentState[d.state]}` as TextKey), when(d.updateTime)]),
+            })} />
           </>
         )}
       </div>

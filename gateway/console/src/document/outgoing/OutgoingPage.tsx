@@ -1,21 +1,29 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { Citation, RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useCall } from '~/calls/useCall';
-import { personName, useDirectory } from '~/coordination/directory/directory';
+import { isMe, personName, useDirectory } from '~/coordination/directory/directory';
 import Acting from '~/document/matters/Acting';
 import { History } from '~/document/matters/History';
-import { useReread } from '~/document/matters/matters';
+import { holds, useMatter, useReread } from '~/document/matters/matters';
 import { Opinions } from '~/document/matters/Opinions';
 import { ReadingLedger } from '~/document/matters/ReadingLedger';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
+import { ProcedurePicture } from '../matters/ProcedurePicture';
 import { UrgencyMark } from '../marks';
+import { DispatchLedger } from './DispatchLedger';
+import { Ending, InvalidityNotice } from './Ending';
+import { OutgoingAttachments } from './OutgoingAttachments';
 import { documents, useOutgoing } from './outgoing';
 import { Pages } from './Pages';
+import { RuleOverride } from './RuleOverride';
+import { Sealings } from './sealing/Sealings';
+import { Secrecy } from './Secrecy';
+import { SinceSeen } from './SinceSeen';
 import { Versions } from './Versions';
 
 /** One outgoing document: its pages as they are printed, what the rules find, its versions and its approval. */
@@ -34,19 +42,40 @@ export default function OutgoingPage() {
         <span className={`state ${OutgoingDocumentState[document.state]}`}>{t(`outgoingState.${OutgoingDocumentState[document.state]}` as TextKey)}</span>
         {document.documentNumber && <span>{document.documentNumber}</span>}
         <span>{t('outgoing.drafter')} {personName(directory, document.drafter)}</span>
+        {document.draftLock && <span role="status">{t('lock.editing', { name: document.draftLock.personDisplayName, post: document.draftLock.postDisplayName })}</span>}
+        <span className="space" />
+        <Edit document={document} />
+        {document.matter && <Link to={`/${document.name.replace('outgoingDocuments', 'outgoing')}/sheet`}><Button tabIndex={-1}>{t('sheet.title')}</Button></Link>}
       </header>
+      <InvalidityNotice document={document} />
+      {document.matter && <ProcedurePicture matter={document.matter} />}
       <div className="columns">
-        <div className="paper"><Pages document={document} /></div>
+        <div className="paper"><Pages document={document} /><OutgoingAttachments document={document} mayChange={false} /></div>
         <div className="handling">
           {document.matter ? <Acting matter={document.matter} afterActing={reread} /> : <Submit document={document} />}
+          {document.matter && <SinceSeen document={document} />}
           <Findings document={document} />
+          <DispatchLedger document={document} />
+          <Sealings document={document} />
+          <Secrecy document={document} />
           {document.matter && <><Opinions matter={document.matter} /><ReadingLedger matter={document.matter} /></>}
           <Versions document={document} />
           {document.matter && <History matter={document.matter} />}
+          <Ending document={document} />
         </div>
       </div>
     </article>
   );
+}
+
+/** The editor is open to whoever has the document: its drafter, then the holder of its matter. */
+function Edit({ document }: { document: OutgoingDocument }) {
+  const me = useMe();
+  const directory = useDirectory();
+  const matter = useMatter(document.matter).data;
+  const own = document.matter === '' || matter === undefined ? document.state === OutgoingDocumentState.DRAFTING && isMe(directory, me.account, document.drafter) : holds(matter);
+  if (!own || document.state >= OutgoingDocumentState.PRINTED || !mayCall(me, OutgoingDocumentService.method.updateOutgoingDocument)) return null;
+  return <Link to={`/${document.name.replace('outgoingDocuments', 'outgoing')}/edit`}><Button tabIndex={-1}>{t('draft.edit')}</Button></Link>;
 }
 
 /** What the rules of the present stage find, with article, measured and required. */
@@ -55,7 +84,12 @@ function Findings({ document }: { document: OutgoingDocument }) {
   return (
     <section className="findings" aria-label={t('outgoing.findings')}>
       <h2>{t('outgoing.findings')}</h2>
-      {document.findings.map((finding, i) => <Citation key={finding.ruleId + i} citation={finding} />)}
+      {document.findings.map((finding, i) => (
+        <div key={finding.ruleId + i}>
+          <Citation citation={finding} />
+          <RuleOverride document={document.name} finding={finding} />
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { personName, useDirectory } from '~/coordination/directory/directory';
-import { DifferenceKind, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import type { OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { t } from '~/texts/texts';
 import { when } from '~/texts/times';
+import { Differences } from './Differences';
 import { useComparison, useVersions } from './outgoing';
 
 /** 版本: who changed what, and the difference to the version before. */
@@ -19,11 +20,7 @@ export function Versions({ document }: { document: OutgoingDocument }) {
           <li key={v.version} value={v.version}>
             {when(v.createTime)} {personName(directory, v.person)}{v.reason && <q>{v.reason}</q>}
             {v.version > 1 && <button type="button" className="link" aria-expanded={to === v.version} onClick={() => setTo(to === v.version ? 0 : v.version)}>{t('versions.compare')}</button>}
-            {to === v.version && (
-              <p className="difference">
-                {differences.map((d, i) => d.kind === DifferenceKind.ADDED ? <ins key={i}>{d.text}</ins> : d.kind === DifferenceKind.REMOVED ? <del key={i}>{d.text}</del> : <span key={i}>{d.text}</span>)}
-              </p>
-            )}
+            {to === v.version && <Differences differences={differences} />}
           </li>
         ))}
       </ol>

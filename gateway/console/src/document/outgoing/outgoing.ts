@@ -29,6 +29,20 @@ export const usePage = (document: OutgoingDocument, page: number) =>
     queryFn: () => pages.renderOutgoingDocument({ name: document.name, format: PageFileFormat.PNG, page, dotsPerInch: 110 }),
   });
 
+export const outgoingFilter = (state: string, genre: string): string => [state && `state = ${state}`, genre && `genre = ${genre}`].filter(Boolean).join(' AND ');
+
+/** Every document of a list, page by page, for whoever takes it along. */
+export async function wholeList(filter: string): Promise<OutgoingDocument[]> {
+  const found: OutgoingDocument[] = [];
+  let pageToken = '';
+  do {
+    const page = await documents.listOutgoingDocuments({ pageSize: 1000, pageToken, filter });
+    found.push(...page.outgoingDocuments);
+    pageToken = page.nextPageToken;
+  } while (pageToken !== '');
+  return found;
+}
+
 export const useOutgoingList = (query: string, filter: string) =>
   useInfiniteQuery({
     queryKey: ['outgoing', 'list', query, filter],
