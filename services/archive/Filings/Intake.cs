@@ -17,7 +17,7 @@ namespace Backoffice.Archive.Filings;
 internal sealed class Intake(ArchiveDb db, PeerChannels peers, IBlobStore blobs, Shelf shelf, OfficeClock clock, ILogger<Intake> logger)
 {
     /// <summary>What the archive may not hold, by the names under which packages tell it.</summary>
-    private static readonly string[] StateSecrets = [.. Enum.GetValues<SecrecyLevel>().Where(l => l.IsStateSecret()).Select(l => l.ToChinese())];
+    private static readonly string[] StateSecrets = [.. Enum.GetValues<Regulations.Secrecy.SecrecyLevel>().Where(l => l.IsStateSecret()).Select(l => l.ToChinese())];
 
     private const string Marked = "含有国家秘密标志，非涉密系统不得存储（SEC-19）";
 

@@ -21,7 +21,7 @@ internal sealed partial class ClassificationService
         if (page.After is { } after)
         {
             var (day, subject) = (DateOnly.FromDayNumber((int)after.Number()), after.Text(1));
-            rows = rows.Where(m => m.ReviewedOn > day || (m.ReviewedOn == day && string.Compare(m.Subject, subject) > 0));
+            rows = rows.Where(m => m.ReviewedOn > day || (m.ReviewedOn == day && m.Subject.CompareTo(subject) > 0));
         }
         var shown = await rows.OrderBy(m => m.ReviewedOn).ThenBy(m => m.Subject).Take(page.Size + 1).ToListAsync(stop);
         var titles = await db.TitlesAsync(shown.Take(page.Size).Select(m => m.Subject), caller, stop);

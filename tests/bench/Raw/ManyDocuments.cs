@@ -14,7 +14,7 @@ internal static class ManyDocuments
         ("incoming_document_readers", [("document_id", Difference.Id), ("order_key", Difference.Number)]),
     ];
 
-    /// <param name="raw">The store, whose documents have the places from 1 on.</param>
+    /// <param name="raw">The store, whose documents have places without gaps.</param>
     /// <param name="entries">What they are in the search index.</param>
     /// <param name="copies">How many of each; they take the places behind the originals.</param>
     public static async Task MultiplyAsync(RawStore raw, IReadOnlyList<Statement> entries, int copies)

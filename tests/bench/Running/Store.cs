@@ -23,7 +23,7 @@ internal sealed class Store : IAsyncDisposable
     public int Count { get; }
 
     /// <summary>Place of the oldest document; the rest follow without gaps.</summary>
-    public const int First = 1;
+    public const int First = 2;
 
     public static async Task<Store> FillAsync(BenchRun run, StoreKind kind, int count)
     {

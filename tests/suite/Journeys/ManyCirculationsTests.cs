@@ -79,7 +79,8 @@ public sealed class ManyCirculationsTests
         public async Task<IReadOnlyList<(string Matter, Procedures.V1.Task Task)>> LedgersAsync(IReadOnlyList<Paper> papers)
         {
             var ledgers = new ListCirculationResponse[papers.Count];
-            await Parallel.ForAsync(0, papers.Count, async (i, _) => ledgers[i] = await Matters(Office.Clerk, Role.Clerk).ListCirculationAsync(new ListCirculationRequest { Parent = papers[i].Matter }));
+            await Parallel.ForAsync(0, papers.Count, async (i, stop) =>
+                ledgers[i] = await Matters(Office.Clerk, Role.Clerk).ListCirculationAsync(new ListCirculationRequest { Parent = papers[i].Matter }, cancellationToken: stop));
             ledgers.ShouldAllBe(l => l.ServedCount == ReadersEach && l.OpenedCount == 2 && l.ReadCount == 1);
             ledgers.Zip(papers).ShouldAllBe(p => p.First.Readings.Select(r => r.Task.Person).SequenceEqual(p.Second.Readers));
             return [.. ledgers.Zip(papers).SelectMany(p => p.First.Readings.Select(r => (p.Second.Matter, r.Task)))];
