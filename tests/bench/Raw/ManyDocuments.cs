@@ -19,6 +19,8 @@ internal static class ManyDocuments
     /// <param name="copies">How many of each; they take the places behind the originals.</param>
     public static async Task MultiplyAsync(RawStore raw, IReadOnlyList<Statement> entries, int copies)
     {
+        // The suite's own document has another number than place; copies would meet.
+        await raw.WriteAsync(new Statement("UPDATE incoming_documents SET registration_sequence = order_key", []));
         var rows = new Copies(raw, entries.Count);
         foreach (var (table, different) in Tables)
             await rows.KeepAsync(table, different);
