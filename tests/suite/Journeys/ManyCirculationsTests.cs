@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backoffice.Coordination;
 using Backoffice.Coordination.V1;
 using Backoffice.Document;
@@ -13,17 +14,20 @@ using Task = System.Threading.Tasks.Task;
 
 namespace Backoffice.Suite.Tests.Journeys;
 
-/// <summary>A thousand papers go round the house at the same time, and are opened and read while others are still being served.</summary>
+/// <summary>
+/// Many papers go round the house at the same time, and are opened and read while others are still being served. A hundred of
+/// them in every run of the tests; BACKOFFICE_TEST_CIRCULATIONS=1000 takes some minutes.
+/// </summary>
 public sealed class ManyCirculationsTests
 {
-    private const int Papers = 1000;
+    private static readonly int Papers = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_CIRCULATIONS") ?? "100", CultureInfo.InvariantCulture);
     private const int People = 25;
 
     /// <summary>Of each paper the first reader reads it, the second only opens it, and the third has not seen it yet.</summary>
     private const int ReadersEach = 3;
 
     [Theory, EveryDatabase]
-    public async Task A_thousand_circulations_at_once_end_with_equal_ledgers(StoreKind store)
+    public async Task Many_circulations_at_once_end_with_equal_ledgers(StoreKind store)
     {
         await using var suite = await Running.StartAsync(store, DocumentModule.Module, CoordinationModule.Module);
         await suite.PublishAsync(Office.WithCrowd(People));
@@ -38,8 +42,9 @@ public sealed class ManyCirculationsTests
         {
             var (served, read) = (lines[reader].Count(), lines[reader].Count(l => l.Task.EndTime is not null));
             await house.KnowsAsync(reader, new InboxCounts { ToRead = served - read, Read = read });
-            var inbox = await house.InboxOfAsync(reader);
-            inbox.OrderBy(i => i.Matter).ThenBy(i => i.Task.Number).Select(i => (i.Matter, i.Task)).ShouldBe(lines[reader].OrderBy(l => l.Matter).ThenBy(l => l.Task.Number));
+            // That somebody opened a paper changes no count, so that it may come a moment later.
+            var ledger = lines[reader].OrderBy(l => l.Matter).ToList();
+            await Eventually.SameAsync(async () => (await house.InboxOfAsync(reader)).OrderBy(i => i.Matter).Select(i => (i.Matter, i.Task)).ToList(), inbox => inbox.SequenceEqual(ledger));
         }
         lines.Sum(l => l.Count()).ShouldBe(Papers * ReadersEach);
     }
@@ -56,7 +61,7 @@ public sealed class ManyCirculationsTests
     /// <summary>The clerk, who serves the papers and keeps their ledgers, and the readers.</summary>
     private sealed class House(Running suite)
     {
-        private const int PageSize = 1000;
+        private const int PageSize = 200;
 
         public async Task<string> StartAsync(int number)
         {
