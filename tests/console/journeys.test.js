@@ -1,28 +1,12 @@
 // What people do in the console, each in a browser of their own, against the whole suite.
 import assert from 'node:assert/strict';
 import { availableParallelism, loadavg } from 'node:os';
-import { after, afterEach, before, test } from 'node:test';
-import { openOffice, Person } from './office.js';
+import { test } from 'node:test';
+import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
 const run = String(Date.now()).slice(-5);
-let office;
-const present = [];
-
-before(async () => {
-  office = await openOffice();
-});
-after(() => office?.stop());
-afterEach(async () => {
-  for (const person of present.splice(0)) await person.leaves();
-});
-
-async function comes(account, options = {}) {
-  const person = await Person.comes(office, account, options);
-  present.push(person);
-  return person;
-}
-const signedIn = async (account, options = {}, path = '/console/') => (await comes(account, options)).signsIn(path);
+const { office, signedIn } = journeys();
 
 /** Registers a document by hand and puts it under way; answers its address. */
 async function registers(clerk, title, { urgent = false, number = '' } = {}) {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, afterEach, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
@@ -123,4 +124,27 @@ export class Person {
     await this.context.close();
     assert.deepEqual(this.faults.filter((fault) => !this.expected.some((words) => fault.includes(words))), []);
   }
+}
+
+/**
+ * The office of one file of journeys, open while its tests run; whoever came leaves after each. `comes` opens a browser,
+ * `signedIn` also signs in.
+ */
+export function journeys({ picturesAtTheEnd = false } = {}) {
+  const office = {};
+  const present = [];
+  before(async () => Object.assign(office, await openOffice()));
+  after(() => office.stop?.());
+  afterEach(async () => {
+    // How each left the page, for whoever looks for what went wrong.
+    if (picturesAtTheEnd) for (const person of present) await person.picture(`last-${person.account}`);
+    for (const person of present.splice(0)) await person.leaves();
+  });
+  const comes = async (account, options = {}) => {
+    const person = await Person.comes(office, account, options);
+    present.push(person);
+    return person;
+  };
+  const signedIn = async (account, options = {}, path = '/console/') => (await comes(account, options)).signsIn(path);
+  return { office, comes, signedIn };
 }

@@ -1,29 +1,11 @@
 // The document office's desk for what goes out, each person in a browser of their own, against the whole suite.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { openOffice, Person } from './office.js';
+import { test } from 'node:test';
+import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
 const run = String(Date.now()).slice(-5);
-let office;
-const present = [];
-
-before(async () => {
-  office = await openOffice();
-});
-after(() => office?.stop());
-afterEach(async () => {
-  // How each left the page, for whoever looks for what went wrong.
-  for (const person of present) await person.picture(`last-${person.account}`);
-  for (const person of present.splice(0)) await person.leaves();
-});
-
-async function comes(account, options = {}) {
-  const person = await Person.comes(office, account, options);
-  present.push(person);
-  return person;
-}
-const signedIn = async (account, options = {}, path = '/console/') => (await comes(account, options)).signsIn(path);
+const { office, signedIn } = journeys({ picturesAtTheEnd: true });
 const body = (person) => person.page.getByLabel('正文', { exact: true });
 const kept = (person) => person.page.locator('.keeping.kept').waitFor();
 /** Puts the caret, or a selection, into the text: a place of it, or its end. */

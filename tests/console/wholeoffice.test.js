@@ -1,28 +1,13 @@
 // The rest of the office in the console: search, the register's desk, organisation, bookings, archive, rights and sessions.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { after, afterEach, before, test } from 'node:test';
-import { openOffice, Person } from './office.js';
+import { test } from 'node:test';
+import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
 const run = String(Date.now()).slice(-5);
-let office;
-const present = [];
-
-before(async () => {
-  office = await openOffice();
-});
-after(() => office?.stop());
-afterEach(async () => {
-  for (const person of present.splice(0)) await person.leaves();
-});
-
-async function comes(account, options = {}) {
-  const person = await Person.comes(office, account, options);
-  present.push(person);
-  return person;
-}
-const signedIn = async (account, path = '/console/', options = {}) => (await comes(account, options)).signsIn(path);
+const { office, comes, signedIn: enters } = journeys();
+const signedIn = (account, path = '/console/', options = {}) => enters(account, options, path);
 const goes = (person, place) => person.page.goto(`${office.origin}/console/${place}`);
 
 /** Registers a document by hand; answers its address. */

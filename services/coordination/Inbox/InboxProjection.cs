@@ -21,11 +21,8 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
         var entries = await db.InboxEntries.Where(e => e.Matter == name && numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, stop);
         foreach (var task in tasks)
             Move(name, entries.GetValueOrDefault(task.Number), task, progress.Actor, moves);
-        var counts = await moves.SaveAsync(db, stop);
-
         // The starter sees where the matter stands, whoever has it, and who holds it what others have done for it.
-        var touched = moves.Principals.Append(progress.Starter?.Person ?? "").Append(progress.HolderPost).Where(p => p.Length > 0).Distinct().ToList();
-        db.AfterCommit(() => live.Tell(new InboxChange(name, touched, [.. counts.Where(c => !moves.MovesTasksOf(c.Principal))])));
+        await SaveAsync(name, moves, [progress.Starter?.Person ?? "", progress.HolderPost], stop);
     }
 
     /// <summary>Takes something out of every inbox in which it waits: nobody has to do it any more.</summary>
@@ -38,8 +35,15 @@ internal sealed class InboxProjection(CoordinationDb db, InboxLive live)
         entries.ForEach(e => moves.Leave(e.Place));
         db.InboxEntries.RemoveRange(entries);
         db.InboxMatters.Remove(matter);
+        await SaveAsync(name, moves, [], stop);
+    }
+
+    /// <summary>Keeps what moved, and tells the open streams of it once it is committed.</summary>
+    /// <param name="others">Who is told besides those whose inboxes changed.</param>
+    private async Task SaveAsync(string name, InboxMoves moves, IEnumerable<string> others, CancellationToken stop)
+    {
         var counts = await moves.SaveAsync(db, stop);
-        var touched = moves.Principals.Distinct().ToList();
+        var touched = moves.Principals.Concat(others).Where(p => p.Length > 0).Distinct().ToList();
         db.AfterCommit(() => live.Tell(new InboxChange(name, touched, [.. counts.Where(c => !moves.MovesTasksOf(c.Principal))])));
     }
 

@@ -1,8 +1,6 @@
-using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.Matters;
 using Backoffice.Document.Secrecy;
 using Backoffice.Document.V1;
-using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
@@ -21,22 +19,8 @@ internal sealed class DeclassificationUpkeep(
 
     private readonly Caller _keeper = new() { Account = $"service:{service.Name}", DisplayName = "系统自动解密" };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await DeclassifyAsync(stoppingToken);
-            }
-            catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
-            {
-                DocumentLog.NotDeclassified(logger, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.EveryAsync(Interval, clock, DeclassifyAsync, e => DocumentLog.NotDeclassified(logger, e), stoppingToken);
 
     /// <summary>Declassifies everything whose period has ended.</summary>
     internal async Task DeclassifyAsync(CancellationToken stop)
@@ -67,7 +51,7 @@ internal sealed class DeclassificationUpkeep(
         if (await EndedIn(db).Include(m => m.Extensions).Include(m => m.Reviews).AsSplitQuery().SingleOrDefaultAsync(m => m.Subject == subject, stop) is not { } mark)
             return;
         var secrecy = new SecrecyDesk(db, _keeper, directory, office);
-        var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _keeper, new CopyDesk(db, _keeper), new OpinionDesk(db, _keeper, office), secrecy);
+        var desk = MatterDesk.InTheNameOf(_keeper, scope.ServiceProvider, secrecy);
         var knew = mark.Review(ReviewOutcome.Expired, "保密期限届满，自行解密", openFrom: null, authority: "", notice: "", _keeper.Account, office.Now, mark.DeclassifiedFrom!.Value);
         await new ScopeNotice(db, desk, directory, office).GiveAsync(turn, await secrecy.AnyAsync(subject, stop), mark, knew, ReviewOutcome.Expired, stop);
         await turn.CommitAsync();

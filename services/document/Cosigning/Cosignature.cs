@@ -1,3 +1,4 @@
+using Backoffice.Document.IncomingDocuments;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Backoffice.Document.Cosigning;
@@ -41,7 +42,7 @@ internal sealed class Cosignature
         Person = Person,
         Post = Post,
         Principal = Principal,
-        SignDate = new() { Year = Day.Year, Month = Day.Month, Day = Day.Day },
+        SignDate = Day.ToProto(),
         Opinion = Opinion,
         ContentSha256 = ContentSha256,
         Stands = ContentSha256 == content,

@@ -32,6 +32,14 @@ internal sealed class MatterDesk(
 {
     public Caller Caller => caller;
 
+    /// <summary>A desk for work that nobody called for.</summary>
+    /// <param name="keeper">In whose name it is done.</param>
+    public static MatterDesk InTheNameOf(Caller keeper, IServiceProvider services, SecrecyDesk secrecy)
+    {
+        var (db, clock) = (services.GetRequiredService<DocumentDb>(), services.GetRequiredService<OfficeClock>());
+        return ActivatorUtilities.CreateInstance<MatterDesk>(services, keeper, new CopyDesk(db, keeper), new OpinionDesk(db, keeper, clock), secrecy);
+    }
+
     private Subjects Kept => new(db.IncomingDocuments, db.OutgoingDocuments, db.SealApplications);
 
     private Subjects OnlyRead => new(db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), db.SealApplications.AsNoTracking());

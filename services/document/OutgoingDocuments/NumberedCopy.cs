@@ -13,14 +13,13 @@ internal sealed partial class OutgoingPageService
     private const string PrintStep = "print";
 
     /// <summary>The pages with the number of one copy on the first. Set anew: what was frozen is the same for all of them.</summary>
-    private async Task<RenderOutgoingDocumentResponse> CopyAsync(OutgoingDocument document, RenderOutgoingDocumentRequest request, string viewed, CancellationToken stop)
+    private async Task<RenderOutgoingDocumentResponse> CopyAsync(OutgoingDocument document, RenderOutgoingDocumentRequest request, string viewed, string across, CancellationToken stop)
     {
         document.ExpectState("套印份号", Numbered);
         if (!document.Secrecy.IsStateSecret() || request.CopyNumber > document.CopyCount)
             throw DocumentErrors.CopyNotNumbered(document.Name, request.CopyNumber, document.Secrecy.IsStateSecret() ? document.CopyCount : 0);
         var pages = typesetter.Lay(PrintVersion.Of(document, bureau.Name, await PrintDayAsync(document, stop)) with { CopyNumber = request.CopyNumber });
-        var watermark = document.Invalidity is { } invalidity ? $"已{invalidity.Verb}" : "";
-        var answer = Answer(PrintVersion.MediaType, viewer.Copy(document.Name, pdf.Write(pages, watermark), viewed), pages);
+        var answer = Answer(PrintVersion.MediaType, viewer.Copy(document.Name, pdf.Write(pages, across), viewed), pages);
         (answer.Invalidity, answer.Watermark) = (InvalidityOf(document), viewed);
         return answer;
     }

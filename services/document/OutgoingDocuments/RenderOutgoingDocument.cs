@@ -32,7 +32,7 @@ internal sealed partial class OutgoingPageService
         if (document.Text.Body.Length > LongestBody)
             throw DocumentErrors.TooLongToShow(request.Name, document.Text.Body.Length, LongestBody);
         if (request.CopyNumber > 0)
-            return await CopyAsync(document, request, viewed, stop);
+            return await CopyAsync(document, request, viewed, across, stop);
         if (request.Format == PageFileFormat.Pdf && document.PrintSha256.Length > 0)
             return await PrintedAsync(document, viewed, across, stop);
 

@@ -1,8 +1,6 @@
 using Backoffice.Coordination.V1;
-using Backoffice.Document.FrequentOpinions;
 using Backoffice.Document.Matters;
 using Backoffice.Document.Secrecy;
-using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
@@ -29,22 +27,8 @@ internal sealed class UrgingUpkeep(
 
     private readonly Caller _urger = new() { Account = $"service:{service.Name}", DisplayName = "系统自动催办" };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RemindAsync(stoppingToken);
-            }
-            catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
-            {
-                DocumentLog.NotReminded(logger, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.EveryAsync(Interval, clock, RemindAsync, e => DocumentLog.NotReminded(logger, e), stoppingToken);
 
     /// <summary>Makes every reminder that is due. A matter that cannot be read keeps nobody else's from being made: it is tried again later.</summary>
     internal async Task RemindAsync(CancellationToken stop)
@@ -84,7 +68,7 @@ internal sealed class UrgingUpkeep(
         // Another replica may have had its turn first.
         if (await DueIn(db).SingleOrDefaultAsync(m => m.Id == id, stop) is not { } matter)
             return;
-        var desk = ActivatorUtilities.CreateInstance<MatterDesk>(scope.ServiceProvider, _urger, new CopyDesk(db, _urger), new OpinionDesk(db, _urger, office), new SecrecyDesk(db, _urger, directory, office));
+        var desk = MatterDesk.InTheNameOf(_urger, scope.ServiceProvider, new SecrecyDesk(db, _urger, directory, office));
         await RemindAsync(turn, desk, await desk.WithAnySubjectAsync(matter, stop), office.Now, stop);
         await turn.CommitAsync();
     }

@@ -35,23 +35,9 @@ public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTo
         _told[account] = new Told(row.NotBefore, clock.GetTimestamp());
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await ReadAsync(stoppingToken);
-            }
-            catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
-            {
-                // The store is away; readiness says so, and what is known stays in force until it is back.
-                PlatformLog.RevocationsNotRead(logger, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    // While the store is away readiness says so, and what is known stays in force until it is back.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.EveryAsync(Interval, clock, ReadAsync, e => PlatformLog.RevocationsNotRead(logger, e), stoppingToken);
 
     private async Task ReadAsync(CancellationToken stop)
     {

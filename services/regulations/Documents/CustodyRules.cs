@@ -10,7 +10,7 @@ public static class CustodyRules
     /// <summary>What is wrong with how a document is kept, passed on or made public; all of it.</summary>
     /// <param name="on">The day of the case.</param>
     public static IReadOnlyList<Finding> Check(CustodyFacts facts, DateOnly on) =>
-        [.. OfTheKeeping(facts).Concat(OfTheChange(facts)).Where(f => f.Rule.IsInForce(on))];
+        [.. OfTheKeeping(facts).Concat(OfTheChange(facts)).Concat(facts.IsPublished ? PublicationRules.MarkIsLifted(facts.Level) : []).Where(f => f.Rule.IsInForce(on))];
 
     /// <summary>归档 of what several organs handled: the lead files the original, the others keep copies (第27条).</summary>
     /// <param name="lead">主办机关.</param>
@@ -70,11 +70,6 @@ public static class CustodyRules
             yield return new("DOC-M04", nameof(facts.ScopeIsWidened), "变更印发传达范围须经发文机关批准", "Only the issuer widens who gets a document")
             {
                 Suggestion = "报发文机关批准后传达",
-            };
-        if (facts.IsPublished && facts.Level.IsStateSecret())
-            yield return new("DOC-M04", nameof(facts.IsPublished), "涉密公文公开发布前应当履行解密程序", "What is classified is declassified before it is published")
-            {
-                Measured = facts.Level.ToChinese(),
             };
     }
 

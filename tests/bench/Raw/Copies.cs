@@ -39,6 +39,27 @@ internal sealed class Copies(RawStore raw, long? step = null)
         return original;
     }
 
+    /// <summary>Multiplies documents together with their entries in the search index.</summary>
+    /// <param name="entries">The originals in the index.</param>
+    /// <param name="copies">How many of each original.</param>
+    public async Task MultiplyWithIndexAsync(IReadOnlyList<Statement> entries, int copies)
+    {
+        const string Index = DocumentRows.Index;
+        if (raw.Kind == StoreKind.Sqlite)
+        {
+            // FTS5 keeps no content that could be read again.
+            var original = await KeepAsync(Index, [("rowid", Difference.Number)], $"rowid AS \"rowid\", '' AS terms, '' AS readers");
+            await raw.WriteAsync([new Statement($"DELETE FROM {original}", []), .. entries.Select(e => new Statement(e.Sql.Replace(Index, original, StringComparison.Ordinal), e.Values))]);
+            await MultiplyAsync(copies);
+            return;
+        }
+        // GIN is built at once, not entry by entry.
+        var index = await DocumentRows.DropIndexAsync(raw);
+        await KeepAsync(Index, [("id", Difference.Number)]);
+        await MultiplyAsync(copies);
+        await DocumentRows.IndexAsync(raw, index);
+    }
+
     public async Task MultiplyAsync(int copies)
     {
         for (long oldest = copies; oldest > 0; oldest -= Bulk)

@@ -1,5 +1,3 @@
-using Backoffice.Platform.Storage;
-
 namespace Backoffice.Bench.Raw;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Backoffice.Bench.Raw;
 /// </summary>
 internal static class FinishedMatters
 {
-    private const string Index = DocumentRows.Index;
-
     private static readonly (string Table, (string Column, Difference Difference)[] Different)[] Tables =
     [
         ("incoming_documents", [("id", Difference.Id), ("order_key", Difference.Number), ("registration_sequence", Difference.Number), ("number_key", Difference.Text), ("title_key", Difference.Hash)]),
@@ -30,18 +26,6 @@ internal static class FinishedMatters
         var rows = new Copies(raw);
         foreach (var (table, different) in Tables)
             await rows.KeepAsync(table, different);
-        if (raw.Kind == StoreKind.Sqlite)
-        {
-            // FTS5 keeps no content that could be read again.
-            var original = await rows.KeepAsync(Index, [("rowid", Difference.Number)], $"rowid AS \"rowid\", '' AS terms, '' AS readers");
-            await raw.WriteAsync([new Statement($"DELETE FROM {original}", []), .. entries.Select(e => new Statement(e.Sql.Replace(Index, original, StringComparison.Ordinal), e.Values))]);
-            await rows.MultiplyAsync(copies);
-            return;
-        }
-        // GIN is built at once, not entry by entry.
-        var index = await DocumentRows.DropIndexAsync(raw);
-        await rows.KeepAsync(Index, [("id", Difference.Number)]);
-        await rows.MultiplyAsync(copies);
-        await DocumentRows.IndexAsync(raw, index);
+        await rows.MultiplyWithIndexAsync(entries, copies);
     }
 }

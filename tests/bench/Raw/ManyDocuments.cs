@@ -1,12 +1,8 @@
-using Backoffice.Platform.Storage;
-
 namespace Backoffice.Bench.Raw;
 
 /// <summary>Registered documents multiplied: a million are there in minutes, which one by one would take hours.</summary>
 internal static class ManyDocuments
 {
-    private const string Index = DocumentRows.Index;
-
     private static readonly (string Table, (string Column, Difference Difference)[] Different)[] Tables =
     [
         ("incoming_documents", [("id", Difference.Id), ("order_key", Difference.Number), ("registration_sequence", Difference.Number), ("source", Difference.Text), ("number_key", Difference.Text), ("title_key", Difference.Hash)]),
@@ -24,18 +20,6 @@ internal static class ManyDocuments
         var rows = new Copies(raw, entries.Count);
         foreach (var (table, different) in Tables)
             await rows.KeepAsync(table, different);
-        if (raw.Kind == StoreKind.Sqlite)
-        {
-            // FTS5 keeps no content that could be read again.
-            var original = await rows.KeepAsync(Index, [("rowid", Difference.Number)], $"rowid AS \"rowid\", '' AS terms, '' AS readers");
-            await raw.WriteAsync([new Statement($"DELETE FROM {original}", []), .. entries.Select(e => new Statement(e.Sql.Replace(Index, original, StringComparison.Ordinal), e.Values))]);
-            await rows.MultiplyAsync(copies);
-            return;
-        }
-        // GIN is built at once, not entry by entry.
-        var index = await DocumentRows.DropIndexAsync(raw);
-        await rows.KeepAsync(Index, [("id", Difference.Number)]);
-        await rows.MultiplyAsync(copies);
-        await DocumentRows.IndexAsync(raw, index);
+        await rows.MultiplyWithIndexAsync(entries, copies);
     }
 }

@@ -2,7 +2,6 @@ using Backoffice.Coordination;
 using Backoffice.Coordination.V1;
 using Backoffice.Document;
 using Backoffice.Document.V1;
-using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.V1;
 using Backoffice.Testing;
@@ -44,33 +43,23 @@ public sealed class CirculationTests
     /// <summary>The clerk, who keeps the ledger, and the readers.</summary>
     private sealed class House(Running suite, IReadOnlyList<string> readers)
     {
-        private readonly InboxService.InboxServiceClient[] _inboxes = [.. readers.Select(r => new InboxService.InboxServiceClient(suite.Call("coordination", AccountOf(r), Role.Staff)))];
+        private readonly InboxService.InboxServiceClient[] _inboxes = [.. readers.Select(suite.InboxOf)];
 
         public IReadOnlyList<string> Readers => readers;
 
         private MatterService.MatterServiceClient Clerk { get; } = new(suite.As("document", Office.Clerk));
 
-        public async Task<string> StartAsync()
-        {
-            var clerk = suite.As("document", Office.Clerk);
-            var document = new IncomingDocument { Title = "关于做好养老服务工作的通知", DocumentNumber = "民发〔2026〕1号", Issuer = "民政部", Body = "现将有关事项通知如下。", Genre = DocumentGenre.Notice };
-            var registered = await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = document });
-            return (await new IncomingHandlingService.IncomingHandlingServiceClient(clerk).StartHandlingAsync(new StartHandlingRequest { Name = registered.IncomingDocument.Name })).Matter.Name;
-        }
+        public Task<string> StartAsync() => suite.StartAsync(
+            new IncomingDocument { Title = "关于做好养老服务工作的通知", DocumentNumber = "民发〔2026〕1号", Issuer = "民政部", Body = "现将有关事项通知如下。", Genre = DocumentGenre.Notice });
 
-        public Task CirculateAsync(string matter) =>
-            Clerk.CirculateMatterAsync(new CirculateMatterRequest { Name = matter, Readers = { readers.Select(r => new Assignee { Person = r }) } }).ResponseAsync;
+        public Task CirculateAsync(string matter) => Clerk.CirculateAsync(matter, readers);
 
-        public Task OpenAsync(string matter, string reader) => MattersOf(reader).OpenMatterAsync(new OpenMatterRequest { Name = matter }).ResponseAsync;
+        public Task OpenAsync(string matter, string reader) => suite.MattersOf(reader).OpenMatterAsync(new OpenMatterRequest { Name = matter }).ResponseAsync;
 
-        public Task ReadAsync(string matter, string reader) => MattersOf(reader).ReadMatterAsync(new ReadMatterRequest { Name = matter, Opinion = "已阅" }).ResponseAsync;
+        public Task ReadAsync(string matter, string reader) => suite.MattersOf(reader).ReadMatterAsync(new ReadMatterRequest { Name = matter, Opinion = "已阅" }).ResponseAsync;
 
         /// <summary>Waits until an inbox has these counts; what happened before stands in the inboxes then.</summary>
-        public Task KnowsAsync(string reader, InboxCounts counts)
-        {
-            var inbox = _inboxes[readers.ToList().IndexOf(reader)];
-            return Eventually.SameAsync(async () => (await inbox.GetInboxCountsAsync(new GetInboxCountsRequest())).Counts, c => c.Equals(counts));
-        }
+        public Task KnowsAsync(string reader, InboxCounts counts) => _inboxes[readers.ToList().IndexOf(reader)].KnowsAsync(counts);
 
         /// <summary>The counts of the ledger are those of its lines, of the acts and of the inboxes, each of which has its line of the ledger once.</summary>
         public async Task AgreesAsync(string matter, int opened, int read)
@@ -94,8 +83,6 @@ public sealed class CirculationTests
             inboxes.Select(i => i.Counts).ShouldBe(lines.Select(t => t.EndTime is null ? new InboxCounts { ToRead = 1 } : new InboxCounts { Read = 1 }));
         }
 
-        private static string AccountOf(string reader) => reader.Split('/')[1];
-
         private async Task<IReadOnlyList<(InboxItem Item, InboxCounts Counts)>> LookAsync()
         {
             var looks = new (InboxItem, InboxCounts)[_inboxes.Length];
@@ -110,7 +97,5 @@ public sealed class CirculationTests
             var items = (await inbox.ListInboxItemsAsync(new ListInboxItemsRequest { Tab = tab })).Items;
             return (items.ShouldHaveSingleItem(), counts);
         }
-
-        private MatterService.MatterServiceClient MattersOf(string reader) => new(suite.Call("document", AccountOf(reader), Role.Staff));
     }
 }

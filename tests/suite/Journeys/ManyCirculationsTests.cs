@@ -3,7 +3,6 @@ using Backoffice.Coordination;
 using Backoffice.Coordination.V1;
 using Backoffice.Document;
 using Backoffice.Document.V1;
-using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.V1;
 using Backoffice.Testing;
@@ -20,7 +19,7 @@ namespace Backoffice.Suite.Tests.Journeys;
 /// </summary>
 public sealed class ManyCirculationsTests
 {
-    private static readonly int Papers = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_CIRCULATIONS") ?? "100", CultureInfo.InvariantCulture);
+    private static readonly int PaperCount = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_CIRCULATIONS") ?? "100", CultureInfo.InvariantCulture);
     private const int People = 25;
 
     /// <summary>Of each paper the first reader reads it, the second only opens it, and the third has not seen it yet.</summary>
@@ -32,8 +31,8 @@ public sealed class ManyCirculationsTests
         await using var suite = await Running.StartAsync(store, DocumentModule.Module, CoordinationModule.Module);
         await suite.PublishAsync(Office.WithCrowd(People));
         var house = new House(suite);
-        var papers = new Paper[Papers];
-        await Parallel.ForAsync(0, Papers, async (i, _) => papers[i] = new Paper(await house.StartAsync(i), ReadersOf(i)));
+        var papers = new Paper[PaperCount];
+        await Parallel.ForAsync(0, PaperCount, async (i, _) => papers[i] = new Paper(await house.StartAsync(i), ReadersOf(i)));
 
         await Task.WhenAll(papers.Select(house.GoRoundAsync));
 
@@ -41,12 +40,12 @@ public sealed class ManyCirculationsTests
         foreach (var reader in Office.Crowd(People))
         {
             var (served, read) = (lines[reader].Count(), lines[reader].Count(l => l.Task.EndTime is not null));
-            await house.KnowsAsync(reader, new InboxCounts { ToRead = served - read, Read = read });
+            await suite.InboxOf(reader).KnowsAsync(new InboxCounts { ToRead = served - read, Read = read });
             // That somebody opened a paper changes no count, so that it may come a moment later.
             var ledger = lines[reader].OrderBy(l => l.Matter).ToList();
             await Eventually.SameAsync(async () => (await house.InboxOfAsync(reader)).OrderBy(i => i.Matter).Select(i => (i.Matter, i.Task)).ToList(), inbox => inbox.SequenceEqual(ledger));
         }
-        lines.Sum(l => l.Count()).ShouldBe(Papers * ReadersEach);
+        lines.Sum(l => l.Count()).ShouldBe(PaperCount * ReadersEach);
     }
 
     /// <summary>Every paper has other readers than its neighbours, and everybody gets as many.</summary>
@@ -63,21 +62,18 @@ public sealed class ManyCirculationsTests
     {
         private const int PageSize = 200;
 
-        public async Task<string> StartAsync(int number)
-        {
-            var clerk = suite.As("document", Office.Clerk);
-            var document = new IncomingDocument { Title = $"关于做好第{number}项工作的通知", Issuer = "民政部", Body = "现将有关事项通知如下。", Genre = DocumentGenre.Notice };
-            var registered = await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(new RegisterIncomingDocumentRequest { IncomingDocument = document });
-            return (await new IncomingHandlingService.IncomingHandlingServiceClient(clerk).StartHandlingAsync(new StartHandlingRequest { Name = registered.IncomingDocument.Name })).Matter.Name;
-        }
+        private MatterService.MatterServiceClient Clerk { get; } = new(suite.As("document", Office.Clerk));
+
+        public Task<string> StartAsync(int number) => suite.StartAsync(
+            new IncomingDocument { Title = $"关于做好第{number}项工作的通知", Issuer = "民政部", Body = "现将有关事项通知如下。", Genre = DocumentGenre.Notice });
 
         /// <summary>Serves a paper; it is read by one and opened by another at the same time.</summary>
         public async Task GoRoundAsync(Paper paper)
         {
-            await Matters(Office.Clerk, Role.Clerk).CirculateMatterAsync(new CirculateMatterRequest { Name = paper.Matter, Readers = { paper.Readers.Select(r => new Assignee { Person = r }) } });
+            await Clerk.CirculateAsync(paper.Matter, paper.Readers);
             await Task.WhenAll(
-                Reader(paper.Readers[0]).ReadMatterAsync(new ReadMatterRequest { Name = paper.Matter, Opinion = "已阅" }).ResponseAsync,
-                Reader(paper.Readers[1]).OpenMatterAsync(new OpenMatterRequest { Name = paper.Matter }).ResponseAsync);
+                suite.MattersOf(paper.Readers[0]).ReadMatterAsync(new ReadMatterRequest { Name = paper.Matter, Opinion = "已阅" }).ResponseAsync,
+                suite.MattersOf(paper.Readers[1]).OpenMatterAsync(new OpenMatterRequest { Name = paper.Matter }).ResponseAsync);
         }
 
         /// <summary>The lines of all ledgers, each of which counts what its lines say.</summary>
@@ -85,29 +81,17 @@ public sealed class ManyCirculationsTests
         {
             var ledgers = new ListCirculationResponse[papers.Count];
             await Parallel.ForAsync(0, papers.Count, async (i, stop) =>
-                ledgers[i] = await Matters(Office.Clerk, Role.Clerk).ListCirculationAsync(new ListCirculationRequest { Parent = papers[i].Matter }, cancellationToken: stop));
+                ledgers[i] = await Clerk.ListCirculationAsync(new ListCirculationRequest { Parent = papers[i].Matter }, cancellationToken: stop));
             ledgers.ShouldAllBe(l => l.ServedCount == ReadersEach && l.OpenedCount == 2 && l.ReadCount == 1);
             ledgers.Zip(papers).ShouldAllBe(p => p.First.Readings.Select(r => r.Task.Person).SequenceEqual(p.Second.Readers));
             return [.. ledgers.Zip(papers).SelectMany(p => p.First.Readings.Select(r => (p.Second.Matter, r.Task)))];
         }
 
-        /// <summary>Waits until an inbox has these counts.</summary>
-        public Task KnowsAsync(string reader, InboxCounts counts) =>
-            Eventually.SameAsync(async () => (await Inbox(reader).GetInboxCountsAsync(new GetInboxCountsRequest())).Counts, c => c.Equals(counts));
-
         public async Task<IReadOnlyList<InboxItem>> InboxOfAsync(string reader)
         {
-            var toRead = await Inbox(reader).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.ToRead, PageSize = PageSize });
-            var read = await Inbox(reader).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.Read, PageSize = PageSize });
+            var toRead = await suite.InboxOf(reader).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.ToRead, PageSize = PageSize });
+            var read = await suite.InboxOf(reader).ListInboxItemsAsync(new ListInboxItemsRequest { Tab = InboxTab.Read, PageSize = PageSize });
             return [.. toRead.Items, .. read.Items];
         }
-
-        private MatterService.MatterServiceClient Reader(string reader) => Matters(AccountOf(reader), Role.Staff);
-
-        private MatterService.MatterServiceClient Matters(string account, Role role) => new(suite.Call("document", account, role));
-
-        private InboxService.InboxServiceClient Inbox(string reader) => new(suite.Call("coordination", AccountOf(reader), Role.Staff));
-
-        private static string AccountOf(string reader) => reader.Split('/')[1];
     }
 }

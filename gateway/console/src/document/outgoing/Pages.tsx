@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useCall } from '~/calls/useCall';
@@ -8,18 +8,12 @@ import type { OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_doc
 import { PageFileFormat } from '~/gen/backoffice/document/v1/outgoing_pages_pb';
 import { t } from '~/texts/texts';
 import { pages, usePage } from './outgoing';
+import { Pager, Sheet } from './Sheet';
 
 /** 版式: page by page as printed, by the same layout as the PDF. */
 export function Pages({ document }: { document: OutgoingDocument }) {
   const [page, setPage] = useState(1);
   const shown = usePage(document, page);
-  const [address, setAddress] = useState('');
-  useEffect(() => {
-    if (shown.data === undefined) return undefined;
-    const made = URL.createObjectURL(new Blob([shown.data.content as BlobPart], { type: shown.data.mediaType }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [shown.data]);
   const load = useCall(async (format: PageFileFormat) => {
     const file = await pages.renderOutgoingDocument({ name: document.name, format });
     saveAs([file.content], file.mediaType, `${document.title}.${format === PageFileFormat.PDF ? 'pdf' : 'docx'}`);
@@ -27,17 +21,13 @@ export function Pages({ document }: { document: OutgoingDocument }) {
   const count = shown.data?.pageCount ?? 1;
   return (
     <>
-      <p className="pager">
-        <Button size="small" disabled={page <= 1} onClick={() => setPage(page - 1)}>{t('pages.previous')}</Button>
-        <span role="status">{t('pages.of', { page, count })}</span>
-        <Button size="small" disabled={page >= count} onClick={() => setPage(page + 1)}>{t('pages.next')}</Button>
-        <span className="space" />
+      <Pager page={page} count={count} go={setPage}>
         <Button size="small" loading={load.busy} onClick={() => load.run(PageFileFormat.PDF)}>PDF</Button>
         <Button size="small" loading={load.busy} onClick={() => load.run(PageFileFormat.DOCX)}>DOCX</Button>
-      </p>
+      </Pager>
       {load.refusal && <RefusalNotice refusal={load.refusal} />}
       {shown.error !== null && <RefusalNotice refusal={refusalOf(shown.error)} />}
-      {address && <img className="sheet" src={address} alt={t('pages.alt', { title: document.title, page })} />}
+      <Sheet shown={shown.data} title={document.title} page={page} />
       {document.body && <details><summary>{t('pages.text')}</summary><div className="body">{document.body.split('\n').map((line, i) => <p key={i}>{line}</p>)}</div></details>}
     </>
   );

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
@@ -7,6 +6,7 @@ import type { OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_doc
 import { PageFileFormat } from '~/gen/backoffice/document/v1/outgoing_pages_pb';
 import { t } from '~/texts/texts';
 import { pages } from '../outgoing';
+import { Pager, Sheet } from '../Sheet';
 
 interface Props {
   document: OutgoingDocument;
@@ -27,13 +27,6 @@ export function LivePages({ document, editor, state, pending }: Props) {
     gcTime: 30_000,
     retry: false,
   });
-  const [address, setAddress] = useState('');
-  useEffect(() => {
-    if (shown.data === undefined) return undefined;
-    const made = URL.createObjectURL(new Blob([shown.data.content as BlobPart], { type: shown.data.mediaType }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [shown.data]);
   const count = shown.data?.pageCount ?? 1;
   // A text that became shorter has lost its last page.
   const refusal = shown.error === null ? undefined : refusalOf(shown.error);
@@ -42,18 +35,14 @@ export function LivePages({ document, editor, state, pending }: Props) {
   }, [refusal?.reason, page]);
   return (
     <section className="live-pages" aria-label={t('draft.page')}>
-      <p className="pager">
-        <Button size="small" disabled={page <= 1} onClick={() => setPage(page - 1)}>{t('pages.previous')}</Button>
-        <span role="status">{t('pages.of', { page, count })}</span>
-        <Button size="small" disabled={page >= count} onClick={() => setPage(page + 1)}>{t('pages.next')}</Button>
-        <span className="space" />
+      <Pager page={page} count={count} go={setPage}>
         <small>{t(pending || shown.isFetching ? 'draft.pageBehind' : 'draft.pageNow')}</small>
-      </p>
+      </Pager>
       {refusal && refusal.reason !== 'PAGE_NOT_FOUND' && <RefusalNotice refusal={refusal} />}
       {shown.data?.fontNotices.some((n) => n.characters !== '') && (
         <p className="wrong">{t('draft.noGlyph', { characters: shown.data.fontNotices.map((n) => n.characters).join('') })}</p>
       )}
-      {address && <img className="sheet" src={address} alt={t('pages.alt', { title: document.title, page })} />}
+      <Sheet shown={shown.data} title={document.title} page={page} />
     </section>
   );
 }
