@@ -100,6 +100,8 @@ export default {
   'drafts.empty': 'No drafts; begin with “New draft”.',
   'drafts.returned': 'returned',
   'drafts.title': 'Drafts',
+  'element.ANNEX': 'Text of an annex',
+  'element.ANNEX_TITLE': 'Heading of an annex',
   'element.ATTACHMENT_LIST': 'List of annexes',
   'element.ATTACHMENT_TITLES': 'Titles of annexes',
   'element.BODY': 'Text',

@@ -100,6 +100,8 @@ export default {
   'drafts.empty': '没有草稿；可从“新拟文稿”开始。',
   'drafts.returned': '退回修改',
   'drafts.title': '草稿',
+  'element.ANNEX': '附件正文',
+  'element.ANNEX_TITLE': '附件名称',
   'element.ATTACHMENT_LIST': '附件说明',
   'element.ATTACHMENT_TITLES': '附件标题',
   'element.BODY': '正文',

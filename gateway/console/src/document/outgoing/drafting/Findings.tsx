@@ -64,7 +64,7 @@ function Proof({ finding, mend, show }: { finding: ProofFinding; mend: (() => vo
   return (
     <>
       <p>
-        <strong>{t(finding.certainty === ProofCertainty.ERROR ? 'draft.error' : 'draft.hint')}</strong> {kind && t(`proof.${kind}` as TextKey)} · {t(`element.${ProofElement[finding.element]}` as TextKey)}{' '}
+        <strong>{t(finding.certainty === ProofCertainty.ERROR ? 'draft.error' : 'draft.hint')}</strong> {kind && t(`proof.${kind}` as TextKey)} · {t(`element.${ProofElement[finding.element]}` as TextKey)}{finding.annex && `（${finding.annex}）`}{' '}
         <q>{finding.found}</q>
       </p>
       <p>{language() === 'en' && finding.messageEn ? finding.messageEn : finding.message}</p>

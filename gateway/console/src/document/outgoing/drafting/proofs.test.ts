@@ -22,6 +22,13 @@ test('Suggestions take the place of what was found, all at once or one by one', 
   expect(fixed(once, left).body).toBe('请登录到系统，账号另发。');
 });
 
+test('A slip in an annex is mended in the annex it stands in', () => {
+  const bound = sheetOf(create(OutgoingDocumentSchema, { ...sheet, annexes: [{ title: '名单', text: '甲' }, { title: '登陆办法', text: '请登陆系统。' }] }));
+  const mended = fixed(bound, [at(ProofElement.ANNEX, 1, '登陆', '登录', 1), at(ProofElement.ANNEX_TITLE, 0, '登陆', '登录', 1)]);
+  expect(mended.annexes.map((a) => [a.title, a.text])).toEqual([['名单', '甲'], ['登录办法', '请登录系统。']]);
+  expect(mended.body).toBe(sheet.body);
+});
+
 test('Nothing is mended where somebody typed since, or where no replacement is safe', () => {
   const typed = { ...sheet, body: `甲${sheet.body}` };
   expect(fixed(typed, [login])).toBe(typed);

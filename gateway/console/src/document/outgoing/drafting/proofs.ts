@@ -10,7 +10,8 @@ const client = clientOf(ProofreadingService);
 // After this time without a key; the service reads a text in less.
 const pause = 2_000;
 
-const words = ({ title, mainRecipients, copyRecipients, body, attachmentList, attachmentTitles }: Sheet) => ({ title, mainRecipients, copyRecipients, body: body.slice(0, 100_000), attachmentList, attachmentTitles });
+const words = ({ title, mainRecipients, copyRecipients, body, attachmentList, attachmentTitles, annexes }: Sheet) =>
+  ({ title, mainRecipients, copyRecipients, body: body.slice(0, 100_000), attachmentList, attachmentTitles, annexes });
 
 /** What is found in the text as it is typed. */
 export function useProofs(document: OutgoingDocument, sheet: Sheet, dirty: boolean) {
@@ -35,17 +36,28 @@ const texts: Partial<Record<ProofElement, Text>> = {
 };
 const lists: Partial<Record<ProofElement, List>> = { [ProofElement.ATTACHMENT_LIST]: 'attachmentList', [ProofElement.ATTACHMENT_TITLES]: 'attachmentTitles' };
 
-/** The words that a finding is about, as they stand now. */
-function wordsOf(sheet: Sheet, finding: ProofFinding): string {
-  const text = texts[finding.element];
-  if (text !== undefined) return sheet[text];
-  const list = lists[finding.element];
-  return list === undefined ? '' : (sheet[list][finding.item] ?? '');
+const annexes: Partial<Record<ProofElement, 'title' | 'text'>> = { [ProofElement.ANNEX_TITLE]: 'title', [ProofElement.ANNEX]: 'text' };
+
+interface Place {
+  words: string;
+  /** The sheet with other words there. */
+  put: (words: string) => Sheet;
+}
+
+/** Where the words stand that a finding is about, as they are now. */
+function placeOf(sheet: Sheet, { element, item }: ProofFinding): Place {
+  const text = texts[element];
+  if (text !== undefined) return { words: sheet[text], put: (words) => ({ ...sheet, [text]: words }) };
+  const list = lists[element];
+  if (list !== undefined) return { words: sheet[list][item] ?? '', put: (words) => ({ ...sheet, [list]: sheet[list].map((entry, i) => (i === item ? words : entry)) }) };
+  const part = annexes[element];
+  if (part !== undefined) return { words: sheet.annexes[item]?.[part] ?? '', put: (words) => ({ ...sheet, annexes: sheet.annexes.map((annex, i) => (i === item ? { ...annex, [part]: words } : annex)) }) };
+  return { words: '', put: () => sheet };
 }
 
 /** Whether what was found still stands there; somebody may have typed since. */
 export const stands = (sheet: Sheet, finding: ProofFinding): boolean =>
-  finding.found !== '' && wordsOf(sheet, finding).slice(finding.offset, finding.offset + finding.length) === finding.found;
+  finding.found !== '' && placeOf(sheet, finding).words.slice(finding.offset, finding.offset + finding.length) === finding.found;
 
 export const fixable = (finding: ProofFinding): boolean => finding.suggestion !== undefined;
 
@@ -57,12 +69,8 @@ export function fixed(sheet: Sheet, findings: ProofFinding[]): Sheet {
   let next = sheet;
   for (const finding of findings.toSorted((a, b) => b.offset - a.offset)) {
     if (!fixable(finding) || !stands(next, finding)) continue;
-    const now = wordsOf(next, finding);
-    const mended = now.slice(0, finding.offset) + finding.suggestion + now.slice(finding.offset + finding.length);
-    const text = texts[finding.element];
-    const list = lists[finding.element];
-    if (text !== undefined) next = { ...next, [text]: mended };
-    else if (list !== undefined) next = { ...next, [list]: next[list].map((entry, i) => (i === finding.item ? mended : entry)) };
+    const { words, put } = placeOf(next, finding);
+    next = put(words.slice(0, finding.offset) + finding.suggestion + words.slice(finding.offset + finding.length));
   }
   return next;
 }
