@@ -8,6 +8,8 @@ var root = new RootCommand("Backoffice 政务办公: runs and serves a governmen
     ImportCommand.Create(),
     DoctorCommand.Create(),
     EventsCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 // Draining takes as long as the calls that are under way; the default of two seconds would cut them off.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Backoffice.Host.Backup;
 using Backoffice.Host.Up;
 
 namespace Backoffice.Host.Commands;
@@ -12,6 +13,12 @@ internal static class Shared
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_DATA") ?? Installation.DefaultFolder,
     };
 
+    public static Option<string> Postgres { get; } = new("--postgres")
+    {
+        Description = "Connection text of a PostgreSQL database instead of SQLite files; also read from BACKOFFICE_POSTGRES.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_POSTGRES") ?? "",
+    };
+
     public static Option<int> Http { get; } = Port("--http", "Port for browsers and JSON.", 8080);
 
     public static Option<int> Grpc { get; } = Port("--grpc", "Port for gRPC.", 8081);
@@ -23,6 +30,9 @@ internal static class Shared
     };
 
     public static Option<string> User(string description, string standard) => new("--user") { Description = description, DefaultValueFactory = _ => standard };
+
+    /// <summary>How an installation's records are kept.</summary>
+    public static IRecords RecordsOf(Installation installation, string postgres) => postgres.Length > 0 ? new PostgresRecords(postgres) : new SqliteRecords(installation);
 
     /// <summary>Says on standard error what is wrong and what to do; the command's exit code.</summary>
     public static int Fail(string sentence)

@@ -13,13 +13,12 @@ internal static class UpCommand
 {
     private static readonly Option<string> Only = new("--only") { Description = "Run these modules only, separated by commas.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Create a demonstration bureau; tokens need no password. Never for real work." };
-    private static readonly Option<string> Postgres = new("--postgres") { Description = "Connection text of a PostgreSQL database instead of SQLite files.", DefaultValueFactory = _ => "" };
     private static readonly Option<string> Redis = new("--redis") { Description = "Address of a Redis server instead of the embedded one.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Log everything, not warnings only." };
 
     public static Command Create()
     {
-        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Postgres, Redis, Verbose };
+        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Shared.Postgres, Redis, Verbose };
         command.Validators.Add(result =>
         {
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
@@ -55,7 +54,7 @@ internal static class UpCommand
         {
             return Shared.Fail(string.Join('\n', e.Failures));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or RedisException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or RedisException or TimeoutException)
         {
             return Shared.Fail($"The suite cannot run in {installation.Folder}: {e.Message} `backoffice doctor` looks for the cause.");
         }
@@ -86,7 +85,7 @@ internal static class UpCommand
         Demo = arguments.GetValue(Demo),
         HttpPort = arguments.GetValue(Shared.Http),
         GrpcPort = arguments.GetValue(Shared.Grpc),
-        Postgres = arguments.GetValue(Postgres)!,
+        Postgres = arguments.GetValue(Shared.Postgres)!,
         Redis = arguments.GetValue(Redis)!,
         Configure = builder =>
         {

@@ -33,4 +33,19 @@ public static class TextIndexMigration
         CREATE INDEX ix_{table}_terms ON {table} USING gin (terms);
         DROP INDEX ix_{table}_terms_blocks;
         """);
+
+    /// <summary>
+    /// Keeps terms and text of entries on PostgreSQL beside their table, which then is small enough to stay in memory: a search
+    /// asks of thousands of entries only whether they are there. It holds for entries written from now on; rewriting all
+    /// that exist would keep an office with many documents waiting, and they are found as before.
+    /// </summary>
+    public static void KeepTextBesideIndex(this MigrationBuilder migration, string table) =>
+        migration.Sql($"ALTER TABLE {table} SET (toast_tuple_target = {SmallestRow});");
+
+    /// <summary>Undoes it.</summary>
+    public static void KeepTextWithinIndex(this MigrationBuilder migration, string table) =>
+        migration.Sql($"ALTER TABLE {table} RESET (toast_tuple_target);");
+
+    /// <summary>The smallest size of a row, in bytes, that PostgreSQL aims at.</summary>
+    private const int SmallestRow = 128;
 }

@@ -55,7 +55,7 @@ internal sealed class Copies(RawStore raw, long? step = null)
         }
         // GIN is built at once, not entry by entry.
         var index = await DocumentRows.DropIndexAsync(raw);
-        await KeepAsync(Index, [("id", Difference.Number)]);
+        await KeepAsync(Index, [("id", Difference.Number), ("terms", Difference.Anew)]);
         await MultiplyAsync(copies);
         await DocumentRows.IndexAsync(raw, index);
     }
@@ -76,6 +76,8 @@ internal sealed class Copies(RawStore raw, long? step = null)
         Difference.Number when step is { } apart => $"o.{column} + c.back * {apart}",
         Difference.Number => $"o.{column} - c.back * {await raw.NumberAsync($"SELECT max({column}) FROM {original}")}",
         Difference.Instant => $"o.{column} - c.back * {TimeSpan.TicksPerMinute}",
+        // What PostgreSQL has compressed once it copies as it is, however long it was.
+        Difference.Anew => $"o.{column} || '{{}}'",
         Difference.Text => $"o.{column} || '/' || c.back",
         _ => raw.Kind == StoreKind.Sqlite ? "lower(hex(randomblob(32)))" : $"encode(sha256(convert_to(o.{column} || c.back, 'UTF8')), 'hex')",
     };

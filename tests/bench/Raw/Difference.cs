@@ -20,4 +20,7 @@ internal enum Difference
 
     /// <summary>A hash.</summary>
     Hash,
+
+    /// <summary>None; but it is written as a new value is, and not as the original happens to be stored.</summary>
+    Anew,
 }
