@@ -13,6 +13,9 @@ namespace Backoffice.Host.Backup;
 /// <param name="connectionText">The database.</param>
 internal sealed class PostgresRecords(string connectionText) : IRecords
 {
+    /// <summary>What the services' tables need besides their schemas: intervals that must not overlap.</summary>
+    private const string Extension = "btree_gist";
+
     public StoreKind Kind => StoreKind.Postgres;
 
     public async Task<long> SizeAsync(CancellationToken stop)
@@ -32,8 +35,8 @@ internal sealed class PostgresRecords(string connectionText) : IRecords
         foreach (var module in await ModulesAsync(connection, moment, stop))
             stores.Add(module.Name, await ContentAsync(module, connection, moment, stop));
         var dump = Path.Combine(folder, BackupFolder.Dump);
-        await PostgresTool.RunAsync(
-            "pg_dump", connectionText, ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={snapshot}", $"--file={dump}", .. stores.Keys.Select(s => $"--schema={s}")], stop);
+        string[] dumping = ["--format=custom", "--no-owner", "--no-privileges", "--no-comments", $"--extension={Extension}", $"--snapshot={snapshot}", $"--file={dump}"];
+        await PostgresTool.RunAsync("pg_dump", connectionText, [.. dumping, .. stores.Keys.Select(s => $"--schema={s}")], stop);
         progress(await SizeAsync(stop));
         return (stores, [BackupFolder.Dump]);
     }
