@@ -7,7 +7,7 @@ namespace Backoffice.Document.IncomingDocuments;
 
 internal sealed partial class IncomingDocumentService
 {
-    /// <summary>Lists and searches count so far and then say "more".</summary>
+    /// <summary>A list counts so far and then says "more".</summary>
     private const int CountTo = 1000;
 
     public override async Task<ListIncomingDocumentsResponse> ListIncomingDocuments(ListIncomingDocumentsRequest request, ServerCallContext context)

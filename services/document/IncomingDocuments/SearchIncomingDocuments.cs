@@ -12,7 +12,7 @@ internal sealed partial class IncomingDocumentService
     {
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 20);
-        var found = await IncomingDocument.SearchIndex.FindAsync(db, request.Query, caller.Principals, page.After?.Number() ?? long.MaxValue, page.Size + 1, CountTo, stop);
+        var found = await IncomingDocument.SearchIndex.FindAsync(db, request.Query, caller.Principals, page.After?.Number() ?? long.MaxValue, page.Size + 1, Search.Hits.CountTo, stop);
 
         var documents = await LoadAsync([.. found.Keys.Take(page.Size)], stop);
         var ids = documents.Select(d => d.Id).ToList();

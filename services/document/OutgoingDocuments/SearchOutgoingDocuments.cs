@@ -1,3 +1,4 @@
+using Backoffice.Document.Search;
 using Backoffice.Document.V1;
 using Backoffice.Platform.Paging;
 using Backoffice.Platform.Search;
@@ -8,14 +9,11 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 internal sealed partial class OutgoingDocumentService
 {
-    /// <summary>A search counts so far and then says "more".</summary>
-    private const int CountTo = 1000;
-
     public override async Task<SearchOutgoingDocumentsResponse> SearchOutgoingDocuments(SearchOutgoingDocumentsRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 20);
-        var found = await OutgoingDocument.SearchIndex.FindAsync(db, request.Query, caller.Principals, page.After?.Number() ?? long.MaxValue, page.Size + 1, CountTo, stop);
+        var found = await OutgoingDocument.SearchIndex.FindAsync(db, request.Query, caller.Principals, page.After?.Number() ?? long.MaxValue, page.Size + 1, Hits.CountTo, stop);
 
         var shown = found.Keys.Take(page.Size).ToList();
         var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey))

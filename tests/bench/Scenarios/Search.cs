@@ -24,7 +24,7 @@ internal sealed class Search : IScenario
             foreach (var length in (int[])[2, 4, 8])
                 await RunAsync(run, kind, length, small, large);
         }
-        run.Page.Note(Id, $"The limit finds the {Hits} newest hits and reads their rows and texts. The suite looks for readers in the same index, counts up to 1,000, cuts a snippet, and answers over gRPC; not profiled yet.");
+        run.Page.Note(Id, $"The limit finds the {Hits} newest hits and reads their rows and texts. The suite looks for readers in the same index, counts up to 100, cuts a snippet, and answers over gRPC.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind kind, int length, Store small, Store large)
