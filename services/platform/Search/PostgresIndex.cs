@@ -69,9 +69,9 @@ internal static class PostgresIndex
             return found;
         }
 
-        /// <summary>The smallest larger block likely to hold what is still wanted; -1 where none is and all is looked at.</summary>
+        /// <summary>The smallest larger block that should hold what is still wanted, to which its neighbour is the reserve; -1 where none does and all is looked at.</summary>
         private static int Stride(int last, int found, long walked, int wanted) =>
-            Array.FindIndex(Sizes, last + 1, size => (double)found / walked * (1L << size) >= 2 * (wanted - found));
+            Array.FindIndex(Sizes, last + 1, size => (double)found / walked * (1L << size) >= wanted - found);
 
 #pragma warning disable EF1002 // the table's name is a constant of the program
         private async Task<(long Oldest, long Newest)> EndsAsync(CancellationToken stop)
