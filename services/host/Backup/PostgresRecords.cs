@@ -43,11 +43,8 @@ internal sealed class PostgresRecords(string connectionText) : IRecords
 
     public async Task RestoreAsync(string backup, string place, CancellationToken stop)
     {
-        await using (var connection = await OpenAsync(stop))
-        {
-            if (await ModulesAsync(connection, null, stop) is [var first, ..])
-                throw new DamagedException($"The database {connection.Database} holds records of {first.Name} already; name an empty one.");
-        }
+        if (await ModulesAsync(stop) is [var first, ..])
+            throw new DamagedException($"The database {DatabaseName} holds records of {first.Name} already; name an empty one.");
         // All or nothing: an interrupted restore leaves the database as it was.
         await PostgresTool.RunAsync(
             "pg_restore", connectionText, ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", $"--dbname={DatabaseName}", Path.Combine(backup, BackupFolder.Dump)], stop);
@@ -62,6 +59,13 @@ internal sealed class PostgresRecords(string connectionText) : IRecords
 
     private string DatabaseName => new NpgsqlConnectionStringBuilder(connectionText).Database!;
 
+    /// <summary>The services that have records here.</summary>
+    public async Task<IReadOnlyList<ServiceModule>> ModulesAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        return await ModulesAsync(connection, null, stop);
+    }
+
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken stop)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionText) { Pooling = false }.ConnectionString);
@@ -69,7 +73,6 @@ internal sealed class PostgresRecords(string connectionText) : IRecords
         return connection;
     }
 
-    /// <summary>The services that have records here.</summary>
     private static async Task<IReadOnlyList<ServiceModule>> ModulesAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken stop)
     {
         var schemas = new HashSet<string>(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Say what is wrong with an installation.") { Shared.Data, Shared.Http, Shared.Grpc };
+        var command = new Command("doctor", "Say what is wrong with an installation.") { Shared.Data, Shared.Http, Shared.Grpc, Shared.Postgres, Shared.Redis };
         command.SetAction(RunAsync);
         return command;
     }
@@ -18,7 +18,7 @@ internal static class DoctorCommand
     {
         var installation = new Installation(arguments.GetValue(Shared.Data)!);
         var findings = new List<Finding>();
-        await foreach (var finding in Examination.OfAsync(installation, [arguments.GetValue(Shared.Http), arguments.GetValue(Shared.Grpc)], stop))
+        await foreach (var finding in Examination.OfAsync(installation, arguments.GetValue(Shared.Postgres)!, arguments.GetValue(Shared.Redis)!, [arguments.GetValue(Shared.Http), arguments.GetValue(Shared.Grpc)], stop))
         {
             findings.Add(finding);
             Console.WriteLine($"{finding.Grade.ToString().ToLowerInvariant(),-5} {finding.What}{(finding.Cure.Length > 0 ? $"\n      → {finding.Cure}" : "")}");

@@ -13,11 +13,9 @@ internal static class Shared
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_DATA") ?? Installation.DefaultFolder,
     };
 
-    public static Option<string> Postgres { get; } = new("--postgres")
-    {
-        Description = "Connection text of a PostgreSQL database instead of SQLite files; also read from BACKOFFICE_POSTGRES.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BACKOFFICE_POSTGRES") ?? "",
-    };
+    public static Option<string> Postgres { get; } = FromEnvironment("--postgres", "BACKOFFICE_POSTGRES", "Connection text of a PostgreSQL database instead of SQLite files.");
+
+    public static Option<string> Redis { get; } = FromEnvironment("--redis", "BACKOFFICE_REDIS", "Address of a Redis server instead of the embedded one.");
 
     public static Option<int> Http { get; } = Port("--http", "Port for browsers and JSON.", 8080);
 
@@ -40,6 +38,13 @@ internal static class Shared
         Console.Error.WriteLine(sentence);
         return 1;
     }
+
+    // Passwords are in them, which the list of processes would show to everybody on the machine.
+    private static Option<string> FromEnvironment(string name, string variable, string description) => new(name)
+    {
+        Description = $"{description} Also read from {variable}, which does not show its password to whoever lists processes.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) ?? "",
+    };
 
     private static Option<int> Port(string name, string description, int standard)
     {

@@ -13,12 +13,11 @@ internal static class UpCommand
 {
     private static readonly Option<string> Only = new("--only") { Description = "Run these modules only, separated by commas.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Create a demonstration bureau; tokens need no password. Never for real work." };
-    private static readonly Option<string> Redis = new("--redis") { Description = "Address of a Redis server instead of the embedded one.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Log everything, not warnings only." };
 
     public static Command Create()
     {
-        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Shared.Postgres, Redis, Verbose };
+        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Shared.Postgres, Shared.Redis, Verbose };
         command.Validators.Add(result =>
         {
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
@@ -86,7 +85,7 @@ internal static class UpCommand
         HttpPort = arguments.GetValue(Shared.Http),
         GrpcPort = arguments.GetValue(Shared.Grpc),
         Postgres = arguments.GetValue(Shared.Postgres)!,
-        Redis = arguments.GetValue(Redis)!,
+        Redis = arguments.GetValue(Shared.Redis)!,
         Configure = builder =>
         {
             builder.Logging.SetMinimumLevel(arguments.GetValue(Verbose) ? LogLevel.Information : LogLevel.Warning);

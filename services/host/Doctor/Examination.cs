@@ -10,7 +10,7 @@ internal static class Examination
 {
     private const long LittleSpace = 2L << 30;
 
-    public static async IAsyncEnumerable<Finding> OfAsync(Installation installation, IReadOnlyList<int> ports, [EnumeratorCancellation] CancellationToken stop)
+    public static async IAsyncEnumerable<Finding> OfAsync(Installation installation, string postgres, string redis, IReadOnlyList<int> ports, [EnumeratorCancellation] CancellationToken stop)
     {
         if (!Directory.Exists(installation.Folder))
         {
@@ -21,8 +21,10 @@ internal static class Examination
         yield return Space(installation);
         foreach (var finding in Secrets(installation).Concat(Keys(installation)))
             yield return finding;
-        await foreach (var finding in Records.OfAsync(installation, stop))
+        await foreach (var finding in postgres.Length > 0 ? Servers.PostgresAsync(installation, postgres, stop) : Records.OfAsync(installation, stop))
             yield return finding;
+        if (redis.Length > 0)
+            yield return await Servers.RedisAsync(redis);
         await foreach (var finding in WhatRuns.InAsync(installation, ports, stop))
             yield return finding;
     }

@@ -5,6 +5,7 @@ using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Backoffice.Host.Doctor;
 
@@ -13,6 +14,7 @@ internal static class Records
 {
     private const string Restore = "Stop the suite and restore the file from a backup.";
 
+    /// <summary>Those in SQLite files of the installation's folder.</summary>
     public static async IAsyncEnumerable<Finding> OfAsync(Installation installation, [EnumeratorCancellation] CancellationToken stop)
     {
         var folder = installation.PathOf("services");
@@ -23,15 +25,22 @@ internal static class Records
             yield return database;
             if (database.Grade != Grade.Ok)
                 continue;
-            await using var container = module.BuildStore(options);
-            await using var scope = container.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-            yield return await GuardedAsync(module.Name, () => AuditedAsync(module.Name, db, stop));
-            if (await GuardedAsync(module.Name, () => SetAsideAsync(module.Name, db, stop)) is { Grade: not Grade.Ok } setAside)
-                yield return setAside;
-            await foreach (var finding in FilesAsync(module.Name, db, new FolderBlobStore(options), stop))
+            await foreach (var finding in OfAsync(module, options, stop))
                 yield return finding;
         }
+    }
+
+    /// <summary>Those of one service, in a database that can be read.</summary>
+    public static async IAsyncEnumerable<Finding> OfAsync(ServiceModule module, PlatformOptions options, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var container = module.BuildStore(options);
+        await using var scope = container.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        yield return await GuardedAsync(module.Name, () => AuditedAsync(module.Name, db, stop));
+        if (await GuardedAsync(module.Name, () => SetAsideAsync(module.Name, db, stop)) is { Grade: not Grade.Ok } setAside)
+            yield return setAside;
+        await foreach (var finding in FilesAsync(module.Name, db, new FolderBlobStore(options), stop))
+            yield return finding;
     }
 
     private static PlatformOptions ReadOnly(string folder, string module) => new()
@@ -95,6 +104,10 @@ internal static class Records
         catch (SqliteException e)
         {
             return new Finding(Grade.Fail, $"{module}.db cannot be read: {e.Message}", Restore);
+        }
+        catch (NpgsqlException e)
+        {
+            return new Finding(Grade.Fail, $"{module}: its records cannot be read: {e.Message}", "Look at PostgreSQL's log; restore from a backup what it cannot mend.");
         }
     }
 }
