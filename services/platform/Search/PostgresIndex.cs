@@ -27,19 +27,10 @@ internal static class PostgresIndex
 #pragma warning restore EF1002
     }
 
-    public static async Task<Found> FindAsync(
-        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int take, int countTo, CancellationToken stop)
-    {
-        var search = new Walk(db, table, words, readers);
-        if (countTo == 0)
-            return new Found(await search.NewestAsync(before, take, stop), 0, false);
-        // Who counts knows the newest by then, and most pages that anybody turns to are among them.
-        var counted = await search.NewestAsync(long.MaxValue, Math.Max(take, countTo + 1), stop);
-        List<long> keys = [.. counted.Where(k => k < before).Take(take)];
-        if (keys.Count < take && counted.Count > countTo)
-            keys = await search.NewestAsync(before, take, stop);
-        return new Found(keys, Math.Min(counted.Count, countTo), counted.Count > countTo);
-    }
+    /// <summary>The newest keys below one under which every word and one of the readers stand.</summary>
+    public static Task<List<long>> NewestAsync(
+        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int wanted, CancellationToken stop) =>
+        new Walk(db, table, words, readers).NewestAsync(before, wanted, stop);
 
     /// <summary>One search, walking from the newest key to older ones in strides as long as the word is rare.</summary>
     private sealed class Walk(ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers)

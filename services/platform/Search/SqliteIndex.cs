@@ -21,20 +21,15 @@ internal static class SqliteIndex
 #pragma warning restore EF1002
     }
 
-    public static async Task<Found> FindAsync(
-        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int take, int countTo, CancellationToken stop)
+    /// <summary>The newest keys below one under which every word and one of the readers stand.</summary>
+    public static Task<List<long>> NewestAsync(
+        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int wanted, CancellationToken stop)
     {
         // Words hold letters and digits only and readers are names of the directory: nothing here needs quoting but the quotes.
         var match = string.Join(" AND ", words.Select(w => $"terms : \"{string.Join(' ', Terms.Pairs(w))}\""))
             + $" AND readers : ({string.Join(" OR ", readers.Select(r => $"\"{r}\""))})";
-        var keys = await db.Database.SqlQueryRaw<long>(
-            string.Create(CultureInfo.InvariantCulture, $"SELECT rowid AS Value FROM {table} WHERE {table} MATCH {{0}} AND rowid < {{1}} ORDER BY rowid DESC LIMIT {take}"),
+        return db.Database.SqlQueryRaw<long>(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT rowid AS Value FROM {table} WHERE {table} MATCH {{0}} AND rowid < {{1}} ORDER BY rowid DESC LIMIT {wanted}"),
             match, before).ToListAsync(stop);
-        if (countTo == 0)
-            return new Found(keys, 0, false);
-        var counted = (await db.Database.SqlQueryRaw<int>(
-            string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) AS Value FROM (SELECT 1 FROM {table} WHERE {table} MATCH {{0}} LIMIT {countTo + 1})"),
-            match).ToListAsync(stop))[0];
-        return new Found(keys, Math.Min(counted, countTo), counted > countTo);
     }
 }

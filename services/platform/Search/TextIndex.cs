@@ -38,13 +38,22 @@ public sealed class TextIndex
     /// <summary>Finds records that hold every word of the query and that one of the readers may see, newest first.</summary>
     /// <param name="before">Only keys below this one.</param>
     /// <param name="countTo">How far to count; 0 does not count.</param>
-    public Task<Found> FindAsync(ServiceDb db, string query, IReadOnlyList<string> readers, long before, int take, int countTo, CancellationToken stop)
+    public async Task<Found> FindAsync(ServiceDb db, string query, IReadOnlyList<string> readers, long before, int take, int countTo, CancellationToken stop)
     {
         var words = Terms.Words(query);
         if (words.Count == 0 || readers.Count == 0)
-            return Task.FromResult(new Found([], 0, false));
-        return db.Database.IsSqlite()
-            ? SqliteIndex.FindAsync(db, _table, words, readers, before, take, countTo, stop)
-            : PostgresIndex.FindAsync(db, _table, words, readers, before, take, countTo, stop);
+            return new Found([], 0, false);
+        if (countTo == 0)
+            return new Found(await NewestAsync(before, take), 0, false);
+        // Who counts knows the newest by then, and most pages that anybody turns to are among them.
+        var counted = await NewestAsync(long.MaxValue, Math.Max(take, countTo + 1));
+        List<long> keys = [.. counted.Where(k => k < before).Take(take)];
+        if (keys.Count < take && counted.Count > countTo)
+            keys = await NewestAsync(before, take);
+        return new Found(keys, Math.Min(counted.Count, countTo), counted.Count > countTo);
+
+        Task<List<long>> NewestAsync(long below, int wanted) => db.Database.IsSqlite()
+            ? SqliteIndex.NewestAsync(db, _table, words, readers, below, wanted, stop)
+            : PostgresIndex.NewestAsync(db, _table, words, readers, below, wanted, stop);
     }
 }
