@@ -11,6 +11,7 @@ import { HiddenContentKind } from '~/gen/backoffice/document/v1/outgoing_attachm
 import { Carrier, IssuerKind, OutgoingDocumentState, RoutingDirection } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { ReviewPart } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
 import { LeftOutKind } from '~/gen/backoffice/document/v1/outgoing_imports_pb';
+import { ReviewOutcome, SecrecyReferral } from '~/gen/backoffice/document/v1/secrecy_pb';
 import { ProofElement, ProofKind } from '~/gen/backoffice/document/v1/proofreading_pb';
 import { Role } from '~/gen/backoffice/options/v1/access_pb';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
@@ -43,7 +44,7 @@ test('Every value of the contract that is shown has its words', () => {
   const shown: [string, Record<string, string | number>][] = [
     ['genre', DocumentGenre], ['incomingState', IncomingDocumentState], ['outgoingState', OutgoingDocumentState], ['urgency', Urgency],
     ['carrier', Carrier], ['direction', RoutingDirection], ['element', ProofElement], ['hidden', HiddenContentKind], ['issuerKind', IssuerKind], ['leftOut', LeftOutKind], ['proof', ProofKind],
-    ['resemblance', ResemblanceKind], ['review', ReviewPart], ['role', Role], ['verb', Verb],
+    ['referral', SecrecyReferral], ['resemblance', ResemblanceKind], ['reviewOutcome', ReviewOutcome], ['review', ReviewPart], ['role', Role], ['verb', Verb],
     ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
   ];
   for (const [prefix, values] of shown) for (const { value, label } of names(prefix, values)) expect(label).not.toBe(`${prefix}.${value}`);

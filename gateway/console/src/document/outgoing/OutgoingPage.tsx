@@ -13,16 +13,18 @@ import { ReadingLedger } from '~/document/matters/ReadingLedger';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
+import { Secrecy } from '../secrecy/Secrecy';
 import { ProcedurePicture } from '../matters/ProcedurePicture';
 import { UrgencyMark } from '../marks';
 import { DispatchLedger } from './DispatchLedger';
 import { Ending, InvalidityNotice } from './Ending';
 import { OutgoingAttachments } from './OutgoingAttachments';
 import { documents, useOutgoing } from './outgoing';
+import { JointSignatures } from './JointSignatures';
 import { Pages } from './Pages';
+import { Publication } from './Publication';
 import { RuleOverride } from './RuleOverride';
 import { Sealings } from './sealing/Sealings';
-import { Secrecy } from './Secrecy';
 import { SinceSeen } from './SinceSeen';
 import { Versions } from './Versions';
 
@@ -55,9 +57,11 @@ export default function OutgoingPage() {
           {document.matter ? <Acting matter={document.matter} afterActing={reread} /> : <Submit document={document} />}
           {document.matter && <SinceSeen document={document} />}
           <Findings document={document} />
+          <JointSignatures document={document} />
           <DispatchLedger document={document} />
           <Sealings document={document} />
-          <Secrecy document={document} />
+          <Publication document={document} />
+          <Secrecy name={document.name} mayMark={document.state < OutgoingDocumentState.SIGNED} />
           {document.matter && <><Opinions matter={document.matter} /><ReadingLedger matter={document.matter} /></>}
           <Versions document={document} />
           {document.matter && <History matter={document.matter} />}
