@@ -13,6 +13,7 @@ import { ReadingLedger } from '~/document/matters/ReadingLedger';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
+import { when } from '~/texts/times';
 import { Secrecy } from '../secrecy/Secrecy';
 import { ProcedurePicture } from '../matters/ProcedurePicture';
 import { UrgencyMark } from '../marks';
@@ -84,10 +85,11 @@ function Edit({ document }: { document: OutgoingDocument }) {
 
 /** What the rules of the present stage find, with article, measured and required. */
 function Findings({ document }: { document: OutgoingDocument }) {
-  if (document.findings.length === 0) return <p className="fine">{t('outgoing.noFindings')}</p>;
+  if (document.findings.length === 0) return <><p className="fine">{t('outgoing.noFindings')}</p><Overrides document={document} /></>;
   return (
     <section className="findings" aria-label={t('outgoing.findings')}>
       <h2>{t('outgoing.findings')}</h2>
+      <Overrides document={document} />
       {document.findings.map((finding, i) => (
         <div key={finding.ruleId + i}>
           <Citation citation={finding} />
@@ -95,6 +97,17 @@ function Findings({ document }: { document: OutgoingDocument }) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** 准予突破: which rule was let pass, by whom and why; whoever goes on with the document sees it. */
+function Overrides({ document }: { document: OutgoingDocument }) {
+  const directory = useDirectory();
+  if (document.overrides.length === 0) return null;
+  return (
+    <ul className="overrides" aria-label={t('override.passed')}>
+      {document.overrides.map((one) => <li key={one.ruleId}>{t('override.passedBy', { rule: one.ruleId, name: personName(directory, one.person), time: when(one.time) })}：{one.reason}</li>)}
+    </ul>
   );
 }
 

@@ -51,7 +51,7 @@ export function ImportHere({ desk }: { desk: SheetDesk }) {
   return (
     <details className="more">
       <summary>{t('importHere.title')}</summary>
-      <p>{t(untouched ? 'importHere.hint' : desk.readOnly ? 'importHere.readOnly' : 'draft.saveFirst')}</p>
+      <p>{t(untouched ? 'importHere.hint' : desk.readOnly ? 'importHere.readOnly' : 'importHere.saveFirst')}</p>
       {untouched && <label className="add-file">{look.busy ? t('files.adding') : t('new.choose')}<input className="unseen" type="file" accept=".docx,.txt" disabled={look.busy || take.busy} onChange={(e) => { choose(e.target.files?.[0]); e.target.value = ''; }} /></label>}
       {tooLong && <p role="alert" className="wrong">{t('files.tooLong', { name: tooLong })}</p>}
       {[look, take].map((call, i) => call.refusal && <RefusalNotice key={i} refusal={call.refusal} reread={reread} />)}
