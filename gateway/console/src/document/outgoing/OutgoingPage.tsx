@@ -111,12 +111,13 @@ function Overrides({ document }: { document: OutgoingDocument }) {
   );
 }
 
-/** 送审: the first time. */
+/** 送审: the first time, by whoever drafted it. */
 function Submit({ document }: { document: OutgoingDocument }) {
   const me = useMe();
+  const directory = useDirectory();
   const reread = useReread();
   const call = useCall((name: string, requestId) => documents.submitOutgoingDocument({ name, requestId }), reread);
-  if (document.state !== OutgoingDocumentState.DRAFTING || !mayCall(me, OutgoingDocumentService.method.submitOutgoingDocument)) return null;
+  if (document.state !== OutgoingDocumentState.DRAFTING || !isMe(directory, me.account, document.drafter) || !mayCall(me, OutgoingDocumentService.method.submitOutgoingDocument)) return null;
   return (
     <section className="act">
       {call.refusal && <RefusalNotice refusal={call.refusal} reread={reread} />}
