@@ -229,7 +229,7 @@ test('A file is shown as a difference before it takes the place of a draft, and 
   await page.waitForFunction(() => document.querySelector('.typed textarea').value === '现将有关事项通知如下。\n压实责任。');
   await page.getByRole('tab', { name: '版本' }).click();
   await page.getByRole('button', { name: '与上一版比较' }).first().click();
-  await page.locator('.difference del', { hasText: '补充。' }).first().waitFor();
+  await page.locator('.difference del', { hasText: '补充' }).first().waitFor();
 
   // A file that is no text is refused with the reason.
   staff.expected.push('400');

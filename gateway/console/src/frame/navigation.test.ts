@@ -5,6 +5,7 @@ import { DirectoryService } from '~/gen/backoffice/coordination/v1/directory_pb'
 import { InboxService } from '~/gen/backoffice/coordination/v1/inbox_pb';
 import { IncomingDocumentService } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { ClassificationService } from '~/gen/backoffice/document/v1/classification_pb';
+import { DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
 import { LeakReportService } from '~/gen/backoffice/document/v1/leak_reports_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { SealingService } from '~/gen/backoffice/document/v1/sealing_pb';
@@ -32,7 +33,7 @@ test('A form is opened by its address to whoever may make its call', () => {
   const calls = {
     'incoming/import': incoming.importIncomingDocuments, 'incoming/sign-for': incoming.signForIncomingDocument, 'incoming/register': incoming.registerIncomingDocument,
     'incoming/:id/correct': incoming.updateIncomingDocument, 'archive/file': ArchiveItemService.method.fileArchiveItem,
-    'outgoing/verify-seal': SealingService.method.verifySeal, 'secrecy/reviews': ClassificationService.method.listDueReviews,
+    'outgoing/numbers': DocumentNumberService.method.listDocumentNumbers, 'outgoing/verify-seal': SealingService.method.verifySeal, 'secrecy/reviews': ClassificationService.method.listDueReviews,
   };
   for (const [path, call] of Object.entries(calls)) expect(pages.find(([one]) => one === path)![2], path).toBe(permissionOf(call));
 });

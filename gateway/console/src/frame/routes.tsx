@@ -20,6 +20,7 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['outgoing/new', lazy(() => import('~/document/outgoing/NewDraft'))],
   ['outgoing/received', lazy(() => import('~/document/outgoing/Received'))],
   ['outgoing/overdue', lazy(() => import('~/document/outgoing/Overdue'))],
+  ['outgoing/numbers', lazy(() => import('~/document/outgoing/numbers/Numbers')), 'document.documentNumbers.read'],
   ['outgoing/seals', lazy(() => import('~/document/outgoing/sealing/Seals'))],
   ['outgoing/seal-uses', lazy(() => import('~/document/outgoing/sealing/SealUses'))],
   ['outgoing/verify-seal', lazy(() => import('~/document/outgoing/sealing/VerifySeal')), 'document.seals.verify'],

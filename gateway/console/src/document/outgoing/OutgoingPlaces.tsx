@@ -2,7 +2,7 @@ import type { DescMethod } from '@bufbuild/protobuf';
 import { NavLink } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { DraftTemplateService } from '~/gen/backoffice/document/v1/draft_templates_pb';
-import { DispatchService } from '~/gen/backoffice/document/v1/dispatches_pb';
+import { DispatchService, DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { SealingService } from '~/gen/backoffice/document/v1/sealing_pb';
 import { SealService } from '~/gen/backoffice/document/v1/seals_pb';
@@ -13,6 +13,7 @@ const places: [string, TextKey, DescMethod][] = [
   ['/outgoing', 'places.all', OutgoingDocumentService.method.listOutgoingDocuments],
   ['/outgoing/received', 'received.title', DispatchService.method.listReceivedDispatches],
   ['/outgoing/overdue', 'overdue.title', DispatchService.method.urgeDispatch],
+  ['/outgoing/numbers', 'numbers.title', DocumentNumberService.method.listDocumentNumbers],
   ['/outgoing/seals', 'seals.title', SealService.method.listSeals],
   ['/outgoing/seal-uses', 'sealUses.title', SealingService.method.listSealUses],
   ['/outgoing/verify-seal', 'verifySeal.title', SealingService.method.verifySeal],
