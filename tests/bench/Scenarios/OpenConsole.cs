@@ -27,7 +27,7 @@ internal sealed class OpenConsole : IScenario
             using var door = new Door(_http, _grpc, token);
             await suite.AnswersAsync(door.GrpcAsync);
             var rows = run.Quick ? 1_000 : run.Rows;
-            await FillAsync(run, folder, door, rows);
+            await FillAsync(run, folder, suite, door, rows);
             Tell(run, rows, await Seen.ByBrowserAsync(_http, "clerk", Demonstration.PasswordIn(folder), run.Quick ? 1 : 9));
         }
         finally
@@ -38,11 +38,12 @@ internal sealed class OpenConsole : IScenario
             + "fetched nothing, with a session; the limit is the gateway's one word at `/healthz`. Rows stand when the frame after the fifty of the first page is drawn.");
     }
 
-    private static async Task FillAsync(BenchRun run, string folder, Door door, int count)
+    private static async Task FillAsync(BenchRun run, string folder, Child suite, Door door, int count)
     {
         var documents = new Documents(run.Words, seed: 7, Longest);
-        await door.RegisterAsync(documents.At(0));
-        await using var raw = RawStore.Open(folder, "document");
+        // Refused until the demonstration has entered its bureau.
+        await suite.AnswersAsync(() => door.RegisterAsync(documents.At(0)));
+        await using var raw = RawStore.Open(Path.Combine(folder, "services"), "document");
         await ManyDocuments.FillAsync(raw, await DocumentRows.LearnAsync(raw), documents, Store.First, count);
     }
 

@@ -14,7 +14,7 @@ import { AccountService } from '~/gen/backoffice/identity/v1/accounts_pb';
 import { VehicleBookingService } from '~/gen/backoffice/logistics/v1/vehicle_bookings_pb';
 import { RoomBookingService } from '~/gen/backoffice/meeting/v1/room_bookings_pb';
 import { AuditService } from '~/gen/backoffice/platform/v1/audit_pb';
-import { places } from './navigation';
+import { drafting, places } from './navigation';
 import { pages } from './routes';
 
 const incoming = IncomingDocumentService.method;
@@ -26,6 +26,7 @@ test('A place asks for what the contract asks for the call without which it woul
     '/vehicles': VehicleBookingService.method.listVehicleBookings, '/organisation': DirectoryService.method.getDirectory, '/procedures': ProcedureService.method.listProcedures,
     '/secrecy': LeakReportService.method.listLeakReports, '/audit': AuditService.method.listAuditEntries, '/rights': AccountService.method.listAccounts,
   };
+  expect(drafting).toBe(permissionOf(OutgoingDocumentService.method.createOutgoingDocument));
   for (const [path, call] of Object.entries(calls)) expect(permissionOf(places.find((place) => place.path === path)!.needs), path).toBe(permissionOf(call));
 });
 

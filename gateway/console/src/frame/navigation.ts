@@ -1,6 +1,9 @@
 import type { Needs } from '~/calls/access';
 import type { TextKey } from '~/texts/texts';
 
+/** What whoever drafts needs, for whom the desk has a tab of drafts. */
+export const drafting = 'document.outgoingDocuments.draft';
+
 /** A place of the console, and what the rpc needs without which it would be empty. */
 export interface Place {
   path: string;

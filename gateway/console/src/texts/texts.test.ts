@@ -17,7 +17,12 @@ import { Role } from '~/gen/backoffice/options/v1/access_pb';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { CountersignKind, StepDuty } from '~/gen/backoffice/procedures/v1/procedures_pb';
 import en from './en';
-import zh from './zh-CN';
+import { addWords } from './texts';
+import office from './zh-CN';
+import papers from './zh-CN.papers';
+
+const zh = { ...office, ...papers };
+addWords(papers);
 
 const root = join(import.meta.dirname, '..');
 const source = (readdirSync(root, { recursive: true }) as string[])
@@ -48,4 +53,11 @@ test('Every value of the contract that is shown has its words', () => {
     ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
   ];
   for (const [prefix, values] of shown) for (const { value, label } of names(prefix, values)) expect(label).not.toBe(`${prefix}.${value}`);
+});
+
+test('Words that come with the pages of documents are said by those alone', () => {
+  const elsewhere = (readdirSync(root, { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/]|\.test\./.test(file) && !/document[\\/](incoming|outgoing|secrecy)[\\/]/.test(file) && !/[\\/]steps[\\/]/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  expect(Object.keys(papers).filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
 });

@@ -1,12 +1,10 @@
 import office from './zh-CN.office';
 import outgoing from './zh-CN.outgoing';
-import papers from './zh-CN.papers';
 
 /** What the console says, in Chinese; the keys here are the keys there are. */
 export default {
   ...office,
   ...outgoing,
-  ...papers,
   'act.agreeAt': '同意：{step}',
   'act.assignee': '“{step}”由谁办理',
   'act.delegateTo': '委派给',
@@ -150,6 +148,8 @@ export default {
   'ledger.opened': '打开',
   'ledger.read': '阅毕',
   'ledger.reader': '阅读人',
+  'ledger.release': '免阅',
+  'ledger.releaseOf': '免阅：{name}',
   'ledger.served': '送达',
   'ledger.title': '传阅台账',
   'legality.emergency': '突发事件事由（缩短期限时填）',
@@ -176,12 +176,14 @@ export default {
   'nav.desk': '办公桌',
   'nav.incoming': '收文',
   'nav.outgoing': '发文',
+  'nav.secrecy': '保密',
   'numbering.code': '机关代字',
   'numbering.copies': '印制份数',
   'numbering.submit': '登记编号',
   'numbering.title': '登记编号',
   'opinion.circled': '圈阅',
   'opinion.column': '意见',
+  'opinion.discard': '不再保存：{text}',
   'opinion.frequent': '常用意见',
   'opinion.keep': '存为常用',
   'opinion.none': '还没有意见。',
@@ -202,6 +204,14 @@ export default {
   'outgoingState.PRINTED': '已印制',
   'outgoingState.REGISTERED': '已登记编号',
   'outgoingState.SIGNED': '已签发',
+  'override.ask': '此条留有余地：确有必要的，请办公室主任打开本页，写明理由准予突破。',
+  'override.passed': '已准予突破的规则',
+  'override.passedBy': '{rule} 由 {name} 于 {time} 准予突破',
+  'package.make': '交换包',
+  'package.makeFor': '交换包：{organ}',
+  'package.notice': '失效通知包',
+  'package.noticeFor': '失效通知包：{organ}',
+  'package.receipt': '导出回执',
   'page.print': '打印',
   'pages.alt': '《{title}》第 {page} 页',
   'pages.next': '下一页',

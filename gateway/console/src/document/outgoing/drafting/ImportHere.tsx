@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { clientOf } from '~/calls/transport';
@@ -27,6 +27,9 @@ export function ImportHere({ desk }: { desk: SheetDesk }) {
   const { base } = desk;
   const [seen, setSeen] = useState<{ chosen: Chosen; answer: PreviewOutgoingImportResponse } | undefined>();
   const [tooLong, setTooLong] = useState('');
+  const shown = useRef<HTMLElement>(null);
+  // It comes up below the fold of a long sheet.
+  useEffect(() => { shown.current?.scrollIntoView({ block: 'start' }); }, [seen]);
   const look = useCall(async (one: Chosen) => imports.previewOutgoingImport({ name: base.name, fileName: one.fileName, content: new Uint8Array(await one.file.arrayBuffer()) }), (answer, one) => setSeen({ chosen: one, answer }));
   const take = useCall(
     async ({ chosen: one, etag, kind, reason }: { chosen: Chosen; etag: string; kind: ChangeKind; reason: string }, requestId) =>
@@ -56,7 +59,7 @@ export function ImportHere({ desk }: { desk: SheetDesk }) {
       {tooLong && <p role="alert" className="wrong">{t('files.tooLong', { name: tooLong })}</p>}
       {[look, take].map((call, i) => call.refusal && <RefusalNotice key={i} refusal={call.refusal} reread={reread} />)}
       {seen && (
-        <section className="conflict" aria-label={t('importHere.seen', { file: seen.chosen.fileName })}>
+        <section ref={shown} className="conflict" aria-label={t('importHere.seen', { file: seen.chosen.fileName })}>
           <h2>{t('importHere.seen', { file: seen.chosen.fileName })}</h2>
           <p className="buttons">
             <Button type="primary" disabled={!untouched || !stated} loading={take.busy} onClick={() => take.run({ chosen: seen.chosen, etag: base.etag, kind: desk.signed ? desk.kind : ChangeKind.UNSPECIFIED, reason: desk.signed ? desk.reason : '' })}>{t('importHere.take')}</Button>
