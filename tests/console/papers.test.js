@@ -344,3 +344,13 @@ test('Our head signs what another organ issues jointly with ours, and the signat
   await head.findsNoSeriousFault();
   await head.picture('cosigned');
 });
+
+test('A PDF without a seal is said to bear none', async () => {
+  const staff = await signedIn('staff', {}, '/console/outgoing/verify-seal');
+  const { page } = staff;
+  const chooses = (name, text) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+  await chooses('通知.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 3 >>\n%%EOF\n');
+  await page.locator('.act strong', { hasText: '文件中没有电子印章' }).waitFor();
+  await staff.findsNoSeriousFault();
+  await staff.picture('verify-seal');
+});
