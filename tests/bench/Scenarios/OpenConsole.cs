@@ -35,7 +35,7 @@ internal sealed class OpenConsole : IScenario
             Directory.Delete(folder, recursive: true);
         }
         run.Page.Note(Id, "Seen by headless Chromium on the same two cores as the suite, by its own performance entries; the median of nine turns. Cold is a browser context that has "
-            + "fetched nothing, with a session; the limit is the gateway's one word at `/healthz`. Rows stand when the frame after the fifty of the first page is drawn.");
+            + "fetched nothing, with a session; the limit is the gateway's one word at `/healthz`. First paint is the name of the office, which the page has before its script; rows stand when the frame after the fifty of the first page is drawn.");
     }
 
     private static async Task FillAsync(BenchRun run, string folder, Child suite, Door door, int count)
