@@ -14,7 +14,7 @@ var matters = new Option<int>("--matters") { Description = "Finished matters in 
 var write = new Option<bool>("--write") { Description = "Renew what was run in docs/benchmarks.md." };
 IScenario[] scenarios =
 [
-    new PassGateway(), new ReadOne(), new Register(), new Approve(), new BookRooms(), new Circulate(), new Search(), new ListPages(), new ListInbox(), new FileItems(), new ColdStart(), new Import(), new Replay(), new Proofread(),
+    new PassGateway(), new ReadOne(), new Register(), new Approve(), new BookRooms(), new Circulate(), new Search(), new ListPages(), new ListInbox(), new FileItems(), new ColdStart(), new OpenConsole(), new Import(), new Replay(), new Proofread(),
 ];
 
 var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, on, quick, rows, matters, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };

@@ -39,8 +39,7 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
     {
         var document = await db.GetOutgoingAsync(sent.Name, caller, stop);
         document.ExpectEtag(sent.Etag, document.Name);
-        var on = await desk.RunningOfAsync(document, document.Name, stop);
-        ExpectToBeWithCaller(document, on);
+        var on = await ExpectToBeWithCallerAsync(document, stop);
         ExpectNotLockedByAnother(document);
         document.ExpectChange(kind, reason);
         // Returned from behind the seal: what is sealed is another text from now on.
@@ -59,6 +58,14 @@ internal sealed class DraftDesk(DocumentDb db, MatterDesk desk, CopyDesk copies,
             await desk.RecordAsync(turn, on, on.Matter.Return(desk.DeedOn(document, reason), "sign", straightBack: true), stop);
         await copies.FoldAsync(document, stop);
         return document;
+    }
+
+    /// <summary>The matter it is under way in, null for a draft; refuses whoever has neither.</summary>
+    public async Task<Case?> ExpectToBeWithCallerAsync(OutgoingDocument document, CancellationToken stop)
+    {
+        var on = await desk.RunningOfAsync(document, document.Name, stop);
+        ExpectToBeWithCaller(document, on);
+        return on;
     }
 
     /// <summary>A draft is its drafter's; what is under way belongs to whoever holds it.</summary>

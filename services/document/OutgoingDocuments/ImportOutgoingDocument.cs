@@ -18,11 +18,7 @@ internal sealed partial class OutgoingImportService
         // Seen before the content is touched: who may not see a document does not learn what is wrong with a file for it.
         if (request.Name.Length > 0)
             await db.ReadOutgoingAsync(request.Name, caller, stop);
-        var file = ReadFile(request, await db.KindOfAsync(zone, context, request.Content.Memory));
-        var sent = DraftOf(file.Document, request);
-        // Numbers, encodings and tracked changes make words that the bytes do not show.
-        if (StateSecrets.MarkedField(sent, zone) is not null || zone.Refuses(file.Document.Trailer) || file.Document.Frame.Any(zone.Refuses))
-            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
+        var (file, sent) = await TakeAsync(request, context);
 
         await using var turn = await db.BeginTurnAsync(context);
         var document = request.Name.Length == 0
@@ -31,7 +27,7 @@ internal sealed partial class OutgoingImportService
         return await turn.CommitAsync(new ImportOutgoingDocumentResponse
         {
             OutgoingDocument = await drafts.ShowAsync(document, stop),
-            LeftOut = { file.LeftOut.OrderBy(l => l.Key).Select(l => new LeftOutContent { Kind = (LeftOutKind)((int)l.Key + 1), Count = l.Value }) },
+            LeftOut = { LeftOutOf(file) },
             InsertionCount = file.Insertions,
             DeletionCount = file.Deletions,
             Signatories = { file.Document.Signatories },
@@ -41,6 +37,20 @@ internal sealed partial class OutgoingImportService
             Annexes = file.Document.Trailer,
         });
     }
+
+    /// <summary>What the file is read as, and the draft that it makes.</summary>
+    private async Task<(ImportedFile File, V1.OutgoingDocument Sent)> TakeAsync(ImportOutgoingDocumentRequest request, ServerCallContext context)
+    {
+        var file = ReadFile(request, await db.KindOfAsync(zone, context, request.Content.Memory));
+        var sent = DraftOf(file.Document, request);
+        // Numbers, encodings and tracked changes make words that the bytes do not show.
+        if (StateSecrets.MarkedField(sent, zone) is not null || zone.Refuses(file.Document.Trailer) || file.Document.Frame.Any(zone.Refuses))
+            throw await db.StateSecretAsync(context, "content", request.Content.Memory);
+        return (file, sent);
+    }
+
+    private static IEnumerable<LeftOutContent> LeftOutOf(ImportedFile file) =>
+        file.LeftOut.OrderBy(l => l.Key).Select(l => new LeftOutContent { Kind = (LeftOutKind)((int)l.Key + 1), Count = l.Value });
 
     private static ImportedFile ReadFile(ImportOutgoingDocumentRequest request, FileKind kind)
     {

@@ -8,7 +8,10 @@ namespace Backoffice.Bench.Raw;
 internal abstract class RawStore : IAsyncDisposable
 {
     public static RawStore Open(TestStore store, string service) =>
-        store.Kind == StoreKind.Sqlite ? new SqliteRaw(store, service) : new PostgresRaw(store, service);
+        store.Kind == StoreKind.Sqlite ? Open(store.Folder, service) : new PostgresRaw(store, service);
+
+    /// <summary>The SQLite file of a service in a folder.</summary>
+    public static RawStore Open(string folder, string service) => new SqliteRaw(folder, service);
 
     public abstract StoreKind Kind { get; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Backoffice.Platform.Storage;
-using Backoffice.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Backoffice.Bench.Raw;
@@ -9,7 +8,7 @@ namespace Backoffice.Bench.Raw;
 /// SQLite by its driver. Writers share one connection behind a lock: the file has one writer anyway, and waiting in line
 /// costs less than the back-off of SQLite's own lock.
 /// </summary>
-internal sealed class SqliteRaw(TestStore store, string service) : RawStore
+internal sealed class SqliteRaw(string folder, string service) : RawStore
 {
     private readonly ConcurrentBag<Session> _idle = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -74,7 +73,7 @@ internal sealed class SqliteRaw(TestStore store, string service) : RawStore
 
     private Session Open()
     {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(store.Folder, service + ".db")};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, service + ".db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";

@@ -66,7 +66,7 @@ internal sealed class Results
         foreach (var (finding, row) in _findings.SelectMany(f => f.Rows.Select(r => (f, r))))
             page.Append(CultureInfo.InvariantCulture, $"| {row.Scenario} | {row.Work} | {row.Limit} | {row.LimitFigure} | {row.SuiteFigure} | {row.Ratio} | {row.Target} | {row.Met} | {runs.IndexOf(finding.Run) + 1} |\n");
         page.Append("\n## What to know of each\n\n").AppendJoin('\n', _findings.SelectMany(f => f.Notes.Select(n => $"- **{f.Scenario}** {n}"))).Append('\n');
-        page.Append("\nNot measured, because the suite has no such part yet: P10 scrubbing, P14 dashboards, P15 the console, P16 proofreading; P17, other products.\n");
+        page.Append("\nNot measured, because the suite has no such part yet: P10 scrubbing, P14 dashboards; P17, other products.\n");
         return page.ToString();
     }
 

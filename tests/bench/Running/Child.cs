@@ -5,7 +5,7 @@ namespace Backoffice.Bench.Running;
 /// <summary>A program in a process of its own, so that its start, its memory and its processor time can be told from ours.</summary>
 internal sealed class Child : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Process _process;

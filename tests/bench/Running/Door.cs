@@ -44,6 +44,9 @@ internal sealed class Door : IDisposable
         await response.Content.ReadAsByteArrayAsync();
     }
 
+    public Task RegisterAsync(IncomingDocument document) => new IncomingDocumentService.IncomingDocumentServiceClient(_grpc).RegisterIncomingDocumentAsync(
+        new RegisterIncomingDocumentRequest { IncomingDocument = document, RequestId = Guid.NewGuid().ToString() }, _headers).ResponseAsync;
+
     public void Dispose()
     {
         _json.Dispose();

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Backoffice.Bench.Measuring;
 using Backoffice.Bench.Report;
 using Backoffice.Bench.Running;
@@ -93,25 +91,7 @@ internal sealed class ColdStart : IScenario
 
     private Child Empty(params string[] arguments) => Child.Start("Backoffice.Bench", ["bare-host", "--http", $"{_http}", "--grpc", $"{_grpc}", .. arguments]);
 
-    private Child Suite(string folder) => Child.Start(
-        "backoffice", ["up", "--demo", "--data", folder, "--http", $"{_http}", "--grpc", $"{_grpc}"],
-        new Dictionary<string, string> { ["Gateway__Burst"] = "10000000", ["Gateway__UnitsPerSecond"] = "1000000" });
+    private Child Suite(string folder) => Demonstration.Start(folder, _http, _grpc);
 
-    private async Task<string> TokenAsync(string folder)
-    {
-        var secret = Path.Combine(folder, "secrets", "demo");
-        if (!File.Exists(secret))
-            throw new HttpRequestException("The installation has no secret yet.");
-        using var http = new HttpClient();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "urn:backoffice:demo",
-            ["client_id"] = "backoffice-cli",
-            ["username"] = "clerk",
-            ["demo_secret"] = (await File.ReadAllTextAsync(secret)).Trim(),
-        });
-        using var answer = await http.PostAsync($"http://localhost:{_http}/connect/token", form);
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
-    }
+    private Task<string> TokenAsync(string folder) => Demonstration.TokenAsync(folder, _http);
 }

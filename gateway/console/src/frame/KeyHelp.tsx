@@ -18,7 +18,7 @@ export default function KeyHelp({ close }: { close: () => void }) {
       <h2>{t('keys.title')}</h2>
       <dl className="keys">
         {keys.map(([key, text]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(text)}</dd></div>)}
-        {places.filter((place) => mayCall(me, place.needs)).map((place) => <div key={place.key}><dt><kbd>{place.key}</kbd></dt><dd>{t(place.title)}</dd></div>)}
+        {places.filter((place) => mayCall(me, place.needs)).map((place) => <div key={place.key}><dt><kbd>{place.key.toUpperCase()}</kbd></dt><dd>{t(place.title)}</dd></div>)}
       </dl>
       <Button onClick={close}>{t('shell.close')}</Button>
     </aside>

@@ -50,7 +50,7 @@ export function Shell() {
       <SessionEnded />
       <Connection />
       <nav aria-label={t('shell.navigation')}>
-        {open.map((place) => <NavLink key={place.path} to={place.path}>{t(place.title)}<kbd className="wide">{place.key}</kbd></NavLink>)}
+        {open.map((place) => <NavLink key={place.path} to={place.path}>{t(place.title)}<kbd className="wide">{place.key.toUpperCase()}</kbd></NavLink>)}
       </nav>
       <main id="page" tabIndex={-1}>
         <Suspense fallback={<p className="waiting">{t('shell.loading')}</p>}>

@@ -4,13 +4,17 @@ import { ArchiveItemService } from '~/gen/backoffice/archive/v1/archive_items_pb
 import { DirectoryService } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { InboxService } from '~/gen/backoffice/coordination/v1/inbox_pb';
 import { IncomingDocumentService } from '~/gen/backoffice/document/v1/incoming_documents_pb';
+import { ClassificationService } from '~/gen/backoffice/document/v1/classification_pb';
+import { DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
+import { LeakReportService } from '~/gen/backoffice/document/v1/leak_reports_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { SealingService } from '~/gen/backoffice/document/v1/sealing_pb';
 import { ProcedureService } from '~/gen/backoffice/document/v1/procedures_pb';
 import { AccountService } from '~/gen/backoffice/identity/v1/accounts_pb';
 import { VehicleBookingService } from '~/gen/backoffice/logistics/v1/vehicle_bookings_pb';
 import { RoomBookingService } from '~/gen/backoffice/meeting/v1/room_bookings_pb';
 import { AuditService } from '~/gen/backoffice/platform/v1/audit_pb';
-import { places } from './navigation';
+import { drafting, places } from './navigation';
 import { pages } from './routes';
 
 const incoming = IncomingDocumentService.method;
@@ -20,8 +24,9 @@ test('A place asks for what the contract asks for the call without which it woul
     '/desk': InboxService.method.listInboxItems, '/incoming': incoming.listIncomingDocuments, '/outgoing': OutgoingDocumentService.method.listOutgoingDocuments,
     '/search': incoming.searchIncomingDocuments, '/archive': ArchiveItemService.method.listArchiveItems, '/rooms': RoomBookingService.method.listRoomBookings,
     '/vehicles': VehicleBookingService.method.listVehicleBookings, '/organisation': DirectoryService.method.getDirectory, '/procedures': ProcedureService.method.listProcedures,
-    '/audit': AuditService.method.listAuditEntries, '/rights': AccountService.method.listAccounts,
+    '/secrecy': LeakReportService.method.listLeakReports, '/audit': AuditService.method.listAuditEntries, '/rights': AccountService.method.listAccounts,
   };
+  expect(drafting).toBe(permissionOf(OutgoingDocumentService.method.createOutgoingDocument));
   for (const [path, call] of Object.entries(calls)) expect(permissionOf(places.find((place) => place.path === path)!.needs), path).toBe(permissionOf(call));
 });
 
@@ -29,6 +34,7 @@ test('A form is opened by its address to whoever may make its call', () => {
   const calls = {
     'incoming/import': incoming.importIncomingDocuments, 'incoming/sign-for': incoming.signForIncomingDocument, 'incoming/register': incoming.registerIncomingDocument,
     'incoming/:id/correct': incoming.updateIncomingDocument, 'archive/file': ArchiveItemService.method.fileArchiveItem,
+    'outgoing/numbers': DocumentNumberService.method.listDocumentNumbers, 'outgoing/verify-seal': SealingService.method.verifySeal, 'secrecy/reviews': ClassificationService.method.listDueReviews,
   };
   for (const [path, call] of Object.entries(calls)) expect(pages.find(([one]) => one === path)![2], path).toBe(permissionOf(call));
 });

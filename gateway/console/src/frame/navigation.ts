@@ -1,6 +1,9 @@
 import type { Needs } from '~/calls/access';
 import type { TextKey } from '~/texts/texts';
 
+/** What whoever drafts needs, for whom the desk has a tab of drafts. */
+export const drafting = 'document.outgoingDocuments.draft';
+
 /** A place of the console, and what the rpc needs without which it would be empty. */
 export interface Place {
   path: string;
@@ -19,6 +22,7 @@ export const places: Place[] = [
   { path: '/outgoing', title: 'nav.outgoing', key: '3', needs: 'document.outgoingDocuments.read' },
   { path: '/search', title: 'nav.search', key: '/', needs: 'document.incomingDocuments.read' },
   { path: '/archive', title: 'nav.archive', key: '4', needs: 'archive.archiveItems.read' },
+  { path: '/secrecy', title: 'nav.secrecy', key: 's', needs: 'document.leakReports.list' },
   { path: '/rooms', title: 'nav.rooms', key: '5', needs: 'meeting.roomBookings.read' },
   { path: '/vehicles', title: 'nav.vehicles', key: '6', needs: 'logistics.vehicleBookings.read' },
   { path: '/organisation', title: 'nav.organisation', key: '7', needs: 'coordination.directory.read' },

@@ -2,35 +2,47 @@ import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { mayCall, permissionOf, type Needs } from '~/calls/access';
 import { useMe } from '~/session/Session';
-import { t, useLanguage } from '~/texts/texts';
+import { addWords, t, useLanguage } from '~/texts/texts';
 import { places } from './navigation';
 import { Shell } from './Shell';
 
+/** A page of documents, fetched with the words that only such pages say. */
+const papers = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(async () => {
+  const [page, words] = await Promise.all([load(), import('~/texts/zh-CN.papers')]);
+  addWords(words.default);
+  return page;
+});
+
 /** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
 export const pages: [string, ComponentType, Needs?][] = [
-  ['desk/drafts', lazy(() => import('~/document/outgoing/Drafts'))],
+  ['desk/drafts', papers(() => import('~/document/outgoing/Drafts'))],
   ['desk/batch', lazy(() => import('~/document/matters/Batch'))],
   ['desk/:tab?', lazy(() => import('~/coordination/inbox/Desk'))],
-  ['incoming', lazy(() => import('~/document/incoming/IncomingList'))],
-  ['incoming/import', lazy(() => import('~/document/incoming/imports/ImportIncoming')), 'document.incomingDocuments.import'],
-  ['incoming/sign-for', lazy(() => import('~/document/incoming/SignForIncoming')), 'document.incomingDocuments.signFor'],
-  ['incoming/register', lazy(() => import('~/document/incoming/RegisterIncoming')), 'document.incomingDocuments.register'],
-  ['incoming/:id', lazy(() => import('~/document/incoming/IncomingPage'))],
-  ['outgoing', lazy(() => import('~/document/outgoing/OutgoingList'))],
-  ['outgoing/new', lazy(() => import('~/document/outgoing/NewDraft'))],
-  ['outgoing/received', lazy(() => import('~/document/outgoing/Received'))],
-  ['outgoing/overdue', lazy(() => import('~/document/outgoing/Overdue'))],
-  ['outgoing/seals', lazy(() => import('~/document/outgoing/sealing/Seals'))],
-  ['outgoing/seal-uses', lazy(() => import('~/document/outgoing/sealing/SealUses'))],
-  ['seal-applications/:id', lazy(() => import('~/document/outgoing/sealing/SealApplicationPage'))],
-  ['outgoing/:id/sheet', lazy(() => import('~/document/outgoing/HandlingSheet'))],
-  ['outgoing/:id/edit', lazy(() => import('~/document/outgoing/drafting/DraftingDesk'))],
-  ['outgoing/:id', lazy(() => import('~/document/outgoing/OutgoingPage'))],
-  ['incoming/:id/correct', lazy(() => import('~/document/incoming/CorrectIncoming')), 'document.incomingDocuments.update'],
+  ['incoming', papers(() => import('~/document/incoming/IncomingList'))],
+  ['incoming/import', papers(() => import('~/document/incoming/imports/ImportIncoming')), 'document.incomingDocuments.import'],
+  ['incoming/sign-for', papers(() => import('~/document/incoming/SignForIncoming')), 'document.incomingDocuments.signFor'],
+  ['incoming/register', papers(() => import('~/document/incoming/RegisterIncoming')), 'document.incomingDocuments.register'],
+  ['incoming/:id', papers(() => import('~/document/incoming/IncomingPage'))],
+  ['outgoing', papers(() => import('~/document/outgoing/OutgoingList'))],
+  ['outgoing/new', papers(() => import('~/document/outgoing/NewDraft'))],
+  ['outgoing/received', papers(() => import('~/document/outgoing/Received'))],
+  ['outgoing/overdue', papers(() => import('~/document/outgoing/Overdue'))],
+  ['outgoing/numbers', papers(() => import('~/document/outgoing/numbers/Numbers')), 'document.documentNumbers.read'],
+  ['outgoing/seals', papers(() => import('~/document/outgoing/sealing/Seals'))],
+  ['outgoing/seal-uses', papers(() => import('~/document/outgoing/sealing/SealUses'))],
+  ['outgoing/verify-seal', papers(() => import('~/document/outgoing/sealing/VerifySeal')), 'document.seals.verify'],
+  ['outgoing/templates', papers(() => import('~/document/outgoing/templates/Templates'))],
+  ['seal-applications/:id', papers(() => import('~/document/outgoing/sealing/SealApplicationPage'))],
+  ['outgoing/:id/sheet', papers(() => import('~/document/outgoing/HandlingSheet'))],
+  ['outgoing/:id/edit', papers(() => import('~/document/outgoing/drafting/DraftingDesk'))],
+  ['outgoing/:id', papers(() => import('~/document/outgoing/OutgoingPage'))],
+  ['incoming/:id/correct', papers(() => import('~/document/incoming/CorrectIncoming')), 'document.incomingDocuments.update'],
   ['search', lazy(() => import('~/search/SearchPage'))],
   ['archive', lazy(() => import('~/archive/ArchiveList'))],
   ['archive/file', lazy(() => import('~/archive/FileItem')), 'archive.archiveItems.file'],
   ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
+  ['secrecy', papers(() => import('~/document/secrecy/Leaks'))],
+  ['secrecy/reviews', papers(() => import('~/document/secrecy/DueReviews')), 'document.classification.list'],
   ['rooms', lazy(() => import('~/meeting/Rooms'))],
   ['vehicles', lazy(() => import('~/logistics/Vehicles'))],
   ['organisation/:unit?', lazy(() => import('~/coordination/organisation/Organisation'))],

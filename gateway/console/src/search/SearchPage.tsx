@@ -22,6 +22,7 @@ export default function Search() {
   const found = inOrder(sources.flatMap((source) => source.data?.pages.flatMap((page) => page.hits) ?? []), query);
   const hits = found.filter((hit) => fits(hit, facets));
   const more = sources.filter((source) => source.hasNextPage);
+  const narrowed = facetNames.some((name) => facets[name] !== '');
   const busy = sources.some((source) => source.isFetching);
   const go = useNavigate();
   const [at, setAt] = useState(-1);
@@ -52,8 +53,8 @@ export default function Search() {
             {more.length > 0 && found.length > 0 && <p className="facts">{t('search.ofLoaded', { count: found.length })}</p>}
           </aside>
           <div>
-            <p className="total" role="status">{busy && found.length === 0 ? t('shell.loading') : t(more.length > 0 ? 'search.shownMore' : 'search.shown', { count: hits.length })}{isNumber(query) && found.length > 0 && <> · {t('search.byNumber')}</>}</p>
-            {!busy && hits.length === 0 && <p className="empty">{t('search.nothing')}</p>}
+            <p className="total" role="status">{busy && found.length === 0 ? t('shell.loading') : narrowed ? t(more.length > 0 ? 'search.narrowedMore' : 'search.narrowed', { fitting: hits.length, count: found.length }) : t(more.length > 0 ? 'search.shownMore' : 'search.shown', { count: found.length })}{isNumber(query) && found.length > 0 && <> · {t('search.byNumber')}</>}</p>
+            {!busy && hits.length === 0 && <p className="empty">{t(narrowed && more.length > 0 ? 'search.nothingLoaded' : 'search.nothing')}</p>}
             <ol className="hits">{hits.map((hit, i) => <HitRow key={hit.path} hit={hit} query={query} chosen={i === at} />)}</ol>
             {more.length > 0 && <Button block loading={busy} onClick={() => more.forEach((source) => void source.fetchNextPage())}>{t('list.more')}</Button>}
           </div>

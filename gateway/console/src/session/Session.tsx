@@ -5,6 +5,7 @@ import { clientOf } from '~/calls/transport';
 import { refusalOf } from '~/calls/refusals';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { AccountService, type GetMeResponse } from '~/gen/backoffice/identity/v1/accounts_pb';
+import { t } from '~/texts/texts';
 
 const accounts = clientOf(AccountService);
 const Me = createContext<GetMeResponse | undefined>(undefined);
@@ -48,7 +49,7 @@ function Leaving() {
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity, retry: 1 });
   if (me.error !== null) return <main className="alone"><RefusalNotice refusal={refusalOf(me.error)} /></main>;
-  if (me.data === undefined) return null;
+  if (me.data === undefined) return <p className="waiting">{t('shell.loading')}</p>;
   if (me.data === null) return <Leaving />;
   return <Me value={me.data}>{children}</Me>;
 }

@@ -1,10 +1,12 @@
 import office from './en.office';
 import outgoing from './en.outgoing';
+import papers from './en.papers';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
   ...office,
   ...outgoing,
+  ...papers,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',
@@ -148,6 +150,8 @@ const english: Catalogue = {
   'ledger.opened': 'Opened',
   'ledger.read': 'Read',
   'ledger.reader': 'Reader',
+  'ledger.release': 'Release',
+  'ledger.releaseOf': 'Release {name} from reading',
   'ledger.served': 'Served',
   'ledger.title': 'Reading ledger',
   'legality.emergency': 'Emergency (where the review was shorter for it)',
@@ -174,12 +178,14 @@ const english: Catalogue = {
   'nav.desk': 'Desk',
   'nav.incoming': 'Incoming',
   'nav.outgoing': 'Outgoing',
+  'nav.secrecy': 'Secrecy',
   'numbering.code': 'Organ code',
   'numbering.copies': 'Copies',
   'numbering.submit': 'Give the number',
   'numbering.title': 'Numbering',
   'opinion.circled': 'Circled',
   'opinion.column': 'Opinions',
+  'opinion.discard': 'Discard {text}',
   'opinion.frequent': 'Frequent opinions',
   'opinion.keep': 'Keep as frequent',
   'opinion.none': 'No opinion yet.',
@@ -200,6 +206,14 @@ const english: Catalogue = {
   'outgoingState.PRINTED': 'Printed',
   'outgoingState.REGISTERED': 'Numbered',
   'outgoingState.SIGNED': 'Signed',
+  'override.ask': 'This rule leaves room: where it is necessary, the office director opens this page and lets it pass with a reason.',
+  'override.passed': 'Rules let pass',
+  'override.passedBy': '{rule} was let pass by {name} at {time}',
+  'package.make': 'Package',
+  'package.makeFor': 'Package for {organ}',
+  'package.notice': 'Notice package',
+  'package.noticeFor': 'Notice package for {organ}',
+  'package.receipt': 'Export the receipt',
   'page.print': 'Print',
   'pages.alt': 'Page {page} of “{title}”',
   'pages.next': 'Next page',

@@ -11,12 +11,18 @@ import { HiddenContentKind } from '~/gen/backoffice/document/v1/outgoing_attachm
 import { Carrier, IssuerKind, OutgoingDocumentState, RoutingDirection } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { ReviewPart } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
 import { LeftOutKind } from '~/gen/backoffice/document/v1/outgoing_imports_pb';
+import { ReviewOutcome, SecrecyReferral } from '~/gen/backoffice/document/v1/secrecy_pb';
 import { ProofElement, ProofKind } from '~/gen/backoffice/document/v1/proofreading_pb';
 import { Role } from '~/gen/backoffice/options/v1/access_pb';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { CountersignKind, StepDuty } from '~/gen/backoffice/procedures/v1/procedures_pb';
 import en from './en';
-import zh from './zh-CN';
+import { addWords } from './texts';
+import office from './zh-CN';
+import papers from './zh-CN.papers';
+
+const zh = { ...office, ...papers };
+addWords(papers);
 
 const root = join(import.meta.dirname, '..');
 const source = (readdirSync(root, { recursive: true }) as string[])
@@ -43,8 +49,15 @@ test('Every value of the contract that is shown has its words', () => {
   const shown: [string, Record<string, string | number>][] = [
     ['genre', DocumentGenre], ['incomingState', IncomingDocumentState], ['outgoingState', OutgoingDocumentState], ['urgency', Urgency],
     ['carrier', Carrier], ['direction', RoutingDirection], ['element', ProofElement], ['hidden', HiddenContentKind], ['issuerKind', IssuerKind], ['leftOut', LeftOutKind], ['proof', ProofKind],
-    ['resemblance', ResemblanceKind], ['review', ReviewPart], ['role', Role], ['verb', Verb],
+    ['referral', SecrecyReferral], ['resemblance', ResemblanceKind], ['reviewOutcome', ReviewOutcome], ['review', ReviewPart], ['role', Role], ['verb', Verb],
     ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
   ];
   for (const [prefix, values] of shown) for (const { value, label } of names(prefix, values)) expect(label).not.toBe(`${prefix}.${value}`);
+});
+
+test('Words that come with the pages of documents are said by those alone', () => {
+  const elsewhere = (readdirSync(root, { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/]|\.test\./.test(file) && !/document[\\/](incoming|outgoing|secrecy)[\\/]/.test(file) && !/[\\/]steps[\\/]/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  expect(Object.keys(papers).filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
 });

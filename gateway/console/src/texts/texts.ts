@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import type papers from './zh-CN.papers';
 import zh from './zh-CN';
 
 export type Language = 'zh-CN' | 'en';
-export type TextKey = keyof typeof zh;
+export type TextKey = keyof typeof zh | keyof typeof papers;
 export type Catalogue = Record<TextKey, string>;
 
 let spoken: Language = 'zh-CN';
-let catalogue: Catalogue = zh;
+const chinese: Record<string, string> = { ...zh };
+let catalogue: Record<string, string> = chinese;
 const listeners = new Set<() => void>();
 
 export const language = (): Language => spoken;
@@ -22,11 +24,14 @@ export function t(key: TextKey, values: Record<string, string | number | bigint>
 
 /** Chinese travels with the console; other catalogues are fetched when somebody wants them. */
 export async function speak(wanted: Language): Promise<void> {
-  catalogue = wanted === 'en' ? (await import('./en')).default : zh;
+  catalogue = wanted === 'en' ? (await import('./en')).default : chinese;
   spoken = wanted;
   document.documentElement.lang = wanted;
   listeners.forEach((listener) => listener());
 }
+
+/** Words that come with the pages that say them: what is read before the desk stays small. */
+export const addWords = (words: typeof papers): void => { Object.assign(chinese, words); };
 
 export const useLanguage = (): Language =>
   useSyncExternalStore(

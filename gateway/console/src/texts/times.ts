@@ -31,6 +31,12 @@ export function dayFrom(text: string): { year: number; month: number; day: numbe
   return parts === null ? undefined : { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
 }
 
+/** A minute at the office, as an input of day and time has it. */
+export const minuteOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(at).replace(' ', 'T');
+
+/** A day and time of the office's clock; Shanghai has had no summer time since 1991. */
+export const momentFrom = (text: string): Date | undefined => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? new Date(`${text}:00+08:00`) : undefined);
+
 export type Light = 'none' | 'ahead' | 'today' | 'late';
 
 /** How near a due time is. */

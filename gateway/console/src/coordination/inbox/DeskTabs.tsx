@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router';
 import { mayCall } from '~/calls/access';
-import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
+import { drafting } from '~/frame/navigation';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
 import { tabs, type useInboxCounts } from './inbox';
@@ -15,7 +15,7 @@ export function DeskTabs({ at, counts, live, away }: { at: string } & ReturnType
           {t(`desk.${one.path}`)} <span className="count">{String(counts[one.count])}</span>
         </NavLink>
       ))}
-      {mayCall(me, OutgoingDocumentService.method.createOutgoingDocument) && <NavLink to="/desk/drafts">{t('drafts.title')}</NavLink>}
+      {mayCall(me, drafting) && <NavLink to="/desk/drafts">{t('drafts.title')}</NavLink>}
       <span className="space" />
       <span className={live ? 'live' : 'live away'} role="status" title={live ? undefined : away}>{t(live ? 'desk.live' : 'desk.away')}</span>
     </nav>

@@ -14,7 +14,9 @@ import { IncomingHandlingService } from '~/gen/backoffice/document/v1/incoming_h
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
 import { UrgencyMark } from '../marks';
+import { Secrecy } from '../secrecy/Secrecy';
 import { Attachments } from './Attachments';
+import { Cosigning } from './Cosigning';
 import { handling, useIncoming } from './incoming';
 import { Particulars } from './Particulars';
 import { Resemblances } from './Resemblances';
@@ -64,11 +66,13 @@ export default function IncomingPage() {
           {matter ? (
             <>
               <Acting matter={matter} afterActing={reread} />
+              <Cosigning document={document} />
               <Opinions matter={matter} />
               <ReadingLedger matter={matter} />
               <History matter={matter} />
             </>
           ) : <Start document={document} />}
+          <Secrecy name={name} mayMark />
         </div>
       </div>
     </article>

@@ -31,16 +31,22 @@ export function OpinionField({ label, value, change, required = false }: Props) 
   }).data ?? [];
   const savable = value.trim().length > 0 && value.length <= 100 && !own.some((o) => o.saved && o.text === value.trim()) && mayCall(me, FrequentOpinionService.method.saveFrequentOpinion);
   const save = useCall((text: string) => client.saveFrequentOpinion({ text }), () => void queries.invalidateQueries({ queryKey: ['frequent-opinions'] }));
+  const discard = useCall((text: string) => client.discardFrequentOpinion({ text }), () => void queries.invalidateQueries({ queryKey: ['frequent-opinions'] }));
   return (
     <div className="opinion-field">
       <label htmlFor={id}>{label}{required && <span className="required">{t('form.required')}</span>}</label>
       <div>
         <Input.TextArea id={id} value={value} onChange={(e) => change(e.target.value)} rows={3} maxLength={2000} required={required} />
         <ul aria-label={t('opinion.frequent')}>
-          {own.map((o) => <li key={o.text}><Button size="small" onClick={() => change(value + o.text)}>{o.text}</Button></li>)}
+          {own.map((o) => (
+            <li key={o.text}>
+              <Button size="small" onClick={() => change(value + o.text)}>{o.text}</Button>
+              {o.saved && mayCall(me, FrequentOpinionService.method.discardFrequentOpinion) && <Button size="small" type="text" aria-label={t('opinion.discard', { text: o.text })} onClick={() => discard.run(o.text)}>×</Button>}
+            </li>
+          ))}
           {savable && <li><Button size="small" type="link" onClick={() => save.run(value.trim())}>{t('opinion.keep')}</Button></li>}
         </ul>
-        {save.refusal && <RefusalNotice refusal={save.refusal} />}
+        {[save, discard].map((call, i) => call.refusal && <RefusalNotice key={i} refusal={call.refusal} />)}
       </div>
     </div>
   );

@@ -7,9 +7,11 @@ import { refusalOf } from '~/calls/refusals';
 import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
 import { personName, useDirectory } from '~/coordination/directory/directory';
+import { exchange, savePackage, usePartners } from '~/document/exchange';
 import { useReread } from '~/document/matters/matters';
 import { ExportButtons } from '~/frame/ExportButtons';
 import { DispatchService, ReceiptStatus, type Dispatch } from '~/gen/backoffice/document/v1/dispatches_pb';
+import { ExchangeService } from '~/gen/backoffice/document/v1/exchange_pb';
 import { OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
@@ -42,7 +44,7 @@ export function DispatchLedger({ document }: { document: OutgoingDocument }) {
               <th scope="row">{row.organ}</th><td>{row.copyCount}{row.firstCopyNumber > 0 && <small>{t('receipts.copyNumber', { number: row.firstCopyNumber })}</small>}</td><td>{when(row.dispatchTime)}</td>
               <td>{receiptOf(row)}{row.endNote && <small>{row.endNote}</small>}{row.urgings.map((urging, i) => <small key={i}>{t('receipts.urged', { time: when(urging.time), name: personName(directory, urging.person) })}</small>)}</td>
               <td>{when(row.signForTime)}{row.signForPerson && <small>{personName(directory, row.signForPerson)}</small>}</td>
-              <td><Urge dispatch={row} /></td>
+              <td><Urge dispatch={row} /><Package dispatch={row} /></td>
             </tr>
           ))}
         </tbody>
@@ -52,6 +54,22 @@ export function DispatchLedger({ document }: { document: OutgoingDocument }) {
         rows: rows.map((row) => [row.organ, row.copyCount, when(row.dispatchTime), receiptOf(row), when(row.signForTime), row.signForPerson && personName(directory, row.signForPerson)]),
       })} />
     </section>
+  );
+}
+
+/** 公文交换: the package of a dispatch to a partner; once it is not in force any more, the notice of that. */
+function Package({ dispatch }: { dispatch: Dispatch }) {
+  const me = useMe();
+  const partner = usePartners().some((one) => one.displayName === dispatch.organ || one.shortName === dispatch.organ);
+  const ended = dispatch.invalidity !== undefined;
+  const call = useCall((name: string) => savePackage(ended ? exchange.exportInvalidityPackage({ name }) : exchange.exportDispatchPackage({ name })), () => undefined);
+  const { exportDispatchPackage, exportInvalidityPackage } = ExchangeService.method;
+  if (!partner || !mayCall(me, ended ? exportInvalidityPackage : exportDispatchPackage)) return null;
+  return (
+    <>
+      {' '}<Button size="small" loading={call.busy} onClick={() => call.run(dispatch.name)} aria-label={t(ended ? 'package.noticeFor' : 'package.makeFor', { organ: dispatch.organ })}>{t(ended ? 'package.notice' : 'package.make')}</Button>
+      {call.refusal && <RefusalNotice refusal={call.refusal} />}
+    </>
   );
 }
 

@@ -4,19 +4,19 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
-import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
+import { chosen as pick, type Chosen } from '~/document/files';
 import { useReread } from '~/document/matters/matters';
 import { useDraft } from '~/frame/drafts';
-import { DraftTemplateService, type DraftTemplate } from '~/gen/backoffice/document/v1/draft_templates_pb';
+import type { DraftTemplate } from '~/gen/backoffice/document/v1/draft_templates_pb';
 import { DocumentGenre } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import type { OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
-import { LeftOutKind, OutgoingImportService, type ImportOutgoingDocumentResponse } from '~/gen/backoffice/document/v1/outgoing_imports_pb';
+import { LeftOutKind, type ImportOutgoingDocumentResponse } from '~/gen/backoffice/document/v1/outgoing_imports_pb';
 import { t, type TextKey } from '~/texts/texts';
+import { imports } from './drafting/ImportHere';
 import { documents } from './outgoing';
+import { templates } from './templates/templates';
 
-const templates = clientOf(DraftTemplateService);
-const imports = clientOf(OutgoingImportService);
 const editing = (name: string): string => `/${name.replace('outgoingDocuments', 'outgoing')}/edit`;
 
 /** 新拟文稿: from a template, from a file, or from an empty page. */
@@ -73,7 +73,7 @@ function Empty({ begun }: { begun: (document: OutgoingDocument | undefined) => v
 function FromFile({ begun }: { begun: (document: OutgoingDocument | undefined) => void }) {
   const [read, setRead] = useState<ImportOutgoingDocumentResponse | undefined>();
   const call = useCall(
-    async (file: File, requestId) => imports.importOutgoingDocument({ fileName: file.name, content: new Uint8Array(await file.arrayBuffer()), requestId }),
+    async ({ file, fileName }: Chosen, requestId) => imports.importOutgoingDocument({ fileName, content: new Uint8Array(await file.arrayBuffer()), requestId }),
     (answer) => (answer.leftOut.length > 0 || answer.insertionCount + answer.deletionCount > 0 ? setRead(answer) : begun(answer.outgoingDocument)),
   );
   return (
@@ -86,7 +86,7 @@ function FromFile({ begun }: { begun: (document: OutgoingDocument | undefined) =
           <p role="status">{t('new.leftOut', { what: read.leftOut.map((l) => `${t(`leftOut.${LeftOutKind[l.kind]}` as TextKey)} ${l.count}`).join('、') || '—', changes: read.insertionCount + read.deletionCount })}</p>
           <Button type="primary" onClick={() => begun(read.outgoingDocument)}>{t('new.goOn')}</Button>
         </>
-      ) : <label className="add-file">{call.busy ? t('files.adding') : t('new.choose')}<input className="unseen" type="file" accept=".docx,.txt" disabled={call.busy} onChange={(e) => { const file = e.target.files?.[0]; if (file) call.run(file); e.target.value = ''; }} /></label>}
+      ) : <label className="add-file">{call.busy ? t('files.adding') : t('new.choose')}<input className="unseen" type="file" accept=".docx,.txt" disabled={call.busy} onChange={(e) => { const file = e.target.files?.[0]; if (file) call.run(pick(file)); e.target.value = ''; }} /></label>}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
-import { saveAs } from '~/document/files';
+import { chosen, saveAs, type Chosen } from '~/document/files';
 import { HiddenContentKind, OutgoingAttachmentService, type OutgoingAttachment } from '~/gen/backoffice/document/v1/outgoing_attachments_pb';
 import { OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
@@ -22,7 +22,7 @@ export function OutgoingAttachments({ document, mayChange }: { document: Outgoin
   const files = useQuery({ queryKey: key, queryFn: async () => (await client.listOutgoingAttachments({ parent: document.name, pageSize: 200 })).attachments }).data ?? [];
   const reread = () => void queries.invalidateQueries({ queryKey: ['outgoing', document.name] });
   const [tooLong, setTooLong] = useState('');
-  const add = useCall(async (file: File, requestId) => client.addOutgoingAttachment({ parent: document.name, fileName: file.name, content: new Uint8Array(await file.arrayBuffer()), requestId }), reread);
+  const add = useCall(async ({ file, fileName }: Chosen, requestId) => client.addOutgoingAttachment({ parent: document.name, fileName, content: new Uint8Array(await file.arrayBuffer()), requestId }), reread);
   const drop = useCall((name: string, requestId) => client.removeOutgoingAttachment({ name, requestId }), reread);
   const clean = useCall((name: string, requestId) => client.cleanOutgoingAttachment({ name, requestId }), reread);
   const load = useCall(async (file: OutgoingAttachment) => {
@@ -35,7 +35,7 @@ export function OutgoingAttachments({ document, mayChange }: { document: Outgoin
   if (files.length === 0 && !changes) return null;
   const choose = (file: File | undefined) => {
     setTooLong(file && file.size > most ? file.name : '');
-    if (file && file.size <= most) add.run(file);
+    if (file && file.size <= most) add.run(chosen(file));
   };
   return (
     <section className="attachments" aria-label={t('files.title')}>

@@ -13,16 +13,19 @@ import { ReadingLedger } from '~/document/matters/ReadingLedger';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
+import { when } from '~/texts/times';
+import { Secrecy } from '../secrecy/Secrecy';
 import { ProcedurePicture } from '../matters/ProcedurePicture';
 import { UrgencyMark } from '../marks';
 import { DispatchLedger } from './DispatchLedger';
 import { Ending, InvalidityNotice } from './Ending';
 import { OutgoingAttachments } from './OutgoingAttachments';
 import { documents, useOutgoing } from './outgoing';
+import { JointSignatures } from './JointSignatures';
 import { Pages } from './Pages';
+import { Publication } from './Publication';
 import { RuleOverride } from './RuleOverride';
 import { Sealings } from './sealing/Sealings';
-import { Secrecy } from './Secrecy';
 import { SinceSeen } from './SinceSeen';
 import { Versions } from './Versions';
 
@@ -55,9 +58,11 @@ export default function OutgoingPage() {
           {document.matter ? <Acting matter={document.matter} afterActing={reread} /> : <Submit document={document} />}
           {document.matter && <SinceSeen document={document} />}
           <Findings document={document} />
+          <JointSignatures document={document} />
           <DispatchLedger document={document} />
           <Sealings document={document} />
-          <Secrecy document={document} />
+          <Publication document={document} />
+          <Secrecy name={document.name} mayMark={document.state < OutgoingDocumentState.SIGNED} />
           {document.matter && <><Opinions matter={document.matter} /><ReadingLedger matter={document.matter} /></>}
           <Versions document={document} />
           {document.matter && <History matter={document.matter} />}
@@ -80,10 +85,11 @@ function Edit({ document }: { document: OutgoingDocument }) {
 
 /** What the rules of the present stage find, with article, measured and required. */
 function Findings({ document }: { document: OutgoingDocument }) {
-  if (document.findings.length === 0) return <p className="fine">{t('outgoing.noFindings')}</p>;
+  if (document.findings.length === 0) return <><p className="fine">{t('outgoing.noFindings')}</p><Overrides document={document} /></>;
   return (
     <section className="findings" aria-label={t('outgoing.findings')}>
       <h2>{t('outgoing.findings')}</h2>
+      <Overrides document={document} />
       {document.findings.map((finding, i) => (
         <div key={finding.ruleId + i}>
           <Citation citation={finding} />
@@ -94,12 +100,24 @@ function Findings({ document }: { document: OutgoingDocument }) {
   );
 }
 
-/** 送审: the first time. */
+/** 准予突破: which rule was let pass, by whom and why; whoever goes on with the document sees it. */
+function Overrides({ document }: { document: OutgoingDocument }) {
+  const directory = useDirectory();
+  if (document.overrides.length === 0) return null;
+  return (
+    <ul className="overrides" aria-label={t('override.passed')}>
+      {document.overrides.map((one) => <li key={one.ruleId}>{t('override.passedBy', { rule: one.ruleId, name: personName(directory, one.person), time: when(one.time) })}：{one.reason}</li>)}
+    </ul>
+  );
+}
+
+/** 送审: the first time, by whoever drafted it. */
 function Submit({ document }: { document: OutgoingDocument }) {
   const me = useMe();
+  const directory = useDirectory();
   const reread = useReread();
   const call = useCall((name: string, requestId) => documents.submitOutgoingDocument({ name, requestId }), reread);
-  if (document.state !== OutgoingDocumentState.DRAFTING || !mayCall(me, OutgoingDocumentService.method.submitOutgoingDocument)) return null;
+  if (document.state !== OutgoingDocumentState.DRAFTING || !isMe(directory, me.account, document.drafter) || !mayCall(me, OutgoingDocumentService.method.submitOutgoingDocument)) return null;
   return (
     <section className="act">
       {call.refusal && <RefusalNotice refusal={call.refusal} reread={reread} />}

@@ -1,7 +1,8 @@
 import type { DescMethod } from '@bufbuild/protobuf';
 import { NavLink } from 'react-router';
 import { mayCall } from '~/calls/access';
-import { DispatchService } from '~/gen/backoffice/document/v1/dispatches_pb';
+import { DraftTemplateService } from '~/gen/backoffice/document/v1/draft_templates_pb';
+import { DispatchService, DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { SealingService } from '~/gen/backoffice/document/v1/sealing_pb';
 import { SealService } from '~/gen/backoffice/document/v1/seals_pb';
@@ -12,8 +13,11 @@ const places: [string, TextKey, DescMethod][] = [
   ['/outgoing', 'places.all', OutgoingDocumentService.method.listOutgoingDocuments],
   ['/outgoing/received', 'received.title', DispatchService.method.listReceivedDispatches],
   ['/outgoing/overdue', 'overdue.title', DispatchService.method.urgeDispatch],
+  ['/outgoing/numbers', 'numbers.title', DocumentNumberService.method.listDocumentNumbers],
   ['/outgoing/seals', 'seals.title', SealService.method.listSeals],
   ['/outgoing/seal-uses', 'sealUses.title', SealingService.method.listSealUses],
+  ['/outgoing/verify-seal', 'verifySeal.title', SealingService.method.verifySeal],
+  ['/outgoing/templates', 'templates.title', DraftTemplateService.method.listDraftTemplates],
 ];
 
 /** What belongs to outgoing documents beside their list; one place alone needs no choice. */

@@ -22,7 +22,8 @@ export function RuleOverride({ document, finding }: { document: string; finding:
     setOpen(false);
     reread();
   });
-  if (finding.strength !== Strength.REJECT_OVERRIDABLE || !mayCall(me, OutgoingDocumentService.method.overrideRule)) return null;
+  if (finding.strength !== Strength.REJECT_OVERRIDABLE) return null;
+  if (!mayCall(me, OutgoingDocumentService.method.overrideRule)) return <p><small>{t('override.ask')}</small></p>;
   if (!open) return <p><Button size="small" aria-expanded={false} onClick={() => setOpen(true)}>{t('override.open')}</Button></p>;
   return (
     <form className="act" aria-label={t('override.open')} onSubmit={(e) => { e.preventDefault(); call.run({ name: document, ruleId: finding.ruleId, reason }); }}>

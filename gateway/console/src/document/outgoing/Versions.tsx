@@ -19,7 +19,7 @@ export function Versions({ document }: { document: OutgoingDocument }) {
         {versions.map((v) => (
           <li key={v.version} value={v.version}>
             {when(v.createTime)} {personName(directory, v.person)}{v.reason && <q>{v.reason}</q>}
-            {v.version > 1 && <button type="button" className="link" aria-expanded={to === v.version} onClick={() => setTo(to === v.version ? 0 : v.version)}>{t('versions.compare')}</button>}
+            {v.version > 1 && <>{' '}<button type="button" className="link" aria-expanded={to === v.version} onClick={() => setTo(to === v.version ? 0 : v.version)}>{t('versions.compare')}</button></>}
             {to === v.version && <Differences differences={differences} />}
           </li>
         ))}

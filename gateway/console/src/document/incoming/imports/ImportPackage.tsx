@@ -1,17 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
-import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
 import { ExchangeKind, ExchangeService, type ImportExchangePackageResponse } from '~/gen/backoffice/document/v1/exchange_pb';
+import { exchange, savePackage } from '~/document/exchange';
 import { chosen, type Chosen } from '~/document/files';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
-
-const exchange = clientOf(ExchangeService);
 
 /** 公文交换: a signed package of a partner is verified and signed for. */
 export function ImportPackage() {
@@ -25,6 +23,7 @@ export function ImportPackage() {
       void queries.invalidateQueries();
     },
   );
+  const receipt = useCall((name: string) => savePackage(exchange.exportReceiptPackage({ name })), () => undefined);
   if (!mayCall(me, ExchangeService.method.importExchangePackage)) return null;
   const document = taken?.incomingDocument;
   return (
@@ -38,6 +37,8 @@ export function ImportPackage() {
           <>
             {taken.unchanged && <p>{t('package.unchanged')}</p>}
             {document && <Link to={`/${document.name.replace('incomingDocuments', 'incoming')}`}>{document.title || document.documentNumber}</Link>}
+            {document && mayCall(me, ExchangeService.method.exportReceiptPackage) && <> <Button size="small" loading={receipt.busy} onClick={() => receipt.run(document.name)}>{t('package.receipt')}</Button></>}
+            {receipt.refusal && <RefusalNotice refusal={receipt.refusal} />}
           </>
         } />
       )}

@@ -14,6 +14,7 @@ import { BodyEditor, go, replaceIn, type Mark } from './BodyEditor';
 import { Conflict } from './Conflict';
 import { Head, Particulars } from './Elements';
 import { Findings } from './Findings';
+import { ImportHere } from './ImportHere';
 import { KeepingRefusal, KeepingState } from './KeepingState';
 import { LivePages } from './LivePages';
 import { LockNotice } from './LockNotice';
@@ -81,6 +82,7 @@ export function Editor({ document: first, beginning, editor }: Props) {
           <BodyEditor value={sheet.body} change={(body) => set({ body })} marks={marks} readOnly={readOnly} area={area} />
           <Annexes sheet={sheet} set={set} readOnly={readOnly} />
           <Particulars sheet={sheet} set={set} readOnly={readOnly} />
+          <ImportHere desk={desk} />
           <OutgoingAttachments document={base} mayChange={!readOnly} />
         </div>
         <div className="handling">

@@ -1,30 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { clientOf } from '~/calls/transport';
 import { ActForm } from '~/document/matters/ActForm';
 import type { ActProps } from '~/document/matters/Acting';
 import { useDraft } from '~/frame/drafts';
-import { DocumentNumberService, type ReportDocumentNumbersResponse } from '~/gen/backoffice/document/v1/dispatches_pb';
 import { t } from '~/texts/texts';
 import { today } from '~/texts/times';
+import { useRegisters } from '../numbers/numbers';
 import { handling } from '../outgoing';
-
-const numbers = clientOf(DocumentNumberService);
-
-/** The registers of this year: which codes there are, and the number that comes next unless somebody is faster. */
-const useRegisters = () =>
-  useQuery({
-    queryKey: ['outgoing', 'registers'],
-    queryFn: async () => {
-      const found: ReportDocumentNumbersResponse[] = [];
-      for await (const register of numbers.reportDocumentNumbers({ year: Number(today().slice(0, 4)) })) found.push(register);
-      return found;
-    },
-  }).data ?? [];
 
 /** 登记: the number is given without gaps. */
 export default function Register({ matter, done, cancel }: ActProps) {
-  const registers = useRegisters();
+  const registers = useRegisters(Number(today().slice(0, 4))).data ?? [];
   const [organCode, setOrganCode] = useDraft(`${matter.name}.organ-code`);
   const [copies, setCopies] = useDraft(`${matter.name}.copies`);
   const next = registers.find((r) => r.organCode === organCode.trim());

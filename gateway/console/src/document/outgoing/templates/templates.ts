@@ -1,0 +1,7 @@
+import { clientOf } from '~/calls/transport';
+import { DraftTemplateService } from '~/gen/backoffice/document/v1/draft_templates_pb';
+
+export const templates = clientOf(DraftTemplateService);
+
+/** The fields that a text names in braces, in the order they stand. */
+export const fieldsIn = (...texts: string[]): string[] => [...new Set(texts.flatMap((text) => [...text.matchAll(/\{([a-z][a-z0-9_]{0,39})\}/g)].map((found) => found[1]!)))];
