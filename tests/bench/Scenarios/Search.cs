@@ -22,19 +22,27 @@ internal sealed class Search : IScenario
         {
             var (small, large) = await run.Large.OnAsync(run, kind);
             foreach (var length in (int[])[2, 4, 8])
-                await RunAsync(run, kind, length, small, large);
+            {
+                var work = $"p95 of a search for {length} characters, {BenchRun.NameOf(kind)}";
+                await RunAsync(run, work, WordsOf(run, length, large.Documents.Word), small, large);
+            }
+            var hidden = $"p95 of a search for 4 characters out of documents that the caller may not see, {BenchRun.NameOf(kind)}";
+            await RunAsync(run, hidden, WordsOf(run, 4, large.Documents.HiddenWord), small, large);
         }
-        run.Page.Note(Id, $"The limit finds the {Hits} newest hits and reads their rows and texts. The suite looks for readers in the same index, counts up to 100, cuts a snippet, and answers over gRPC.");
+        run.Page.Note(Id, $"The limit finds the {Hits} newest hits and reads their rows and texts. The suite looks for readers in the same index, counts up to 100, cuts a snippet, and answers over gRPC. Of a word that stands in documents of others only, every one of them has to be looked at before it is certain that there is nothing to show.");
     }
 
-    private async Task RunAsync(BenchRun run, StoreKind kind, int length, Store small, Store large)
+    private static List<string> WordsOf(BenchRun run, int length, Func<Random, int, string> word)
     {
         var random = new Random(length);
-        var words = Enumerable.Range(0, run.Quick ? 5 : 60).Select(_ => large.Documents.Word(random, length)).ToList();
+        return [.. Enumerable.Range(0, run.Quick ? 5 : 60).Select(_ => word(random, length))];
+    }
+
+    private async Task RunAsync(BenchRun run, string work, List<string> words, Store small, Store large)
+    {
         var series = await InTurn.MeasureAsync(
             run.Turns, () => WithinAsync(i => ReadAsync(small, words[i])), () => WithinAsync(CallOf(small)), () => WithinAsync(i => ReadAsync(large, words[i])), () => WithinAsync(CallOf(large)));
 
-        var work = $"p95 of a search for {length} characters, {BenchRun.NameOf(kind)}";
         run.Page.Add(Row.Of(Id, $"{work}, {small.Count:#,0} documents", "bare pair index and its rows", series[0], series[1], Unit.Milliseconds, Target.AtMost(2)));
         run.Page.Add(Row.Of(Id, $"{work}, {large.Count:#,0} documents", "bare pair index and its rows", series[2], series[3], Unit.Milliseconds, Target.AtMost(2)));
         run.Page.Add(Row.Of(Id, $"{work}: how flat", $"itself at {small.Count:#,0}", series[1], series[3], Unit.Milliseconds, Target.AtMost(1.5)));

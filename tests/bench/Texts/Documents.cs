@@ -6,7 +6,11 @@ namespace Backoffice.Bench.Texts;
 /// <summary>Incoming documents as an office gets them, each unlike any other.</summary>
 internal sealed class Documents
 {
-    private const int Different = 400;
+    /// <summary>How many texts there are before they repeat.</summary>
+    public const int Different = 250;
+
+    /// <summary>The last of them, which no caller of a measurement may see.</summary>
+    public const int Hidden = 10;
 
     private readonly IncomingDocument[] _pool;
 
@@ -34,12 +38,17 @@ internal sealed class Documents
         return document;
     }
 
-    /// <summary>A word that stands in some of the documents.</summary>
-    public string Word(Random random, int length)
+    /// <summary>A word that stands in some of the documents that a caller may see.</summary>
+    public string Word(Random random, int length) => Word(random, length, () => random.Next(Different - Hidden));
+
+    /// <summary>A word that is taken from a document that no caller may see.</summary>
+    public string HiddenWord(Random random, int length) => Word(random, length, () => random.Next(Different - Hidden, Different));
+
+    private string Word(Random random, int length, Func<int> choice)
     {
         while (true)
         {
-            var body = _pool[random.Next(Different)].Body;
+            var body = _pool[choice()].Body;
             if (body.Length < length)
                 continue;
             var word = body.Substring(random.Next(body.Length - length + 1), length);
