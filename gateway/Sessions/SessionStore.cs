@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Backoffice.Platform.Callers;
 using Backoffice.Platform.Redis;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,7 +8,10 @@ using StackExchange.Redis;
 
 namespace Backoffice.Gateway.Sessions;
 
-/// <summary>Sessions in Redis, encrypted. Losing them signs people out and nothing more.</summary>
+/// <summary>
+/// Sessions in Redis, encrypted, each under the id that the issuer gave it, so that who ends a session there takes it away
+/// here. The id opens nothing: the cookie that names it is encrypted. Losing them signs people out and nothing more.
+/// </summary>
 internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvider protection, TimeProvider clock, ILogger<SessionStore> logger) : ITicketStore
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(10);
@@ -15,22 +19,20 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        var key = RandomNumberGenerator.GetHexString(64, lowercase: true);
-        await RenewAsync(key, ticket);
+        // A site's own issuer may tell no session.
+        var key = ticket.Principal.FindFirst(TokenFacts.SessionClaim)?.Value is { Length: > 0 } session ? session : RandomNumberGenerator.GetHexString(64, lowercase: true);
+        await KeepAsync(key, ticket, When.Always);
         return key;
     }
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket)
-    {
-        var life = ticket.Properties.ExpiresUtc is { } expires ? expires - clock.GetUtcNow() : DefaultLife;
-        return redis.Database.StringSetAsync(Name(key), _protector.Protect(TicketSerializer.Default.Serialize(ticket)), life);
-    }
+    // A session that was ended meanwhile does not come back by being renewed.
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => KeepAsync(key, ticket, When.Exists);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         try
         {
-            var kept = await redis.Database.StringGetAsync(Name(key));
+            var kept = await redis.Database.StringGetAsync(BrowserSession.KeyOf(key));
             return kept.IsNull ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect((byte[])kept!));
         }
         catch (Exception e) when (RedisConnection.IsAway(e) || e is CryptographicException)
@@ -41,7 +43,11 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
         }
     }
 
-    public Task RemoveAsync(string key) => redis.Database.KeyDeleteAsync(Name(key));
+    public Task RemoveAsync(string key) => redis.Database.KeyDeleteAsync(BrowserSession.KeyOf(key));
 
-    private static RedisKey Name(string key) => $"session:{key}";
+    private Task KeepAsync(string key, AuthenticationTicket ticket, When when)
+    {
+        var life = ticket.Properties.ExpiresUtc is { } expires ? expires - clock.GetUtcNow() : DefaultLife;
+        return redis.Database.StringSetAsync(BrowserSession.KeyOf(key), _protector.Protect(TicketSerializer.Default.Serialize(ticket)), life, when: when);
+    }
 }

@@ -1,10 +1,12 @@
 import office from './en.office';
 import outgoing from './en.outgoing';
+import people from './en.people';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
   ...office,
   ...outgoing,
+  ...people,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',

@@ -20,7 +20,7 @@ import zh from './zh-CN';
 
 const root = join(import.meta.dirname, '..');
 const source = (readdirSync(root, { recursive: true }) as string[])
-  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en|outgoing)|\.test\./.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en)|\.test\./.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
 

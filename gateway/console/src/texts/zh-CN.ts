@@ -1,10 +1,12 @@
 import office from './zh-CN.office';
 import outgoing from './zh-CN.outgoing';
+import people from './zh-CN.people';
 
 /** What the console says, in Chinese; the keys here are the keys there are. */
 export default {
   ...office,
   ...outgoing,
+  ...people,
   'act.agreeAt': '同意：{step}',
   'act.assignee': '“{step}”由谁办理',
   'act.delegateTo': '委派给',
