@@ -4,6 +4,7 @@ using Backoffice.Identity.Keys;
 using Backoffice.Identity.Passwords;
 using Backoffice.Identity.SecondFactor;
 using Backoffice.Identity.Sessions;
+using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +47,12 @@ internal sealed class SignIns(
         var outcome = await hashes.VerifyAsync(account?.Credential.PasswordHash ?? "", password, stop);
         if (account is null || !MayEnter(account))
         {
-            await attempts.RefuseAsync(account, stop);
+            await attempts.RefuseAsync(account, WhyNot(account), stop);
             return Refused;
         }
         if (outcome == PasswordVerificationResult.Failed)
         {
-            await attempts.FailAsync(account, stop);
+            await attempts.FailAsync(account, IdentityErrors.WrongPassword(), stop);
             return Refused;
         }
         if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
@@ -66,7 +67,7 @@ internal sealed class SignIns(
             return Refused;
         if (await UseCodeAsync(account, code, stop))
             return await PassAsync(account, stop);
-        await attempts.FailAsync(account, stop);
+        await attempts.FailAsync(account, IdentityErrors.WrongCode(), stop);
         // Locked by this attempt: the way in starts again, and ends at the password until the lock is over.
         return MayEnter((await FindAsync(account.Login, stop))!) ? new Progress(Step.Code, account) : Refused;
     }
@@ -116,6 +117,16 @@ internal sealed class SignIns(
 
     private bool MayEnter(Account account) => account.IsOpen(options.Demo) && !account.Credential.IsLocked(clock.GetUtcNow());
 
+    /// <summary>For the audit trail only: whoever was refused is told nothing of it.</summary>
+    private Refusal WhyNot(Account? account) => account switch
+    {
+        null => IdentityErrors.AccountNotFound(""),
+        _ when !account.IsOpen(options.Demo) => IdentityErrors.AccountDisabled(account.Name),
+        _ when account.Credential.IsLocked(clock.GetUtcNow()) => IdentityErrors.AccountLocked(account.Name),
+        // Roles, password or state changed while the person was signing in.
+        _ => PlatformErrors.Conflict(),
+    };
+
     private bool IsStill(Account account, Guid stamp) => MayEnter(account) && account.Credential.Stamp == stamp;
 
     private async Task RehashAsync(Account proved, string hash, CancellationToken stop)
@@ -156,7 +167,7 @@ internal sealed class SignIns(
                 return new Progress(Step.Done, account, session);
             }
         }
-        await attempts.RefuseAsync(proved, stop);
+        await attempts.RefuseAsync(proved, WhyNot(await FindAsync(proved.Login, stop)), stop);
         return Refused;
     }
 }
