@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Redis;
@@ -17,10 +18,12 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(10);
     private readonly IDataProtector _protector = protection.CreateProtector("sessions");
 
+    /// <summary>The issuer's id of a session; a site's own issuer may tell none.</summary>
+    public static string? IdOf(ClaimsPrincipal? principal) => principal?.FindFirst(TokenFacts.SessionClaim)?.Value is { Length: > 0 } id ? id : null;
+
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        // A site's own issuer may tell no session.
-        var key = ticket.Principal.FindFirst(TokenFacts.SessionClaim)?.Value is { Length: > 0 } session ? session : RandomNumberGenerator.GetHexString(64, lowercase: true);
+        var key = IdOf(ticket.Principal) ?? RandomNumberGenerator.GetHexString(64, lowercase: true);
         await KeepAsync(key, ticket, When.Always);
         return key;
     }
