@@ -27,4 +27,12 @@ public sealed class EndMyOtherSessionsTests(IdentitySuites suites)
         (await office.ListAsync(stranger)).Count.ShouldBe(2);
         (await office.AuditOfAsync(person))[0].Method.ShouldBe("backoffice.identity.v1.SessionService/EndMyOtherSessions");
     }
+
+    [Theory, EveryDatabase]
+    public async Task Outside_of_a_session_there_is_none_to_keep_and_none_is_ended(StoreKind store)
+    {
+        var office = await suites.On(store);
+        var machine = await office.MachineTokenAsync();
+        await Refused.ForAsync("SESSION_NOT_FOUND", office.Sessions(machine.Access).EndMyOtherSessionsAsync(new EndMyOtherSessionsRequest()));
+    }
 }
