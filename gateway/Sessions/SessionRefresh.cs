@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Backoffice.Gateway.Sessions;
 
 /// <summary>Exchanges a session's refresh token shortly before its access token ends; a refusal ends the session.</summary>
-internal sealed class SessionRefresh(IOptionsMonitor<OpenIdConnectOptions> options, TimeProvider clock, ILogger<SessionRefresh> logger)
+internal sealed class SessionRefresh(IOptionsMonitor<OpenIdConnectOptions> options, SessionStore sessions, TimeProvider clock, ILogger<SessionRefresh> logger)
 {
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(2);
 
@@ -22,6 +22,9 @@ internal sealed class SessionRefresh(IOptionsMonitor<OpenIdConnectOptions> optio
         {
             GatewayLog.RefreshRefused(logger);
             context.RejectPrincipal();
+            // Else the next sign-in in this browser would be kept under the id of the session that is over.
+            if (SessionStore.IdOf(context.Principal) is { } session)
+                await sessions.RemoveAsync(session);
             return;
         }
         tokens.UpdateTokenValue("access_token", answer.AccessToken);

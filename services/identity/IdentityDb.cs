@@ -1,5 +1,6 @@
 using Backoffice.Identity.Accounts;
 using Backoffice.Identity.Keys;
+using Backoffice.Identity.Sessions;
 using Backoffice.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.EntityFrameworkCore.Models;
@@ -12,6 +13,8 @@ internal abstract class IdentityDb(DbContextOptions options) : ServiceDb(options
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Credential> Credentials => Set<Credential>();
+
+    public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
@@ -39,6 +42,11 @@ internal abstract class IdentityDb(DbContextOptions options) : ServiceDb(options
         {
             e.ToTable("credentials").HasKey(c => c.Account);
             e.PrimitiveCollection(c => c.FormerHashes);
+        });
+        modelBuilder.Entity<Session>(e =>
+        {
+            e.ToTable("sessions").HasKey(s => s.Id);
+            e.HasIndex(s => s.Account);
         });
         modelBuilder.Entity<SigningKey>().ToTable("signing_keys").HasKey(k => k.Kid);
         modelBuilder.Entity<ProtectionKey>().ToTable("protection_keys").HasKey(k => k.Id);

@@ -36,5 +36,9 @@ internal static class IdentityErrors
     public static Refusal LastAdministrator(string name, Role role) => Refusal.Of(
         ErrorReason.LastAdministrator, ("name", name), ("role", RoleNames.NameOf(role)), ("role_zh", RoleTitles.ChineseOf(role)));
 
+    public static Refusal AccountDisabled(string name) => Refusal.Of(ErrorReason.AccountDisabled, ("name", name));
+
+    public static Refusal SessionNotFound(string name) => Refusal.Of(ErrorReason.SessionNotFound, ("name", name));
+
     public static Refusal AccountLocked(string name) => Refusal.Of(ErrorReason.AccountLocked, ("name", name));
 }

@@ -3,6 +3,7 @@ using Backoffice.Identity.Issuer;
 using Backoffice.Identity.Keys;
 using Backoffice.Identity.Pages;
 using Backoffice.Identity.Passwords;
+using Backoffice.Identity.Sessions;
 using Backoffice.Identity.SignIn;
 using Backoffice.Identity.Start;
 using Backoffice.Platform.Callers;
@@ -31,6 +32,7 @@ public static class IdentityModule
     public static ServiceModule Module { get; } = new ServiceModule("identity")
         .Stores<IdentityDb, SqliteIdentityDb, PostgresIdentityDb>()
         .Serves<AccountService>()
+        .Serves<SessionService>()
         .With(Configure)
         .Maps(PageSetup.Use)
         .Maps(IssuerEndpoints.Map);
@@ -48,7 +50,7 @@ public static class IdentityModule
         services.AddSingleton(options);
         AddAccounts(services, options);
         AddKeys(services, options, platform);
-        Sessions.Add(services, options, https);
+        SessionCookies.Add(services, options, https);
         PageSetup.Add(services, https);
         IssuerSetup.Add(services, options, platform);
         services.AddScoped<TokenPrincipal>().AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<DemoGrant>().AddScoped<EndSessionEndpoint>();
@@ -61,7 +63,7 @@ public static class IdentityModule
     {
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = options.PasswordIterations);
         services.TryAddSingleton<IPasswordHasher<object>, PasswordHasher<object>>();
-        services.AddSingleton<PasswordHashes>().AddScoped<NewPasswords>().AddScoped<Attempts>().AddScoped<IssuedTokens>().AddScoped<SignIns>();
+        services.AddSingleton<PasswordHashes>().AddScoped<NewPasswords>().AddScoped<Attempts>().AddScoped<IssuedTokens>().AddScoped<EndedSessions>().AddScoped<SignIns>();
         services.AddSingleton<Permissions>();
     }
 

@@ -26,6 +26,9 @@ public sealed class Browser(Uri service) : IDisposable
 
     public string AcceptLanguage { get; set; } = "";
 
+    /// <summary>Sent with every request, such as what the gateway says of the browser.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     public Task<Page> GetAsync(string url) => FollowAsync(new HttpRequestMessage(HttpMethod.Get, LocalUri(url)));
 
     /// <summary>Posts a page's form back to where the page is, as a form without action does.</summary>
@@ -63,6 +66,8 @@ public sealed class Browser(Uri service) : IDisposable
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
         if (AcceptLanguage.Length > 0)
             request.Headers.Add("Accept-Language", AcceptLanguage);
+        foreach (var (name, value) in Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return _http.SendAsync(request);
     }
 

@@ -59,7 +59,9 @@ public sealed class TestIssuer : IAsyncDisposable
             NotBefore = token.IssuedAt.UtcDateTime,
             Expires = token.IssuedAt.Add(token.Lifetime).UtcDateTime,
             SigningCredentials = new SigningCredentials(token.Key ?? _key, SecurityAlgorithms.RsaSha256),
-            Subject = new ClaimsIdentity([new Claim("sub", token.Account), .. token.Roles.Select(r => new Claim("role", RoleNames.NameOf(r)))]),
+            Subject = new ClaimsIdentity([
+                new Claim("sub", token.Account), .. token.Session.Length > 0 ? [new Claim("sid", token.Session)] : Array.Empty<Claim>(),
+                .. token.Roles.Select(r => new Claim("role", RoleNames.NameOf(r)))]),
         };
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
@@ -75,6 +77,9 @@ public sealed class TestIssuer : IAsyncDisposable
 public sealed record TokenOf(string Account)
 {
     public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>The browser's session it was issued in, if any.</summary>
+    public string Session { get; init; } = "";
 
     public string Issuer { get; init; } = TestIssuer.Issuer;
 

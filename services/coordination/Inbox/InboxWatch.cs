@@ -31,7 +31,7 @@ internal sealed class InboxWatch(Caller caller, DateTimeOffset opened, Action<In
     public void Describe(DirectorySnapshot directory, RevokedTokens revoked, DateTimeOffset now)
     {
         Desk = Desk.Of(directory.Describe(caller, now));
-        if (!revoked.Includes(caller.Account, opened))
+        if (!revoked.Includes(caller.Account, caller.Session, opened))
             return;
         _void = true;
         _news.Send();

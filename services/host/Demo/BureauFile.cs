@@ -11,7 +11,8 @@ internal sealed record BureauFile(
     string CreditCode, IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPost> Posts, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoAccount> Accounts,
     IReadOnlyList<DemoRoom> Rooms, IReadOnlyList<DemoVehicle> Vehicles);
 
-internal sealed record DemoUnit(string Id, string DisplayName, string ShortName, string Kind, string Parent, IReadOnlyList<string> Responsibilities)
+/// <param name="Relation">What another organ is to the bureau, where its name does not tell; a `Relation` of the regulations.</param>
+internal sealed record DemoUnit(string Id, string DisplayName, string ShortName, string Kind, string Parent, IReadOnlyList<string> Responsibilities, string Relation = "")
 {
     public CreateUnitRequest ToRequest() => new()
     {

@@ -28,12 +28,19 @@ internal static class SuiteSettings
         if (module == "identity")
             AddIdentity(settings, options);
         if (module == "document" && options.Demo)
-            (settings["Document:CreditCode"], settings["Document:SealProvider"]) = (DemoOffice.Bureau.CreditCode, "Development");
+            AddDemoBureau(settings);
         if (module == Modules.Gateway)
             AddGateway(settings, options, running);
         foreach (var (key, value) in options.Settings)
             Override(settings, module, key, value);
         return settings;
+    }
+
+    private static void AddDemoBureau(Dictionary<string, string?> settings)
+    {
+        (settings["Document:CreditCode"], settings["Document:SealProvider"]) = (DemoOffice.Bureau.CreditCode, "Development");
+        foreach (var organ in DemoOffice.Bureau.Units.Where(u => u.Relation.Length > 0))
+            settings[$"Document:Relations:{organ.DisplayName}"] = organ.Relation;
     }
 
     private static void AddIdentity(Dictionary<string, string?> settings, SuiteOptions options)

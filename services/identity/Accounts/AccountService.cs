@@ -50,8 +50,9 @@ internal sealed partial class AccountService(
             throw IdentityErrors.AccountLocked(name);
         if (outcome != PasswordVerificationResult.Failed)
             return account;
-        await attempts.FailAsync(account, stop);
-        throw IdentityErrors.WrongPassword();
+        var wrong = IdentityErrors.WrongPassword();
+        await attempts.FailAsync(account, wrong, stop);
+        throw wrong;
     }
 
     /// <summary>The same account in the running turn; what was proved or chosen outside must still be so.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backoffice.Identity.Sessions;
 using Backoffice.Identity.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Storage;
@@ -11,12 +12,14 @@ namespace Backoffice.Identity.Accounts;
 /// issuer, and access tokens at every service. All of it in the turn of the change.
 /// </summary>
 internal sealed class IssuedTokens(
-    IdentityDb db, RevokedTokens revoked, IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations, TimeProvider clock)
+    IdentityDb db, EndedSessions sessions, RevokedTokens revoked, IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations, TimeProvider clock)
 {
-    public async Task EndAsync(Turn turn, Account account, CancellationToken stop)
+    /// <summary>Ends it all, and tells how many sessions there were.</summary>
+    public async Task<int> EndAsync(Turn turn, Account account, CancellationToken stop)
     {
         account.Credential.EndSessions(clock.GetUtcNow());
         var notBefore = account.Credential.TokensNotBefore;
+        var ended = await sessions.EndAllAsync(account.Name, stop);
         await revoked.VoidAsync(db, account.Login, notBefore, stop);
         await tokens.RevokeBySubjectAsync(account.Login, stop);
         await authorizations.RevokeBySubjectAsync(account.Login, stop);
@@ -25,5 +28,6 @@ internal sealed class IssuedTokens(
             Account = account.Name,
             NotBefore = notBefore.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         });
+        return ended;
     }
 }

@@ -16,15 +16,15 @@ internal sealed class AuthorizeEndpoint(IdentityDb db, TokenPrincipal principals
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var request = IssuerEndpoints.RequestOf(context);
-        // The stamp has been checked when the cookie was read.
-        var session = (await context.AuthenticateAsync(Sessions.SignedIn)).Principal;
+        // Session and stamp have been checked when the cookie was read.
+        var session = (await context.AuthenticateAsync(SessionCookies.SignedIn)).Principal;
         var login = session?.FindFirstValue(SessionClaims.Login);
         if (login is null || request.HasPromptValue(PromptValues.Login) || IsTooOld(session!, request))
             return request.HasPromptValue(PromptValues.None)
                 ? IssuerEndpoints.Refuse(Errors.LoginRequired, "Nobody is signed in.")
                 : Results.Redirect(SignInFor(request));
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Name == Account.NameOf(login), context.RequestAborted);
-        return Results.SignIn(principals.Of(account, request.GetScopes(), SignInTimeOf(session!)), null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        return Results.SignIn(principals.Of(account, request.GetScopes(), SignInTimeOf(session!), session!.FindFirstValue(SessionClaims.Session)!), null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
     private bool IsTooOld(ClaimsPrincipal session, OpenIddictRequest request) =>

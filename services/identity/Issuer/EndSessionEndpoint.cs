@@ -17,14 +17,15 @@ internal sealed class EndSessionEndpoint(SignIns signIns, IOpenIddictAuthorizati
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var hint = (await context.AuthenticateAsync(Scheme)).Principal;
-        var login = (await context.AuthenticateAsync(Sessions.SignedIn)).Principal?.FindFirstValue(SessionClaims.Login);
+        var holder = (await context.AuthenticateAsync(SessionCookies.SignedIn)).Principal;
+        var login = holder?.FindFirstValue(SessionClaims.Login);
         if (login is not null && hint?.GetClaim(OpenIddictConstants.Claims.Subject) != login)
             return Results.Redirect("/account/signout" + QueryString.Create("returnUrl", SelfOf(context)));
         if (login is not null)
         {
-            await context.SignOutAsync(Sessions.SignedIn);
+            await context.SignOutAsync(SessionCookies.SignedIn);
             await RevokeAsync(hint!, context.RequestAborted);
-            await signIns.RecordSignOutAsync(login, context.RequestAborted);
+            await signIns.SignOutAsync(holder!, context.RequestAborted);
         }
         return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Scheme]);
     }

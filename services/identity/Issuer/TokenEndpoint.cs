@@ -9,7 +9,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace Backoffice.Identity.Issuer;
 
 /// <summary>Gives tokens. Client, code, verifier and refresh token have been checked by OpenIddict; here the account is.</summary>
-internal sealed class TokenEndpoint(IdentityDb db, TokenPrincipal principals, DemoGrant demo, IdentityOptions options)
+internal sealed class TokenEndpoint(IdentityDb db, TokenPrincipal principals, DemoGrant demo, IdentityOptions options, TimeProvider clock)
 {
     private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
@@ -36,6 +36,15 @@ internal sealed class TokenEndpoint(IdentityDb db, TokenPrincipal principals, De
         // A change of the account has revoked the grant already, unless they met.
         if (account is null || !account.IsOpen(options.Demo) || granted.GetClaim(TokenPrincipal.Stamp) != account.Credential.Stamp.ToString())
             return IssuerEndpoints.Refuse(Errors.InvalidGrant, "The account has changed; sign in again.");
+        if (!await UseSessionAsync(granted.GetClaim(TokenPrincipal.Session) ?? "", stop))
+            return IssuerEndpoints.Refuse(Errors.InvalidGrant, "The session has ended; sign in again.");
         return Results.SignIn(TokenPrincipal.Renew(granted, account), null, Scheme);
+    }
+
+    /// <summary>Notes that a session is in use; false when it has ended.</summary>
+    private async Task<bool> UseSessionAsync(string id, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        return await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastUseTime, now), stop) > 0;
     }
 }

@@ -21,11 +21,14 @@ internal sealed class TokenPrincipal(PlatformOptions platform)
     /// <summary>Of codes and refresh tokens only: the second before which the account's access tokens are void.</summary>
     public const string NotBefore = "not_before";
 
+    /// <summary>The browser's session that tokens were issued in; none where nobody signed in by a browser.</summary>
+    public const string Session = TokenFacts.SessionClaim;
+
     /// <summary>A principal for an account's tokens.</summary>
-    public ClaimsPrincipal Of(Account account, ImmutableArray<string> scopes, long signInTime)
+    public ClaimsPrincipal Of(Account account, ImmutableArray<string> scopes, long signInTime, string session = "")
     {
         var principal = Of(account.Login, account.DisplayName, account.Roles.Select(RoleNames.NameOf), scopes);
-        principal.SetClaim(Claims.AuthenticationTime, signInTime);
+        principal.SetClaim(Claims.AuthenticationTime, signInTime).SetClaim(Session, session);
         return Under(account, principal);
     }
 
@@ -67,7 +70,7 @@ internal sealed class TokenPrincipal(PlatformOptions platform)
 
     private static IEnumerable<string> DestinationsOf(Claim claim) => claim.Type switch
     {
-        Claims.Subject or Claims.Name or Claims.AuthenticationTime => [Destinations.AccessToken, Destinations.IdentityToken],
+        Claims.Subject or Claims.Name or Claims.AuthenticationTime or Session => [Destinations.AccessToken, Destinations.IdentityToken],
         Claims.Role => [Destinations.AccessToken],
         // Anything else stays in codes and refresh tokens, which only the issuer reads.
         _ => [],

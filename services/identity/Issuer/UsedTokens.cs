@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 
 namespace Backoffice.Identity.Issuer;
 
-/// <summary>Clears away what OpenIddict keeps of codes and tokens that nobody can use any more.</summary>
-internal sealed class UsedTokens(IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations, IdentityOptions options, TimeProvider clock)
+/// <summary>Clears away what is kept of codes, tokens and sessions that nobody can use any more.</summary>
+internal sealed class UsedTokens(
+    IdentityDb db, IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations, IdentityOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Leave = TimeSpan.FromHours(1);
 
@@ -13,5 +15,6 @@ internal sealed class UsedTokens(IOpenIddictTokenManager tokens, IOpenIddictAuth
         var before = clock.GetUtcNow() - options.LongestToken - Leave;
         await tokens.PruneAsync(before, stop);
         await authorizations.PruneAsync(before, stop);
+        await db.Sessions.Where(s => s.SignInTime < before).ExecuteDeleteAsync(stop);
     }
 }

@@ -8,20 +8,20 @@ namespace Backoffice.Identity.Pages;
 /// <summary>From one page of the sign-in to the next.</summary>
 internal static class Advance
 {
-    public static async Task<IActionResult> ToAsync(PageModel page, Progress progress, DateTimeOffset now)
+    public static async Task<IActionResult> ToAsync(PageModel page, Progress progress)
     {
         if (progress.Account is not { } account)
         {
-            await page.HttpContext.SignOutAsync(Sessions.Pending);
+            await page.HttpContext.SignOutAsync(SessionCookies.Pending);
             return StartAgain(page);
         }
-        if (progress.Step == Step.Done)
+        if (progress.Session is { } session)
         {
-            await page.HttpContext.SignOutAsync(Sessions.Pending);
-            await Sessions.SignInAsync(page.HttpContext, account, now);
+            await page.HttpContext.SignOutAsync(SessionCookies.Pending);
+            await SessionCookies.SignInAsync(page.HttpContext, account, session);
             return new RedirectResult(ReturnUrl.Safe(page.Request.Query["returnUrl"]));
         }
-        await Sessions.WaitForAsync(page.HttpContext, progress.Step, account);
+        await SessionCookies.WaitForAsync(page.HttpContext, progress.Step, account);
         return new RedirectResult(PageLink.To(progress.Step == Step.Code ? PageLink.Code : PageLink.NewPassword, page.Request));
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Backoffice.Identity.Pages;
 
 /// <summary>Second step, where a second factor is enrolled.</summary>
-internal sealed class CodeModel(SignIns signIns, PageText text, TimeProvider clock) : PageModel
+internal sealed class CodeModel(SignIns signIns, PageText text) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -13,15 +13,15 @@ internal sealed class CodeModel(SignIns signIns, PageText text, TimeProvider clo
     public string? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() =>
-        await Sessions.PendingAtAsync(HttpContext, Step.Code) is null ? Advance.StartAgain(this) : Page();
+        await SessionCookies.PendingAtAsync(HttpContext, Step.Code) is null ? Advance.StartAgain(this) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await Sessions.PendingAtAsync(HttpContext, Step.Code) is not { } pending)
+        if (await SessionCookies.PendingAtAsync(HttpContext, Step.Code) is not { } pending)
             return Advance.StartAgain(this);
         var progress = await signIns.ProveCodeAsync(pending, Code?.Trim() ?? "", HttpContext.RequestAborted);
         if (progress.Step != Step.Code)
-            return await Advance.ToAsync(this, progress, clock.GetUtcNow());
+            return await Advance.ToAsync(this, progress);
         Problem = text.CodeRefused;
         return Page();
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Backoffice.Identity.Pages;
 
 /// <summary>Third step, where the password is one that somebody else gave.</summary>
-internal sealed class NewPasswordModel(SignIns signIns, PageText text, TimeProvider clock) : PageModel
+internal sealed class NewPasswordModel(SignIns signIns, PageText text) : PageModel
 {
     private const int LongestPassword = 200;
 
@@ -18,11 +18,11 @@ internal sealed class NewPasswordModel(SignIns signIns, PageText text, TimeProvi
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync() =>
-        await Sessions.PendingAtAsync(HttpContext, Step.NewPassword) is null ? Advance.StartAgain(this) : Page();
+        await SessionCookies.PendingAtAsync(HttpContext, Step.NewPassword) is null ? Advance.StartAgain(this) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await Sessions.PendingAtAsync(HttpContext, Step.NewPassword) is not { } pending)
+        if (await SessionCookies.PendingAtAsync(HttpContext, Step.NewPassword) is not { } pending)
             return Advance.StartAgain(this);
         var choice = Password is { Length: <= LongestPassword } given ? given : "";
         if (choice != Repeat)
@@ -35,6 +35,6 @@ internal sealed class NewPasswordModel(SignIns signIns, PageText text, TimeProvi
         Problems = [.. broken.Select(r => text.IsChinese ? r.Chinese : r.English)];
         return Problems.Count > 0
             ? Page()
-            : await Advance.ToAsync(this, await signIns.ChangePasswordAsync(pending, choice, HttpContext.RequestAborted), clock.GetUtcNow());
+            : await Advance.ToAsync(this, await signIns.ChangePasswordAsync(pending, choice, HttpContext.RequestAborted));
     }
 }

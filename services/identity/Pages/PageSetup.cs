@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Backoffice.Identity.Issuer;
+using Backoffice.Identity.Sessions;
 using Backoffice.Identity.SignIn;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,10 +21,11 @@ internal static class PageSetup
         // Chinese as Chinese, not as numbers.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
+        services.AddScoped(s => Visitor.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         services.AddScoped(s => PageText.For(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = Sessions.CookieName("identity-form", https);
+            form.Cookie.Name = SessionCookies.CookieName("identity-form", https);
             form.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             form.SuppressXFrameOptionsHeader = true;
         });

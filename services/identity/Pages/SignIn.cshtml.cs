@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Backoffice.Identity.Pages;
 
 /// <summary>First step: login name and password.</summary>
-internal sealed class SignInModel(SignIns signIns, PageText text, TimeProvider clock) : PageModel
+internal sealed class SignInModel(SignIns signIns, PageText text) : PageModel
 {
     private const int LongestPassword = 200;
 
@@ -31,7 +31,7 @@ internal sealed class SignInModel(SignIns signIns, PageText text, TimeProvider c
             Problem = text.Refused;
             return Page();
         }
-        await HttpContext.SignOutAsync(Sessions.Pending);
-        return await Advance.ToAsync(this, progress, clock.GetUtcNow());
+        await HttpContext.SignOutAsync(SessionCookies.Pending);
+        return await Advance.ToAsync(this, progress);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Backoffice.Identity.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -11,11 +10,10 @@ internal sealed class SignOutModel(SignIns signIns) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        var login = (await HttpContext.AuthenticateAsync(Sessions.SignedIn)).Principal?.FindFirstValue(SessionClaims.Login);
-        if (login is not null)
+        if ((await HttpContext.AuthenticateAsync(SessionCookies.SignedIn)).Principal is { } holder)
         {
-            await HttpContext.SignOutAsync(Sessions.SignedIn);
-            await signIns.RecordSignOutAsync(login, HttpContext.RequestAborted);
+            await HttpContext.SignOutAsync(SessionCookies.SignedIn);
+            await signIns.SignOutAsync(holder, HttpContext.RequestAborted);
         }
         return Redirect(ReturnUrl.Safe(Request.Query["returnUrl"]));
     }

@@ -18,6 +18,9 @@ internal static class SessionClaims
     public const string Stamp = "stamp";
     public const string Step = "step";
 
+    /// <summary>Id of the session, in the cookie of whoever has signed in.</summary>
+    public const string Session = "sid";
+
     /// <summary>When the password was proved, in seconds since 1970.</summary>
     public const string SignInTime = "auth_time";
 }

@@ -1,7 +1,10 @@
+using System.Security.Claims;
 using Backoffice.Identity.Accounts;
 using Backoffice.Identity.Keys;
 using Backoffice.Identity.Passwords;
 using Backoffice.Identity.SecondFactor;
+using Backoffice.Identity.Sessions;
+using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,16 +27,16 @@ internal enum Step
     Done,
 }
 
-/// <summary>The next step, and the account whose step it is; null when refused.</summary>
-internal sealed record Progress(Step Step, Account? Account);
+/// <summary>The next step, the account whose step it is, null when refused, and the session of whoever is signed in by it.</summary>
+internal sealed record Progress(Step Step, Account? Account, Session? Session = null);
 
 /// <summary>
 /// The way in: password, then the second factor where one is enrolled, then the change of a temporary password. What is slow
 /// happens before the turn, and the turn looks again whether it still holds.
 /// </summary>
 internal sealed class SignIns(
-    IdentityDb db, PasswordHashes hashes, NewPasswords newPasswords, Attempts attempts, IssuedTokens issued, StoredSecrets secrets,
-    IdentityOptions options, TimeProvider clock)
+    IdentityDb db, PasswordHashes hashes, NewPasswords newPasswords, Attempts attempts, IssuedTokens issued, EndedSessions ended, StoredSecrets secrets,
+    Visitor visitor, IdentityOptions options, TimeProvider clock)
 {
     private static readonly Progress Refused = new(Step.Refused, null);
 
@@ -44,12 +47,12 @@ internal sealed class SignIns(
         var outcome = await hashes.VerifyAsync(account?.Credential.PasswordHash ?? "", password, stop);
         if (account is null || !MayEnter(account))
         {
-            await attempts.RefuseAsync(account, stop);
+            await attempts.RefuseAsync(account, WhyNot(account), stop);
             return Refused;
         }
         if (outcome == PasswordVerificationResult.Failed)
         {
-            await attempts.FailAsync(account, stop);
+            await attempts.FailAsync(account, IdentityErrors.WrongPassword(), stop);
             return Refused;
         }
         if (outcome == PasswordVerificationResult.SuccessRehashNeeded)
@@ -64,7 +67,7 @@ internal sealed class SignIns(
             return Refused;
         if (await UseCodeAsync(account, code, stop))
             return await PassAsync(account, stop);
-        await attempts.FailAsync(account, stop);
+        await attempts.FailAsync(account, IdentityErrors.WrongCode(), stop);
         // Locked by this attempt: the way in starts again, and ends at the password until the lock is over.
         return MayEnter((await FindAsync(account.Login, stop))!) ? new Progress(Step.Code, account) : Refused;
     }
@@ -89,14 +92,17 @@ internal sealed class SignIns(
         return await PassAsync((await FindAsync(pending.Login, stop))!, stop);
     }
 
-    /// <summary>True while a session under this stamp is good.</summary>
-    public async Task<bool> IsGoodAsync(string login, Guid stamp, CancellationToken stop) =>
-        await FindAsync(login, stop) is { } account && account.IsOpen(options.Demo) && account.Credential.Stamp == stamp;
+    /// <summary>True while this session, begun under this stamp, is good.</summary>
+    public async Task<bool> IsGoodAsync(string login, Guid stamp, string session, CancellationToken stop) =>
+        await FindAsync(login, stop) is { } account && account.IsOpen(options.Demo) && account.Credential.Stamp == stamp
+        && await db.Sessions.AnyAsync(s => s.Id == session && s.Account == account.Name, stop);
 
-    /// <summary>Records that a session was ended by its holder.</summary>
-    public async Task RecordSignOutAsync(string login, CancellationToken stop)
+    /// <summary>Ends a session whose holder signs out in its browser.</summary>
+    public async Task SignOutAsync(ClaimsPrincipal holder, CancellationToken stop)
     {
+        var (login, id) = (holder.FindFirstValue(SessionClaims.Login)!, holder.FindFirstValue(SessionClaims.Session)!);
         await using var turn = await db.BeginTurnAsync(Writer.For(login, "identity/SignOut", Account.NameOf(login)), stop);
+        await ended.EndAsync(turn, await db.Sessions.Where(s => s.Id == id).ToListAsync(stop), stop);
         await turn.CommitAsync();
     }
 
@@ -110,6 +116,16 @@ internal sealed class SignIns(
         await FindAsync(pending.Login, stop) is { } account && IsStill(account, pending.Stamp) ? account : null;
 
     private bool MayEnter(Account account) => account.IsOpen(options.Demo) && !account.Credential.IsLocked(clock.GetUtcNow());
+
+    /// <summary>For the audit trail only: whoever was refused is told nothing of it.</summary>
+    private Refusal WhyNot(Account? account) => account switch
+    {
+        null => IdentityErrors.AccountNotFound(""),
+        _ when !account.IsOpen(options.Demo) => IdentityErrors.AccountDisabled(account.Name),
+        _ when account.Credential.IsLocked(clock.GetUtcNow()) => IdentityErrors.AccountLocked(account.Name),
+        // Roles, password or state changed while the person was signing in.
+        _ => PlatformErrors.Conflict(),
+    };
 
     private bool IsStill(Account account, Guid stamp) => MayEnter(account) && account.Credential.Stamp == stamp;
 
@@ -144,12 +160,14 @@ internal sealed class SignIns(
             var account = await db.Accounts.SingleAsync(a => a.Name == proved.Name, stop);
             if (IsStill(account, proved.Credential.Stamp))
             {
-                account.Credential.SignIn(clock.GetUtcNow());
+                var session = Session.Begin(account.Name, visitor, clock.GetUtcNow());
+                account.Credential.SignIn(session.SignInTime);
+                db.Sessions.Add(session);
                 await turn.CommitAsync();
-                return new Progress(Step.Done, account);
+                return new Progress(Step.Done, account, session);
             }
         }
-        await attempts.RefuseAsync(proved, stop);
+        await attempts.RefuseAsync(proved, WhyNot(await FindAsync(proved.Login, stop)), stop);
         return Refused;
     }
 }

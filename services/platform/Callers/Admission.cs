@@ -22,7 +22,7 @@ internal sealed class Admission(PlatformOptions options, TokenCheck tokens, Revo
         if (call.RequestHeaders.GetValue("authorization") is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             throw PlatformErrors.Unauthenticated();
         var facts = await tokens.CheckAsync(header["Bearer ".Length..].Trim(), call.CancellationToken);
-        if (facts is null || revoked.Includes(facts.Account, facts.IssuedAt))
+        if (facts is null || revoked.Includes(facts.Account, facts.Session, facts.IssuedAt))
             throw PlatformErrors.Unauthenticated();
         return directory.Current.Describe(facts, clock.GetUtcNow());
     }

@@ -10,6 +10,9 @@ public sealed record Caller
 
     public string DisplayName { get; init; } = "";
 
+    /// <summary>Id of the browser's session the call was made in; empty for machines and services.</summary>
+    public string Session { get; init; } = "";
+
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>`people/{id}`; empty when the account belongs to nobody in the directory.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Backoffice.Platform.Callers;
 
 /// <summary>
-/// Accounts whose older tokens are void, kept in the service's own database: an event reaches one replica of a service,
+/// Accounts and sessions whose older tokens are void, kept in the service's own database: an event reaches one replica of a service,
 /// and every replica reads the table every few seconds.
 /// </summary>
 public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTokens> logger, TimeProvider clock) : BackgroundService
@@ -13,13 +13,19 @@ public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTo
     private static readonly TimeSpan LongestToken = TimeSpan.FromHours(12);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
+    /// <summary>Nothing is issued in a session that has ended, so that voiding a little ahead harms nobody; a token may say the next second of itself.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, Told> _told = new();
     private IReadOnlyDictionary<string, DateTimeOffset> _read = new Dictionary<string, DateTimeOffset>();
 
-    /// <summary>True when a token of the account, issued then, is void.</summary>
+    /// <summary>True when a token of the account, issued then in that session, is void; the session is empty where there is none.</summary>
     // A token tells its issue in seconds; one of the same second counts as issued after. Who voids tokens rounds up.
-    public bool Includes(string account, DateTimeOffset issuedAt) =>
-        (_read.TryGetValue(account, out var read) && IsBefore(issuedAt, read)) || (_told.TryGetValue(account, out var told) && IsBefore(issuedAt, told.NotBefore));
+    public bool Includes(string account, string session, DateTimeOffset issuedAt) =>
+        IsVoid(account, issuedAt) || (session.Length > 0 && IsVoid(OfSession(session), issuedAt));
+
+    /// <summary>Voids the tokens of one session in the same way, and none of the account's others.</summary>
+    public Task VoidSessionAsync(ServiceDb db, string session, CancellationToken stop) => VoidAsync(db, OfSession(session), clock.GetUtcNow() + Ahead, stop);
 
     /// <summary>
     /// Voids older tokens when the store's running turn commits: its row is what other replicas read, and this one knows at
@@ -53,6 +59,12 @@ public sealed class RevokedTokens(IServiceScopeFactory scopes, ILogger<RevokedTo
                 _told.TryRemove(new(account, told));
         }
     }
+
+    // No account is called so: a login name has no slash.
+    private static string OfSession(string session) => $"sessions/{session}";
+
+    private bool IsVoid(string key, DateTimeOffset issuedAt) =>
+        (_read.TryGetValue(key, out var read) && IsBefore(issuedAt, read)) || (_told.TryGetValue(key, out var told) && IsBefore(issuedAt, told.NotBefore));
 
     private static bool IsBefore(DateTimeOffset issuedAt, DateTimeOffset notBefore) => issuedAt.ToUnixTimeSeconds() < notBefore.ToUnixTimeSeconds();
 

@@ -9,7 +9,14 @@ using Microsoft.IdentityModel.Tokens;
 namespace Backoffice.Platform.Callers;
 
 /// <summary>What a valid access token says.</summary>
-public sealed record TokenFacts(string Account, string DisplayName, IReadOnlyList<Role> Roles, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+public sealed record TokenFacts(string Account, string DisplayName, IReadOnlyList<Role> Roles, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Where a token says in which session of a browser it was issued.</summary>
+    public const string SessionClaim = "sid";
+
+    /// <summary>That session; empty for a machine's token.</summary>
+    public string Session { get; init; } = "";
+}
 
 /// <summary>
 /// Validates access tokens in this process. A checked signature costs 50–170 µs, so the outcome is remembered under the
@@ -81,7 +88,10 @@ public sealed class TokenCheck(PlatformOptions options, IHttpClientFactory http,
             jwt.TryGetPayloadValue("name", out string name) ? name : account,
             roles,
             new DateTimeOffset(jwt.IssuedAt, TimeSpan.Zero),
-            new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero));
+            new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero))
+        {
+            Session = jwt.TryGetPayloadValue(TokenFacts.SessionClaim, out string session) ? session : "",
+        };
     }
 }
 

@@ -100,7 +100,7 @@ public sealed class ServiceModule(string name)
         var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor, V1.EventPathService.Descriptor]);
         var options = PlatformServices.Add(builder, name, contracts, surroundings.OwnTelemetry);
         (_storage ?? throw new InvalidOperationException($"{name} says no store.")).Invoke(builder.Services, options.StoreOf(name));
-        builder.Services.AddScoped<WhenAccountTokensRevoked>().AddScoped<WhenDirectoryChanged>();
+        builder.Services.AddScoped<WhenAccountTokensRevoked>().AddScoped<WhenSessionEnded>().AddScoped<WhenDirectoryChanged>();
         // Nobody reacts to events of its own: whoever publishes has made the change in the same turn.
         foreach (var reaction in _reactions.Concat(BuiltIn).Where(r => r.Producer != name))
             builder.Services.AddSingleton(reaction);
@@ -126,6 +126,7 @@ public sealed class ServiceModule(string name)
     private static IEnumerable<ReactionRoute> BuiltIn =>
     [
         ReactionRoute.Of<AccountTokensRevoked, WhenAccountTokensRevoked>(e => e.Account),
+        ReactionRoute.Of<SessionEnded, WhenSessionEnded>(e => e.Account),
         ReactionRoute.Of<DirectoryChanged, WhenDirectoryChanged>(),
     ];
 

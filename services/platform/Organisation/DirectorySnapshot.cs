@@ -112,7 +112,7 @@ public sealed class DirectorySnapshot
     }
 
     internal Caller Describe(TokenFacts facts, DateTimeOffset now) =>
-        Describe(new Caller { Account = facts.Account, DisplayName = facts.DisplayName, Roles = facts.Roles }, now);
+        Describe(new Caller { Account = facts.Account, DisplayName = facts.DisplayName, Roles = facts.Roles, Session = facts.Session }, now);
 
     private static Dictionary<TKey, IReadOnlyList<string>> Lists<TKey>(IEnumerable<(TKey Key, string Name)> pairs) where TKey : notnull =>
         pairs.GroupBy(p => p.Key).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(p => p.Name)]);

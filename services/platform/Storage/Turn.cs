@@ -89,6 +89,9 @@ public sealed class Turn : IAsyncDisposable
         return SaveAsync();
     }
 
+    /// <summary>Commits what a refusal leaves behind, such as a counted attempt; the audit entry says that it was refused, and why.</summary>
+    public Task CommitRefusedAsync(Refusal refusal) => CommitAuditOnlyAsync("", (int)refusal.Code, refusal.Reason);
+
     public async ValueTask DisposeAsync()
     {
         if (_left)

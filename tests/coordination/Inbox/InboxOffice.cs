@@ -21,6 +21,10 @@ internal sealed record InboxOffice(Suite Suite, string Service = "coordination")
 
     public InboxService.InboxServiceClient As(Person person, Role role = Role.Clerk) => new(Suite.Call(Service, person.Account, role));
 
+    /// <summary>The same in one of several browsers.</summary>
+    public InboxService.InboxServiceClient As(Person person, Role role, string session) => new(Suite.CallWith(
+        Service, $"Bearer {Suite.Issuer.Sign(new TokenOf(person.Account) { Roles = [role], Session = session, IssuedAt = Suite.Now })}"));
+
     public async Task<InboxCounts> CountsAsync(Person person) => (await As(person).GetInboxCountsAsync(new GetInboxCountsRequest())).Counts;
 
     public async Task<IReadOnlyList<InboxItem>> ListAsync(Person person, InboxTab tab, string filter = "") =>

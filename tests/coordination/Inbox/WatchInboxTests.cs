@@ -186,6 +186,27 @@ public sealed class WatchInboxTests(CoordinationSuites suites)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_stream_ends_when_the_session_it_was_opened_in_is_ended_and_no_other_does(StoreKind store)
+    {
+        var office = await suites.InboxOfficeOn(store);
+        var chief = await office.PersonAsync();
+        using var ended = new Watching(office, chief, session: "ended-one");
+        using var other = new Watching(office, chief, session: "other-one");
+        await ended.NextAsync();
+        await other.NextAsync();
+        await using (var scope = office.Suite.Services(office.Service).CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CoordinationDb>();
+            await using var turn = await db.BeginTurnAsync(Writer.For("test", "end"), CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<RevokedTokens>().VoidSessionAsync(db, "ended-one", CancellationToken.None);
+            await turn.CommitAsync();
+        }
+        await Refused.ForAsync("UNAUTHENTICATED", ended.NextAsync);
+        await office.GiveAsync(chief, chief.Posts[0]);
+        (await other.NextAsync()).Counts.ToDo.ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_stream_ends_with_the_service_and_with_the_caller(StoreKind store)
     {
         await using var suite = await Suite.StartAsync(store, CoordinationModule.Module);
@@ -218,10 +239,10 @@ public sealed class WatchInboxTests(CoordinationSuites suites)
     }
 
     /// <summary>One open stream of a person.</summary>
-    private sealed class Watching(InboxOffice office, Person person, Role role = Role.Clerk) : IDisposable
+    private sealed class Watching(InboxOffice office, Person person, Role role = Role.Clerk, string session = "") : IDisposable
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-        private readonly AsyncServerStreamingCall<WatchInboxResponse> _call = office.As(person, role).WatchInbox(new WatchInboxRequest());
+        private readonly AsyncServerStreamingCall<WatchInboxResponse> _call = office.As(person, role, session).WatchInbox(new WatchInboxRequest());
         private readonly CancellationTokenSource _cancel = new();
 
         public int Heard { get; private set; }

@@ -26,7 +26,8 @@ public sealed class SetAccountDisabledTests(IdentitySuites suites)
         page.Path.ShouldBe("/account/signin");
         page = await browser.SubmitAsync(page, ("login", person), ("password", DoorOffice.GoodPassword));
         page.Problem.ShouldNotBeEmpty();
-        (await office.AuditOfAsync(person))[0].Method.ShouldBe("identity/SignInFailed");
+        var entry = (await office.AuditOfAsync(person))[0];
+        (entry.Method, entry.Reason).ShouldBe(("identity/SignInFailed", "ACCOUNT_DISABLED"));
     }
 
     [Theory, EveryDatabase]

@@ -25,10 +25,14 @@ public sealed partial class SignInPageTests(IdentitySuites suites)
         answers.Distinct().ShouldHaveSingleItem().ShouldNotBeEmpty();
 
         (await (await office.AsSysadminAsync()).GetAccountAsync(new GetAccountRequest { Name = $"accounts/{person}" })).Account.LockEndTime.ShouldNotBeNull();
-        var audit = (await office.AuditOfAsync(person)).Select(e => e.Method).ToList();
+        var entries = await office.AuditOfAsync(person);
+        var audit = entries.Select(e => e.Method).ToList();
         audit.Take(2).ShouldBe(["identity/SignInFailed", "identity/LockOut"]);
         audit.Count(m => m == "identity/SignInFailed").ShouldBe(6);
-        (await office.AuditOfAsync("unknown")).ShouldContain(e => e.Method == "identity/SignInFailed");
+        // The trail is true where the page is silent: an attempt that failed did not succeed, and why.
+        entries.Where(e => e.Method == "identity/SignInFailed").Select(e => (e.Code, e.Reason)).ShouldBe([(9, "ACCOUNT_LOCKED"), .. Enumerable.Repeat((3, "WRONG_PASSWORD"), 5)]);
+        entries.Single(e => e.Method == "identity/LockOut").Code.ShouldBe(0);
+        (await office.AuditOfAsync("unknown")).ShouldContain(e => e.Method == "identity/SignInFailed" && e.Code == 5 && e.Reason == "ACCOUNT_NOT_FOUND");
         (await office.AuditOfAsync("nobody-at-all")).ShouldBeEmpty();
     }
 

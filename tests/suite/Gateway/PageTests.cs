@@ -25,8 +25,22 @@ public sealed partial class PageTests(Demonstrations demonstrations)
         Reference().Matches(text).Select(m => m.Groups[1].Value).Distinct().Where(r => !schemas.Contains(r)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_front_door_leads_to_the_console_and_without_one_says_how_to_build_it()
+    {
+        var suite = await demonstrations.On(StoreKind.Sqlite);
+        using var door = await suite.Http.GetAsync(new Uri("/", UriKind.Relative));
+        var built = door.StatusCode == HttpStatusCode.Redirect;
+        if (built)
+            door.Headers.Location.ShouldBe(new Uri("/console/", UriKind.Relative));
+        else
+            door.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await suite.Http.GetStringAsync(new Uri("/console/", UriKind.Relative));
+        page.ShouldContain(built ? "/console/assets/" : "npm run build");
+        Outside().IsMatch(page).ShouldBeFalse();
+    }
+
     [Theory]
-    [InlineData("/")]
     [InlineData("/docs")]
     [InlineData("/pages/docs.js")]
     [InlineData("/pages/icon.svg")]

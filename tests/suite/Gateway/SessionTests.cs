@@ -47,6 +47,54 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         }
     }
 
+    [Theory, Testing.EveryDatabase]
+    public async Task Of_two_browsers_one_ends_the_other_which_is_refused_at_its_next_call_and_hears_no_more(StoreKind store)
+    {
+        var suite = await demonstrations.On(store);
+        using var mine = Browser(suite, out _, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        using var lost = Browser(suite, out _);
+        await SignInAsync(mine, suite, "section-chief");
+        await SignInAsync(lost, suite, "section-chief");
+        using var stream = new StreamReader(await lost.GetStreamAsync(new Uri("/v1/inbox:watch", UriKind.Relative)));
+        (await stream.ReadLineAsync())!.ShouldContain("counts");
+        (await SessionsAsync(mine)).Single(s => s.Current).UserAgent.ShouldContain("Firefox/140.0");
+
+        var other = (await SessionsAsync(lost)).Single(s => s.Current).Name;
+        using var ended = await PostAsync(mine, $"/v1/{other}:end", "{}", Own(mine));
+
+        ended.StatusCode.ShouldBe(HttpStatusCode.OK, await ended.Content.ReadAsStringAsync());
+        using var refused = await lost.GetAsync(new Uri("/v1/me", UriKind.Relative));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await ReadAsync(lost, "/session")).RootElement.GetProperty("account").GetString().ShouldBeNull();
+        // Nor does the issuer let it in again without a password.
+        (await lost.GetStringAsync(new Uri("/signin", UriKind.Relative))).ShouldContain("password");
+        await ShouldEndAsync(stream);
+        (await ReadAsync(mine, "/v1/me")).RootElement.GetProperty("account").GetString().ShouldBe("section-chief");
+        (await SessionsAsync(mine)).ShouldNotContain(s => s.Name == other);
+    }
+
+    [Theory, Testing.EveryDatabase]
+    public async Task The_system_administrator_ends_every_session_of_an_account_and_nobody_else_does(StoreKind store)
+    {
+        var suite = await demonstrations.On(store);
+        using var person = Browser(suite, out _);
+        using var administrator = Browser(suite, out _);
+        await SignInAsync(person, suite, "archivist");
+        await SignInAsync(administrator, suite, "sysadmin");
+        using var wrong = await PostAsync(person, "/v1/accounts/sysadmin/sessions:end", "{}", Own(person));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var elsewhere = await PostAsync(administrator, "/v1/accounts/archivist/sessions:end", "{}", "https://evil.example");
+        elsewhere.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var still = await person.GetAsync(new Uri("/v1/me", UriKind.Relative));
+        still.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var ended = await PostAsync(administrator, "/v1/accounts/archivist/sessions:end", "{}", Own(administrator));
+
+        ended.StatusCode.ShouldBe(HttpStatusCode.OK, await ended.Content.ReadAsStringAsync());
+        using var refused = await person.GetAsync(new Uri("/v1/me", UriKind.Relative));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]
@@ -69,11 +117,13 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         page.ShouldContain("登录未完成");
     }
 
-    private static HttpClient Browser(Demonstration suite, out CookieContainer cookies)
+    private static HttpClient Browser(Demonstration suite, out CookieContainer cookies, string userAgent = "")
     {
         cookies = new CookieContainer();
         // The issuer's address is localhost; cookies belong to it, so the browser uses the same name.
-        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = new UriBuilder(suite.Http.BaseAddress!) { Host = "localhost" }.Uri };
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = new UriBuilder(suite.Http.BaseAddress!) { Host = "localhost" }.Uri };
+        browser.DefaultRequestHeaders.TryAddWithoutValidation("user-agent", userAgent);
+        return browser;
     }
 
     private static async Task<Uri> SignInAsync(HttpClient browser, Demonstration suite, string account, string returnUrl = "/")
@@ -89,6 +139,24 @@ public sealed partial class SessionTests(Demonstrations demonstrations)
         using var done = await browser.PostAsync(action, new FormUrlEncodedContent(fields.Where(f => f.Key.Length > 0)));
         done.StatusCode.ShouldBe(HttpStatusCode.OK, await done.Content.ReadAsStringAsync());
         return done.RequestMessage!.RequestUri!;
+    }
+
+    private static async Task<IReadOnlyList<(string Name, string UserAgent, bool Current)>> SessionsAsync(HttpClient browser)
+    {
+        using var listed = await ReadAsync(browser, "/v1/me/sessions");
+        return [.. listed.RootElement.GetProperty("sessions").EnumerateArray().Select(s => (
+            s.GetProperty("name").GetString()!, s.GetProperty("userAgent").GetString()!, s.TryGetProperty("current", out var current) && current.GetBoolean()))];
+    }
+
+    /// <summary>Waits until a stream is over, in whichever way; it would go on for as long as somebody reads.</summary>
+    private static async Task ShouldEndAsync(StreamReader stream)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await stream.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.Contains("UNAUTHENTICATED", StringComparison.Ordinal))
+                return;
+        }
     }
 
     private static string Own(HttpClient browser) => browser.BaseAddress!.GetLeftPart(UriPartial.Authority);

@@ -61,6 +61,7 @@ export function Bookings({ office }: { office: BookingOffice }) {
       <nav className="tabs" aria-label={t(office.resource)}>
         {all.map((one) => <button key={one.name} type="button" className={one === chosen ? 'active' : ''} aria-pressed={one === chosen} onClick={() => set('of', one.name)}>{one.displayName}{one.outOfService && <small> {t('booking.outOfService')}</small>}</button>)}
       </nav>
+      {resources.isSuccess && office.keeping(chosen, (name) => set('of', name))}
       {chosen && (
         <>
           <p className="facts">{chosen.about.filter(Boolean).join(' · ')}</p>

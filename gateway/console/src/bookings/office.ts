@@ -1,4 +1,5 @@
 import type { DescMethod } from '@bufbuild/protobuf';
+import type { ReactNode } from 'react';
 import type { TextKey } from '~/texts/texts';
 import type { Booking } from './week';
 
@@ -25,5 +26,7 @@ export interface BookingOffice {
   resources: () => Promise<Resource[]>;
   bookings: (start: Date, end: Date, resource: string) => Promise<Booking[]>;
   create: (wanted: Wanted, requestId: string) => Promise<unknown>;
+  /** The resources themselves, for whoever keeps them. */
+  keeping: (chosen: Resource | undefined, choose: (name: string) => void) => ReactNode;
   cancel: (booking: Booking, requestId: string) => Promise<unknown>;
 }

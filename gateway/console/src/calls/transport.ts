@@ -6,11 +6,26 @@ import { access, Repeat } from '~/gen/backoffice/options/v1/access_pb';
 /** Fires `ended` when the gateway no longer knows the session. */
 export const session = new EventTarget();
 
+function tellOfEnd(error: unknown): void {
+  if (ConnectError.from(error).code === Code.Unauthenticated) session.dispatchEvent(new Event('ended'));
+}
+
+/** A stream tells of it under way: somebody ended the session it was opened in. */
+async function* noticing<T>(messages: AsyncIterable<T>): AsyncIterable<T> {
+  try {
+    yield* messages;
+  } catch (e) {
+    tellOfEnd(e);
+    throw e;
+  }
+}
+
 const noticeEnd: Interceptor = (next) => async (request) => {
   try {
-    return await next(request);
+    const response = await next(request);
+    return response.stream ? { ...response, message: noticing(response.message) } : response;
   } catch (e) {
-    if (ConnectError.from(e).code === Code.Unauthenticated) session.dispatchEvent(new Event('ended'));
+    tellOfEnd(e);
     throw e;
   }
 };

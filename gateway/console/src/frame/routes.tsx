@@ -6,12 +6,14 @@ import { addWords, t, useLanguage } from '~/texts/texts';
 import { places } from './navigation';
 import { Shell } from './Shell';
 
-/** A page of documents, fetched with the words that only such pages say. */
-const papers = (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(async () => {
-  const [page, words] = await Promise.all([load(), import('~/texts/zh-CN.papers')]);
-  addWords(words.default);
+/** Pages that are fetched with the words that only pages of their kind say. */
+const saying = (words: () => Promise<{ default: Parameters<typeof addWords>[0] }>) => (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(async () => {
+  const [page, said] = await Promise.all([load(), words()]);
+  addWords(said.default);
   return page;
 });
+const papers = saying(() => import('~/texts/zh-CN.papers'));
+const people = saying(() => import('~/texts/zh-CN.people'));
 
 /** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
 export const pages: [string, ComponentType, Needs?][] = [
@@ -43,13 +45,13 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
   ['secrecy', papers(() => import('~/document/secrecy/Leaks'))],
   ['secrecy/reviews', papers(() => import('~/document/secrecy/DueReviews')), 'document.classification.list'],
-  ['rooms', lazy(() => import('~/meeting/Rooms'))],
-  ['vehicles', lazy(() => import('~/logistics/Vehicles'))],
-  ['organisation/:unit?', lazy(() => import('~/coordination/organisation/Organisation'))],
+  ['rooms', people(() => import('~/meeting/Rooms'))],
+  ['vehicles', people(() => import('~/logistics/Vehicles'))],
+  ['organisation/:unit?', people(() => import('~/coordination/organisation/Organisation'))],
   ['procedures/:id?', lazy(() => import('~/document/procedures/Procedures'))],
   ['audit', lazy(() => import('~/platform/Audit'))],
-  ['rights', lazy(() => import('~/identity/Rights'))],
-  ['account', lazy(() => import('~/identity/MyAccount'))],
+  ['rights', people(() => import('~/identity/Rights'))],
+  ['account', people(() => import('~/identity/MyAccount'))],
   ['*', lazy(() => import('./NoSuchPage'))],
 ];
 const SignedIn = lazy(() => import('~/session/SignedIn'));

@@ -5,8 +5,9 @@ import { useCall } from '~/calls/useCall';
 import type { Account } from '~/gen/backoffice/identity/v1/accounts_pb';
 import { t } from '~/texts/texts';
 import { accounts, roles, roleTitle } from './identity';
+import { sessions, SessionsOf } from './Sessions';
 
-export type Form = 'roles' | 'close' | 'reset';
+export type Form = 'roles' | 'close' | 'reset' | 'sessions';
 
 interface Props { account: Account; form: Form; done: (given?: { account: string; password: string }) => void; cancel: () => void }
 
@@ -18,6 +19,7 @@ export function AccountForms({ account, form, done, cancel }: Props) {
     const { name, etag } = account;
     if (input.form === 'roles') await accounts.setAccountRoles({ name, etag, roles: input.held, requestId });
     else if (input.form === 'close') await accounts.setAccountDisabled({ name, etag, disabled: !account.disabled, requestId });
+    else if (input.form === 'sessions') await sessions.endSessions({ parent: name, requestId });
     else return { account: account.displayName, password: (await accounts.resetPassword({ name, removeTotp: input.removeTotp, requestId })).temporaryPassword };
     return undefined;
   }, done);
@@ -33,9 +35,10 @@ export function AccountForms({ account, form, done, cancel }: Props) {
         </fieldset>
       )}
       {form === 'reset' && <label><input type="checkbox" checked={removeTotp} onChange={(e) => setRemoveTotp(e.target.checked)} /> {t('account.removeTotp')}</label>}
+      {form === 'sessions' && <SessionsOf account={account.name} />}
       <p className="facts">{t('account.endsSessions')}</p>
       {call.refusal && <RefusalNotice refusal={call.refusal} reread={() => done()} />}
-      <p className="buttons"><Button type="primary" htmlType="submit" danger={form === 'close' && !account.disabled} loading={call.busy}>{t(act)}</Button><Button onClick={cancel}>{t('form.cancel')}</Button></p>
+      <p className="buttons"><Button type="primary" htmlType="submit" danger={form === 'sessions' || (form === 'close' && !account.disabled)} loading={call.busy}>{t(act)}</Button><Button onClick={cancel}>{t('form.cancel')}</Button></p>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { AccountService, type Account } from '~/gen/backoffice/identity/v1/accounts_pb';
+import { SessionService } from '~/gen/backoffice/identity/v1/sessions_pb';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
 import { when } from '~/texts/times';
@@ -29,6 +30,7 @@ export function Accounts() {
   };
   const forms: [Form, boolean][] = [
     ['roles', mayCall(me, AccountService.method.setAccountRoles)], ['close', mayCall(me, AccountService.method.setAccountDisabled)], ['reset', mayCall(me, AccountService.method.resetPassword)],
+    ['sessions', mayCall(me, SessionService.method.endSessions)],
   ];
   const acts = (account: Account) => forms.filter(([, may]) => may && account.name !== `accounts/${me.account}`).map(([form]) => (
     <Button key={form} size="small" aria-label={t('account.actOf', { act: t(form === 'close' && account.disabled ? 'account.open' : `account.${form}`), account: account.displayName })} onClick={() => setOpen({ account: account.name, form })}>

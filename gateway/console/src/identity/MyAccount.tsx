@@ -7,8 +7,9 @@ import { myPosts, useDirectory } from '~/coordination/directory/directory';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
 import { accounts, roleTitle } from './identity';
+import { MySessions } from './Sessions';
 
-/** 我的账号: who is signed in, the password and the second factor. */
+/** 我的账号: who is signed in and where, the password and the second factor. */
 export default function MyAccount() {
   const me = useMe();
   const posts = myPosts(useDirectory(), me.account);
@@ -23,11 +24,7 @@ export default function MyAccount() {
       </dl>
       <Password />
       <SecondFactor />
-      <section className="act">
-        <h2>{t('own.sessions')}</h2>
-        <p>{t('own.sessionsHint')}</p>
-        <form method="post" action="/signout"><Button htmlType="submit">{t('own.signOut')}</Button></form>
-      </section>
+      <MySessions />
       <details><summary>{t('own.permissions', { count: me.permissions.length })}</summary><ul className="permissions">{me.permissions.map((permission) => <li key={permission}>{permission}</li>)}</ul></details>
     </section>
   );

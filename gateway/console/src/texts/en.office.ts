@@ -167,8 +167,6 @@ const english: Record<keyof typeof zh, string> = {
   'own.passwordRule': 'At least 10 characters of at least three kinds, without the login name.',
   'own.permissions': 'My permissions ({count})',
   'own.repeat': 'New password again',
-  'own.sessions': 'Sessions',
-  'own.sessionsHint': 'Signing out ends the session of this browser; changing the password ends all of them. When somebody else may be using the account, have the system administrator close it.',
   'own.signOut': 'Sign out here',
   'own.title': 'My account',
   'package.choose': 'Choose a package (.zip)',

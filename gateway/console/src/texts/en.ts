@@ -1,12 +1,14 @@
 import office from './en.office';
 import outgoing from './en.outgoing';
 import papers from './en.papers';
+import people from './en.people';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
   ...office,
   ...outgoing,
   ...papers,
+  ...people,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',

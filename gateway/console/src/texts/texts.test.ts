@@ -20,13 +20,15 @@ import en from './en';
 import { addWords } from './texts';
 import office from './zh-CN';
 import papers from './zh-CN.papers';
+import people from './zh-CN.people';
 
-const zh = { ...office, ...papers };
+const zh = { ...office, ...papers, ...people };
 addWords(papers);
+addWords(people);
 
 const root = join(import.meta.dirname, '..');
 const source = (readdirSync(root, { recursive: true }) as string[])
-  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en|outgoing)|\.test\./.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/gen|texts[\\/](zh|en)|\.test\./.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
 

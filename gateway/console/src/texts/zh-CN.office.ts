@@ -166,8 +166,6 @@ export default {
   'own.passwordRule': '至少 10 个字符，含三类以上字符，不含登录名。',
   'own.permissions': '我的权限（{count} 项）',
   'own.repeat': '再输入一次新密码',
-  'own.sessions': '登录',
-  'own.sessionsHint': '退出只结束本浏览器的登录；修改密码结束全部登录；怀疑账号被他人使用时，请系统管理员停用。',
   'own.signOut': '退出本次登录',
   'own.title': '我的账号',
   'package.choose': '选择交换包（.zip）',

@@ -167,6 +167,42 @@ namespace Backoffice.Identity.Migrations.Postgres
                     b.ToTable("signing_keys", "identity");
                 });
 
+            modelBuilder.Entity("Backoffice.Identity.Sessions.Session", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long>("LastUseTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_use_time");
+
+                    b.Property<long>("SignInTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_in_time");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("sessions", "identity");
+                });
+
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
                 {
                     b.Property<long>("Sequence")

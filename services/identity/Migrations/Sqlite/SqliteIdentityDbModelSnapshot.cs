@@ -161,6 +161,42 @@ namespace Backoffice.Identity.Migrations.Sqlite
                     b.ToTable("signing_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Backoffice.Identity.Sessions.Session", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("LastUseTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_use_time");
+
+                    b.Property<long>("SignInTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_in_time");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Backoffice.Platform.Storage.AuditRow", b =>
                 {
                     b.Property<long>("Sequence")

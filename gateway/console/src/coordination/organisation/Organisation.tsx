@@ -7,6 +7,8 @@ import { myPosts } from '~/coordination/directory/directory';
 import { useKeys } from '~/frame/keys';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
+import { Act, Keeping } from './Keeping';
+import { Unplaced } from './Unplaced';
 import { branches, unitsWith, useOrganisation } from './units';
 import { UnitPane } from './UnitPane';
 
@@ -53,7 +55,10 @@ export default function Organisation() {
         {shown.length === 0 && <p className="empty">{t(directory.units.length === 0 ? 'organisation.empty' : 'organisation.nothingFound')}</p>}
       </section>
       <section className="pane" aria-label={t('organisation.unit')}>
-        {chosen ? <UnitPane unit={chosen} directory={directory} /> : <p className="empty">{t('organisation.noSuchUnit')}</p>}
+        <Keeping key={chosen?.name}>
+          {chosen ? <UnitPane unit={chosen} directory={directory} /> : <p className="empty">{t('organisation.noSuchUnit')} <Act of="unit" /></p>}
+          <Unplaced directory={directory} />
+        </Keeping>
       </section>
     </div>
   );

@@ -7,6 +7,7 @@ import { UnitKind, type Unit } from '~/gen/backoffice/coordination/v1/units_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
 import { when } from '~/texts/times';
+import { Act } from './Keeping';
 import { useFindings } from './units';
 
 /** One unit: duties, posts with holders and backups, and what is wanting. */
@@ -26,12 +27,14 @@ export function UnitPane({ unit, directory }: { unit: Unit; directory: Directory
         <span className="state">{t(`unitKind.${UnitKind[unit.kind]}` as TextKey)}</span>
         {unit.closed && <span className="state CANCELLED">{t('organisation.closed')}</span>}
       </header>
+      <p className="acts-of"><Act of="unit" name={unit.name} /> <Act of="unit" at={unit.name} /></p>
       {above && <p>{t('organisation.above')} <Link to={`/organisation/${above.name.replace('units/', '')}`} replace>{above.displayName}</Link></p>}
       {wanting.length > 0 && <ul className="wanting" aria-label={t('organisation.wanting')}>{wanting.map((f) => <li key={f.name + f.kind}>{f.message}</li>)}</ul>}
       {unit.responsibilities.length > 0 && <section><h3>{t('organisation.duties')}</h3><ul>{unit.responsibilities.map((duty) => <li key={duty}>{duty}</li>)}</ul></section>}
       {below.length > 0 && <section><h3>{t('organisation.below')}</h3><ul>{below.map((one) => <li key={one.name}><Link to={`/organisation/${one.name.replace('units/', '')}`} replace>{one.displayName}</Link></li>)}</ul></section>}
       <section>
         <h3>{t('organisation.posts')}</h3>
+        <p className="acts-of"><Act of="post" at={unit.name} /></p>
         {posts.length === 0 ? <p className="empty">{t('organisation.noPosts')}</p> : <ul className="posts">{posts.map((post) => <PostCard key={post.name} post={post} directory={directory} />)}</ul>}
       </section>
     </article>
@@ -45,10 +48,11 @@ function PostCard({ post, directory }: { post: Post; directory: Directory }) {
     <li>
       <h4>{post.displayName}{post.function !== PostFunction.UNSPECIFIED && <small> {t(`postFunction.${PostFunction[post.function]}` as TextKey)}</small>}{post.closed && <small> {t('organisation.closed')}</small>}</h4>
       <p>{holders.length === 0 ? <em className="wrong">{t('organisation.vacant')}</em> : holders.map((person) => (
-        <span key={person.name} className="holder">{person.displayName}{person.posts[0] !== post.name && <small> {t('organisation.also', { post: postTitle(directory, person.posts[0]!) })}</small>}</span>
+        <span key={person.name} className="holder">{person.displayName}{person.posts[0] !== post.name && <small> {t('organisation.also', { post: postTitle(directory, person.posts[0]!) })}</small>} <Act of="person" name={person.name} says={person.displayName} /></span>
       ))}</p>
       {post.backupPost && <p className="facts">{t('organisation.backup', { post: postWithHolder(directory, post.backupPost) })}</p>}
       {delegation && <p className="facts">{t('organisation.delegated', { deputy: postWithHolder(directory, delegation.deputyPost), until: when(delegation.endTime) })}</p>}
+      <p className="acts-of"><Act of="post" name={post.name} says={post.displayName} /> {!post.closed && <Act of="person" at={post.name} says={post.displayName} />}</p>
       {post.responsibilities.length > 0 && <ul className="facts">{post.responsibilities.map((duty) => <li key={duty}>{duty}</li>)}</ul>}
     </li>
   );

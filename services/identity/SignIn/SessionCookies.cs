@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Security.Claims;
 using Backoffice.Identity.Accounts;
+using Backoffice.Identity.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Backoffice.Identity.SignIn;
 
 /// <summary>
-/// The issuer's own cookies: one of a person who has signed in, one of a sign-in under way. They hold no state on the server
-/// but the account's stamp, so that replicas share them and a change of the account ends them.
+/// The issuer's own cookies: one of a person who has signed in, one of a sign-in under way. The first names its
+/// session, which holds while its row stands under the account's stamp; so replicas share them and a change of the account ends them.
 /// </summary>
-internal static class Sessions
+internal static class SessionCookies
 {
     public const string SignedIn = "signed-in";
     public const string Pending = "pending";
@@ -33,11 +34,12 @@ internal static class Sessions
     /// <summary>Name of a cookie: bound to the host where the browser can be told so.</summary>
     public static string CookieName(string name, bool https) => (https ? "__Host-" : "") + "backoffice-" + name;
 
-    public static Task SignInAsync(HttpContext context, Account account, DateTimeOffset now) => context.SignInAsync(SignedIn, PrincipalOf(
+    public static Task SignInAsync(HttpContext context, Account account, Session session) => context.SignInAsync(SignedIn, PrincipalOf(
         SignedIn,
         new Claim(SessionClaims.Login, account.Login),
         new Claim(SessionClaims.Stamp, account.Credential.Stamp.ToString()),
-        new Claim(SessionClaims.SignInTime, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))));
+        new Claim(SessionClaims.Session, session.Id),
+        new Claim(SessionClaims.SignInTime, session.SignInTime.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))));
 
     public static Task WaitForAsync(HttpContext context, Step next, Account account) => context.SignInAsync(Pending, PrincipalOf(
         Pending,
@@ -63,7 +65,7 @@ internal static class Sessions
     {
         var signIns = context.HttpContext.RequestServices.GetRequiredService<SignIns>();
         if (context.Principal?.FindFirstValue(SessionClaims.Login) is { } login && Guid.TryParse(context.Principal.FindFirstValue(SessionClaims.Stamp), out var stamp)
-            && await signIns.IsGoodAsync(login, stamp, context.HttpContext.RequestAborted))
+            && context.Principal.FindFirstValue(SessionClaims.Session) is { } session && await signIns.IsGoodAsync(login, stamp, session, context.HttpContext.RequestAborted))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(SignedIn);

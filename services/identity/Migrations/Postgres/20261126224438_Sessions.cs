@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Backoffice.Identity.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Sessions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    user_agent = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    sign_in_time = table.Column<long>(type: "bigint", nullable: false),
+                    last_use_time = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_account",
+                schema: "identity",
+                table: "sessions",
+                column: "account");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "sessions",
+                schema: "identity");
+        }
+    }
+}
