@@ -13,13 +13,14 @@ internal static class UpCommand
 {
     private static readonly Option<string> Only = new("--only") { Description = "Run these modules only, separated by commas.", DefaultValueFactory = _ => "" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Create a demonstration bureau; tokens need no password. Never for real work." };
-    private static readonly Option<string> Postgres = new("--postgres") { Description = "Connection text of a PostgreSQL database instead of SQLite files.", DefaultValueFactory = _ => "" };
-    private static readonly Option<string> Redis = new("--redis") { Description = "Address of a Redis server instead of the embedded one.", DefaultValueFactory = _ => "" };
+    private static readonly Option<string> Postgres = FromEnvironment("--postgres", "BACKOFFICE_POSTGRES", "Connection text of a PostgreSQL database instead of SQLite files.");
+    private static readonly Option<string> Redis = FromEnvironment("--redis", "BACKOFFICE_REDIS", "Address of a Redis server instead of the embedded one.");
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Log everything, not warnings only." };
 
     public static Command Create()
     {
-        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Postgres, Redis, Verbose };
+        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Postgres, Redis, DoorOptions.PublicUrl, DoorOptions.Certificate, DoorOptions.CertificateKey, Verbose };
+        command.Validators.Add(DoorOptions.Check);
         command.Validators.Add(result =>
         {
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
@@ -88,11 +89,19 @@ internal static class UpCommand
         GrpcPort = arguments.GetValue(Shared.Grpc),
         Postgres = arguments.GetValue(Postgres)!,
         Redis = arguments.GetValue(Redis)!,
+        Door = DoorOptions.Of(arguments),
         Configure = builder =>
         {
             builder.Logging.SetMinimumLevel(arguments.GetValue(Verbose) ? LogLevel.Information : LogLevel.Warning);
             builder.Services.AddSingleton<IHostLifetime, HostLifetime>();
         },
+    };
+
+    // Passwords are in them, which the list of processes would show to everybody on the machine.
+    private static Option<string> FromEnvironment(string name, string variable, string description) => new(name)
+    {
+        Description = $"{description} Also read from {variable}, which does not show its password to whoever lists processes.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) ?? "",
     };
 
     private static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
