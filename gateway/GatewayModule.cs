@@ -84,6 +84,7 @@ public static class GatewayModule
 
         var routes = ProxyRoutes.Of(contracts, options);
         services.AddSingleton<IProxyConfigProvider>(new InMemoryConfigProvider(routes.Routes, routes.Clusters));
-        services.AddReverseProxy().AddTransforms(ProxyTransforms.Apply);
+        services.AddReverseProxy().AddTransforms(ProxyTransforms.Apply)
+            .ConfigureHttpClient((_, handler) => handler.PooledConnectionLifetime = TimeSpan.FromSeconds(options.ConnectionSeconds));
     }
 }

@@ -31,6 +31,10 @@ public sealed class GatewayOptions : IValidatableObject
     /// <summary>Address of each service by name, e.g. `Gateway__Services__document=http://document:8080`.</summary>
     public IDictionary<string, string> Services { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long a connection to a service is used. The next may lead to another replica: one that never ended would keep to the first.</summary>
+    [Range(1, 86_400)]
+    public int ConnectionSeconds { get; set; } = 60;
+
     /// <summary>Client the gateway is at the issuer, for browser sessions.</summary>
     [Required]
     public string ClientId { get; set; } = "backoffice-web";

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Backoffice.Host.Up;
 
 namespace Backoffice.Host.Commands;
@@ -13,18 +12,17 @@ internal static class DoorOptions
 
     public static Option<string> CertificateKey { get; } = Text("--certificate-key", "BACKOFFICE_CERTIFICATE_KEY", "PEM file of the certificate's private key.");
 
-    /// <summary>Says what does not fit together before anything is started.</summary>
-    public static void Check(CommandResult result)
+    /// <summary>What does not fit together, before anything is started; null when all does. Not a validator: those do not see the environment.</summary>
+    public static string? ProblemOf(ParseResult arguments)
     {
-        var (url, certificate, key) = (result.GetValue(PublicUrl)!, result.GetValue(Certificate)!, result.GetValue(CertificateKey)!);
+        var (url, certificate, key) = (arguments.GetValue(PublicUrl)!, arguments.GetValue(Certificate)!, arguments.GetValue(CertificateKey)!);
         if (certificate.Length > 0 != key.Length > 0)
-            result.AddError("--certificate and --certificate-key are given together or not at all.");
+            return "--certificate and --certificate-key are given together or not at all.";
         if (certificate.Length > 0 && url.Length == 0)
-            result.AddError("--certificate needs --public-url, the address it is for.");
+            return "--certificate needs --public-url, the address it is for.";
         if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "https", PathAndQuery: "/" }))
-            result.AddError("--public-url is an address with TLS that ends with the host, e.g. https://office.example/.");
-        foreach (var missing in new[] { certificate, key }.Where(f => f.Length > 0 && !File.Exists(f)))
-            result.AddError($"{missing} does not exist or may not be read.");
+            return "--public-url is an address with TLS that ends with the host, e.g. https://office.example/.";
+        return new[] { certificate, key }.FirstOrDefault(f => f.Length > 0 && !File.Exists(f)) is { } missing ? $"{missing} does not exist or may not be read." : null;
     }
 
     /// <summary>The door that the arguments describe; null for none.</summary>

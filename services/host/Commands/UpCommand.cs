@@ -20,7 +20,6 @@ internal static class UpCommand
     public static Command Create()
     {
         var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Postgres, Redis, DoorOptions.PublicUrl, DoorOptions.Certificate, DoorOptions.CertificateKey, Verbose };
-        command.Validators.Add(DoorOptions.Check);
         command.Validators.Add(result =>
         {
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
@@ -35,6 +34,8 @@ internal static class UpCommand
     {
         if (arguments.GetValue(Shared.Http) == arguments.GetValue(Shared.Grpc))
             return Shared.Fail("--http and --grpc take a port each.");
+        if (DoorOptions.ProblemOf(arguments) is { } problem)
+            return Shared.Fail(problem);
         var installation = new Installation(arguments.GetValue(Shared.Data)!);
         try
         {

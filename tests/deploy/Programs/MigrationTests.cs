@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Shouldly;
@@ -7,8 +8,11 @@ using Xunit;
 namespace Backoffice.Deploy.Tests.Programs;
 
 /// <summary>What the migration jobs run.</summary>
-public sealed class MigrationTests
+public sealed partial class MigrationTests
 {
+    /// <summary>Migrations that take away what no program of the release before reads any more, each with that release.</summary>
+    private static readonly string[] Contractions = [];
+
     [Theory, EveryDatabase]
     public async Task A_service_told_to_migrate_makes_its_store_and_ends(StoreKind kind)
     {
@@ -37,6 +41,41 @@ public sealed class MigrationTests
         var ended = await Command.RunAsync(start);
         ended.ExitCode.ShouldNotBe(0, ended.All);
     }
+
+    [Fact]
+    public void Migrations_only_add_so_that_replicas_of_before_go_on()
+    {
+        var migrations = Directory.GetFiles(RepositoryFiles.Path("services"), "2*.cs", SearchOption.AllDirectories)
+            .Where(f => f.Contains("/Migrations/Postgres/", StringComparison.Ordinal) && !f.EndsWith(".Designer.cs", StringComparison.Ordinal)).ToList();
+        migrations.Count.ShouldBeGreaterThan(10);
+        migrations.Where(f => !Contractions.Contains(Path.GetFileNameWithoutExtension(f))).SelectMany(f => TakenAway(File.ReadAllText(f)).Select(t => $"{f}: {t}")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("migrationBuilder.DropColumn(name: \"title\");")]
+    [InlineData("migrationBuilder.RenameTable(name: \"rooms\");")]
+    [InlineData("migrationBuilder.Sql(\"ALTER TABLE rooms DROP COLUMN title\");")]
+    [InlineData("migrationBuilder.AddColumn<string>(name: \"title\", table: \"rooms\", nullable: false);")]
+    public void A_migration_that_takes_something_away_is_found(string statement) =>
+        TakenAway($"protected override void Up(MigrationBuilder migrationBuilder)\n{{ {statement} }}\nprotected override void Down(").ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("migrationBuilder.AddColumn<string>(name: \"title\", table: \"rooms\", nullable: false, defaultValue: \"\");")]
+    [InlineData("migrationBuilder.DropIndex(name: \"ix_rooms_title\");")]
+    public void What_the_programs_of_before_do_not_see_may_change(string statement) =>
+        TakenAway($"protected override void Up(MigrationBuilder migrationBuilder)\n{{ {statement} }}\nprotected override void Down(").ShouldBeEmpty();
+
+    /// <summary>Statements of the way up that a program of before would stumble over.</summary>
+    private static IEnumerable<string> TakenAway(string migration)
+    {
+        var up = migration[migration.IndexOf("void Up(", StringComparison.Ordinal)..];
+        if (up.IndexOf("void Down(", StringComparison.Ordinal) is > 0 and var down)
+            up = up[..down];
+        return up.Split(';').Where(s => Taking().IsMatch(s) || (s.Contains("AddColumn<", StringComparison.Ordinal) && s.Contains("nullable: false", StringComparison.Ordinal) && !s.Contains("default", StringComparison.Ordinal))).Select(s => s.Trim());
+    }
+
+    [GeneratedRegex(@"migrationBuilder\.(Drop(Column|Table|Schema|Sequence)|Rename\w+|AlterColumn)|\b(DROP (COLUMN|TABLE|SCHEMA)|RENAME (COLUMN |TO)|DELETE FROM|TRUNCATE)\b")]
+    private static partial Regex Taking();
 
     private static Task<Ended> MigrateAsync(TestStore store)
     {

@@ -85,7 +85,7 @@ internal sealed class RenderedProcess : IAsyncDisposable
 
     private string Here(string value, string folder)
     {
-        if (value.StartsWith("/", StringComparison.Ordinal))
+        if (value.StartsWith('/'))
             return Path.Combine(folder, value.TrimStart('/').Replace('/', '-'));
         if (!value.StartsWith("http://0.0.0.0:", StringComparison.Ordinal))
             return value;
