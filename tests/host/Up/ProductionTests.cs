@@ -40,7 +40,7 @@ public sealed class ProductionTests
         using var http = new HttpClient(Handler(SslProtocols.None));
         (await http.GetStringAsync(new Uri($"https://localhost:{installation.HttpPort}/status"))).ShouldContain("\"ready\":true");
         using var configuration = await http.GetAsync(new Uri($"https://localhost:{installation.HttpPort}/.well-known/openid-configuration"));
-        (await configuration.Content.ReadAsStringAsync()).ShouldContain($"\"issuer\":\"https://localhost:{installation.HttpPort}/\"");
+        (await configuration.Content.ReadAsStringAsync()).ShouldContain($"\"issuer\": \"https://localhost:{installation.HttpPort}/\"");
         configuration.Headers.Contains("Strict-Transport-Security").ShouldBeTrue();
         // A sign-in leads back to the public address.
         using var signin = await http.GetAsync(new Uri($"https://localhost:{installation.HttpPort}/signin"));
