@@ -8,6 +8,7 @@ using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Redis;
 using Backoffice.Platform.Telemetry;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yarp.ReverseProxy.Configuration;
 
@@ -37,6 +38,8 @@ public static class GatewayModule
             TelemetryPipeline.AddTo(builder.Services, Name, platform.OtlpEndpoint);
 
         var app = builder.Build();
+        if (options.TrustedNetworks.Any())
+            app.UseForwardedHeaders(BelieveProxies(options));
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
@@ -52,6 +55,17 @@ public static class GatewayModule
         if (surroundings.OwnTelemetry)
             app.MapPrometheusScrapingEndpoint().WithMetadata(new SeenFrom(Doors.Ops));
         return app;
+    }
+
+    // Whoever else sends such headers is not believed: a forged address would be a budget of its own at every call.
+    private static ForwardedHeadersOptions BelieveProxies(GatewayOptions options)
+    {
+        var believe = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        believe.KnownIPNetworks.Clear();
+        believe.KnownProxies.Clear();
+        foreach (var network in options.TrustedNetworks)
+            believe.KnownIPNetworks.Add(network);
+        return believe;
     }
 
     private static void AddParts(IServiceCollection services, PlatformOptions platform, GatewayOptions options)
@@ -70,6 +84,7 @@ public static class GatewayModule
 
         var routes = ProxyRoutes.Of(contracts, options);
         services.AddSingleton<IProxyConfigProvider>(new InMemoryConfigProvider(routes.Routes, routes.Clusters));
-        services.AddReverseProxy().AddTransforms(ProxyTransforms.Apply);
+        services.AddReverseProxy().AddTransforms(ProxyTransforms.Apply)
+            .ConfigureHttpClient((_, handler) => handler.PooledConnectionLifetime = TimeSpan.FromSeconds(options.ConnectionSeconds));
     }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Backoffice.Gateway;
 
 /// <summary>What the gateway is told by its environment, as `Gateway__NAME`; the defaults are those of one machine.</summary>
-public sealed class GatewayOptions
+public sealed class GatewayOptions : IValidatableObject
 {
     public const string Section = "Gateway";
 
@@ -21,8 +22,18 @@ public sealed class GatewayOptions
     /// <summary>PEM file of the certificate's key.</summary>
     public string CertificateKeyFile { get; set; } = "";
 
+    /// <summary>
+    /// Networks, separated by commas, of the proxies in front that end TLS: they are believed about a caller's address and scheme.
+    /// Empty believes nobody, which is right where callers connect to the gateway itself.
+    /// </summary>
+    public string TrustedProxies { get; set; } = "";
+
     /// <summary>Address of each service by name, e.g. `Gateway__Services__document=http://document:8080`.</summary>
     public IDictionary<string, string> Services { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long a connection to a service is used. The next may lead to another replica: one that never ended would keep to the first.</summary>
+    [Range(1, 86_400)]
+    public int ConnectionSeconds { get; set; } = 60;
 
     /// <summary>Client the gateway is at the issuer, for browser sessions.</summary>
     [Required]
@@ -49,4 +60,11 @@ public sealed class GatewayOptions
     /// <summary>How long a JSON call may take; gRPC calls bring their own deadline.</summary>
     [Range(1, 600)]
     public int JsonTimeoutSeconds { get; set; } = 30;
+
+    internal IEnumerable<IPNetwork> TrustedNetworks => TrustedProxyTexts.Select(IPNetwork.Parse);
+
+    private string[] TrustedProxyTexts => TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => TrustedProxyTexts.Where(t => !IPNetwork.TryParse(t, out _))
+        .Select(t => new ValidationResult($"{t} is no network, e.g. 10.0.0.0/8.", [nameof(TrustedProxies)]));
 }

@@ -27,7 +27,9 @@ internal sealed class BackofficeProgram : IAsyncDisposable
 
     public string Output => TextOf(_output);
 
-    public static BackofficeProgram Start(string folder, params IEnumerable<string> arguments)
+    public static BackofficeProgram Start(string folder, params IEnumerable<string> arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    public static BackofficeProgram Start(string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "backoffice"), arguments)
         {
@@ -39,6 +41,8 @@ internal sealed class BackofficeProgram : IAsyncDisposable
         // What whoever runs the tests has set for an installation of theirs does not concern this one.
         foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("BACKOFFICE_", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var program = new BackofficeProgram(new Process { StartInfo = start });
         program._process.OutputDataReceived += (_, line) => Append(program._output, line.Data);
         program._process.ErrorDataReceived += (_, line) => Append(program._errors, line.Data);

@@ -18,6 +18,9 @@ internal sealed class TrialInstallation : IAsyncDisposable
 
     public string Data => PathOf("data");
 
+    /// <summary>What the machine's service manager would set for it.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public int HttpPort { get; } = FreePort.Find();
 
     public int GrpcPort { get; } = FreePort.Find();
@@ -32,7 +35,7 @@ internal sealed class TrialInstallation : IAsyncDisposable
     /// <summary>Starts a command on this installation and does not wait for it.</summary>
     public BackofficeProgram Start(params IEnumerable<string> arguments)
     {
-        var program = BackofficeProgram.Start(_folder, [.. arguments, "--data", Data]);
+        var program = BackofficeProgram.Start(_folder, Environment, [.. arguments, "--data", Data]);
         _programs.Add(program);
         return program;
     }

@@ -17,7 +17,10 @@ internal static class UpCommand
 
     public static Command Create()
     {
-        var command = new Command("up", "Run the suite in this process.") { Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Shared.Postgres, Shared.Redis, Verbose };
+        var command = new Command("up", "Run the suite in this process.")
+        {
+            Only, Demo, Shared.Data, Shared.Http, Shared.Grpc, Shared.Postgres, Shared.Redis, DoorOptions.PublicUrl, DoorOptions.Certificate, DoorOptions.CertificateKey, Verbose,
+        };
         command.Validators.Add(result =>
         {
             var unknown = Names(result.GetValue(Only) ?? "").Except(Modules.Names).ToList();
@@ -32,6 +35,8 @@ internal static class UpCommand
     {
         if (arguments.GetValue(Shared.Http) == arguments.GetValue(Shared.Grpc))
             return Shared.Fail("--http and --grpc take a port each.");
+        if (DoorOptions.ProblemOf(arguments) is { } problem)
+            return Shared.Fail(problem);
         var installation = new Installation(arguments.GetValue(Shared.Data)!);
         try
         {
@@ -86,6 +91,7 @@ internal static class UpCommand
         GrpcPort = arguments.GetValue(Shared.Grpc),
         Postgres = arguments.GetValue(Shared.Postgres)!,
         Redis = arguments.GetValue(Shared.Redis)!,
+        Door = DoorOptions.Of(arguments),
         Configure = builder =>
         {
             builder.Logging.SetMinimumLevel(arguments.GetValue(Verbose) ? LogLevel.Information : LogLevel.Warning);

@@ -90,8 +90,7 @@ public sealed class RunningSuite : IAsyncDisposable
         var gateway = GatewayModule.Build([], await SurroundingsOf(Up.Modules.Gateway, stop));
         await gateway.StartAsync(stop);
         started(Remember(Up.Modules.Gateway, gateway));
-        // By the name the issuer has: signing in from another address of the same port would be refused.
-        (HttpUrl, GrpcUrl) = (SuiteSettings.AddressOf(_options.HttpPort), SuiteSettings.AddressOf(_options.GrpcPort));
+        (HttpUrl, GrpcUrl) = (_options.HttpUrl, _options.GrpcUrl);
     }
 
     private async Task<WebApplication> StartModuleAsync(ServiceModule module, CancellationToken stop)

@@ -17,6 +17,9 @@ public sealed record SuiteOptions
 
     public int GrpcPort { get; init; } = 8081;
 
+    /// <summary>Where everybody else finds the suite; null is this machine only.</summary>
+    public PublicDoor? Door { get; init; }
+
     /// <summary>Connection text of a PostgreSQL database; empty keeps SQLite files in the installation's folder.</summary>
     public string Postgres { get; init; } = "";
 
@@ -35,4 +38,20 @@ public sealed record SuiteOptions
     internal bool Wants(string module) => Only.Count == 0 || Only.Contains(module);
 
     internal StoreKind Store => Postgres.Length > 0 ? StoreKind.Postgres : StoreKind.Sqlite;
+
+    /// <summary>Address for browsers and JSON clients, as the issuer has it: signing in from another one would be refused.</summary>
+    internal string HttpUrl => Door?.Url.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{HttpPort}";
+
+    /// <summary>Address for gRPC clients; over clear text they are on this machine.</summary>
+    internal string GrpcUrl => Door is { CertificateFile.Length: > 0 } ? $"https://{Door.Url.Host}:{GrpcPort}" : $"http://localhost:{GrpcPort}";
+}
+
+/// <summary>The door to the network: an address, and the certificate that is shown there.</summary>
+/// <param name="Url">The public address, e.g. `https://office.example/`.</param>
+/// <param name="CertificateFile">PEM file; empty where a proxy on this machine ends TLS.</param>
+/// <param name="CertificateKeyFile">PEM file of its private key.</param>
+public sealed record PublicDoor(Uri Url, string CertificateFile, string CertificateKeyFile)
+{
+    /// <summary>With a certificate on all addresses; clear text stays on this machine.</summary>
+    internal string Listen(int port) => CertificateFile.Length > 0 ? $"https://0.0.0.0:{port}" : $"http://localhost:{port}";
 }

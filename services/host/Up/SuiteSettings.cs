@@ -7,8 +7,6 @@ namespace Backoffice.Host.Up;
 /// <summary>What each module is told in this process: the same settings Kubernetes gives by environment variables.</summary>
 internal static class SuiteSettings
 {
-    public static string AddressOf(int port) => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
-
     public static Dictionary<string, string?> Of(string module, SuiteOptions options, string redis, LocalDaprSidecar sidecar, IReadOnlyList<RunningModule> running)
     {
         var settings = new Dictionary<string, string?>
@@ -21,7 +19,7 @@ internal static class SuiteSettings
             ["Backoffice:Store"] = options.Store.ToString(),
             ["Backoffice:ConnectionString"] = options.Postgres,
             ["Backoffice:DataFolder"] = options.Installation.PathOf("services"),
-            ["Backoffice:Issuer"] = $"{AddressOf(options.HttpPort)}/",
+            ["Backoffice:Issuer"] = $"{options.HttpUrl}/",
         };
         if (running.FirstOrDefault(m => m.Name == "identity") is { } identity)
             settings["Backoffice:JwksUrl"] = new Uri(identity.Ops, "/.well-known/jwks").ToString();
@@ -64,8 +62,10 @@ internal static class SuiteSettings
 
     private static void AddGateway(Dictionary<string, string?> settings, SuiteOptions options, IReadOnlyList<RunningModule> running)
     {
-        settings["Gateway:HttpUrl"] = AddressOf(options.HttpPort);
-        settings["Gateway:GrpcUrl"] = AddressOf(options.GrpcPort);
+        settings["Gateway:HttpUrl"] = options.Door?.Listen(options.HttpPort) ?? options.HttpUrl;
+        settings["Gateway:GrpcUrl"] = options.Door?.Listen(options.GrpcPort) ?? options.GrpcUrl;
+        if (options.Door is { } door)
+            (settings["Gateway:CertificateFile"], settings["Gateway:CertificateKeyFile"]) = (door.CertificateFile, door.CertificateKeyFile);
         settings["Gateway:ClientSecret"] = options.Installation.Secret("web-client");
         foreach (var service in running)
             settings[$"Gateway:Services:{service.Name}"] = service.Grpc.ToString();

@@ -69,6 +69,7 @@ internal static class PlatformServices
         app.MapHealthChecks("/readyz");
         app.MapGrpcHealthChecksService();
         app.MapGrpcService<CallbackService>();
+        app.MapGrpcService<CallbackHealth>();
         app.MapGrpcService<FeedService>();
         app.MapGrpcService<AuditTrailService>();
         app.MapGrpcService<PathService>();

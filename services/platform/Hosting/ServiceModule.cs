@@ -80,8 +80,11 @@ public sealed class ServiceModule(string name)
         return this;
     }
 
-    /// <summary>Runs the service alone until it is told to stop.</summary>
-    public Task RunAsync(string[] args) => Build(args, new ModuleSurroundings()).RunAsync();
+    /// <summary>
+    /// Runs the service alone until it is told to stop. With the one argument `migrate` it brings its store to the version of
+    /// the program and ends, beside whatever replicas run: a failed migration then stops an upgrade before the first new replica.
+    /// </summary>
+    public Task RunAsync(string[] args) => args is ["migrate"] ? MigrateAsync() : Build(args, new ModuleSurroundings()).RunAsync();
 
     /// <summary>Builds the application.</summary>
     /// <exception cref="ContractException">An rpc is not fully declared or a rule is not supported.</exception>
@@ -120,6 +123,14 @@ public sealed class ServiceModule(string name)
         var services = new ServiceCollection().AddLogging().AddSingleton(new ServiceIdentity(name)).AddSingleton(TimeProvider.System);
         _storage!(services, options.StoreOf(name));
         return services.BuildServiceProvider();
+    }
+
+    private async Task MigrateAsync()
+    {
+        var options = PlatformOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        await using var store = BuildStore(options);
+        var last = await Migrator.RunAsync(store.GetRequiredService<IServiceScopeFactory>(), store.GetRequiredService<StoreConnections>(), options, CancellationToken.None);
+        Console.WriteLine($"{name}: the store is at {last}.");
     }
 
     /// <summary>What every service reacts to, whatever it is for.</summary>

@@ -17,7 +17,7 @@ public sealed class PeerChannels : IDisposable
         _sidecar = GrpcChannel.ForAddress(address);
     }
 
-    public CallInvoker To(string appId) => _sidecar.Intercept(metadata =>
+    public CallInvoker To(string appId) => _sidecar.Intercept(new MarkedStreams()).Intercept(metadata =>
     {
         metadata.Add("dapr-app-id", appId);
         if (_token.Length > 0)
@@ -26,4 +26,18 @@ public sealed class PeerChannels : IDisposable
     });
 
     public void Dispose() => _sidecar.Dispose();
+
+    /// <summary>A sidecar that repeats failed calls takes what is not marked as a stream for a call with one answer.</summary>
+    private sealed class MarkedStreams : Interceptor
+    {
+        public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+            TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation)
+        {
+            var headers = new Metadata();
+            foreach (var header in context.Options.Headers ?? [])
+                headers.Add(header);
+            headers.Add("dapr-stream", "true");
+            return continuation(request, new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, context.Options.WithHeaders(headers)));
+        }
+    }
 }

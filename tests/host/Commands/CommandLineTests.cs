@@ -22,6 +22,11 @@ public sealed class CommandLineTests
     [InlineData("--http takes a port from 1 to 65535", "up", "--http", "99999")]
     [InlineData("--grpc takes a port from 1 to 65535", "up", "--grpc", "0")]
     [InlineData("--http and --grpc", "up", "--http", "9000", "--grpc", "9000")]
+    [InlineData("--certificate and --certificate-key are given together", "up", "--public-url", "https://office.example/", "--certificate", "/dev/null")]
+    [InlineData("--certificate needs --public-url", "up", "--certificate", "/dev/null", "--certificate-key", "/dev/null")]
+    [InlineData("--public-url is an address with TLS", "up", "--public-url", "http://office.example/")]
+    [InlineData("--public-url is an address with TLS", "up", "--public-url", "https://office.example/office")]
+    [InlineData("/nowhere/key.pem does not exist", "up", "--public-url", "https://office.example/", "--certificate", "/dev/null", "--certificate-key", "/nowhere/key.pem")]
     [InlineData("--user", "token")]
     [InlineData("file", "import", "documents")]
     public async Task What_is_not_understood_is_named(string named, params string[] arguments)

@@ -1,5 +1,6 @@
 using Backoffice.LocalDapr.Resources;
 using Backoffice.LocalDapr.Tests.Harness;
+using Grpc.Core;
 
 namespace Backoffice.LocalDapr.Tests.Resources;
 
@@ -15,24 +16,34 @@ public sealed class ProductionResourcesTests
     {
         await using var runtime = await LocalUnderTest.OnGarnetAsync(o => o with { ResourcesPath = RuntimeUnderTest.Folder("production"), Strict = true });
 
-        foreach (var appId in (string[])[.. Suite, "gateway"])
+        foreach (var appId in Suite)
         {
             await using var app = await runtime.StartAppAsync(new TestAppPlan { AppId = appId });
             (await app.Dapr.TrySaveStateAsync("shared", $"card-{appId}", "v", "-1", cancellationToken: Stop)).ShouldBeTrue();
-            await app.Dapr.PublishEventAsync("events", "news", "x", new Dictionary<string, string> { ["cloudevent.id"] = appId }, Stop);
+            await app.Dapr.PublishEventAsync("events", $"{appId}-events", "x", new Dictionary<string, string> { ["cloudevent.id"] = appId }, Stop);
         }
 
         (await runtime.Redis.KeyExistsAsync("shared||card-document")).ShouldBeTrue();
     }
 
     [Fact]
-    public async Task The_gateway_has_no_locks()
+    public async Task Nobody_publishes_in_the_name_of_another()
+    {
+        await using var runtime = await LocalUnderTest.OnGarnetAsync(o => o with { ResourcesPath = RuntimeUnderTest.Folder("production") });
+        await using var meeting = await runtime.StartAppAsync(new TestAppPlan { AppId = "meeting" });
+
+        var refused = await Should.ThrowAsync<Dapr.DaprException>(() => meeting.Dapr.PublishEventAsync("events", "document-events", "x", Stop));
+        refused.InnerException.ShouldBeOfType<RpcException>().StatusCode.ShouldBe(StatusCode.PermissionDenied);
+    }
+
+    [Fact]
+    public async Task The_gateway_has_no_components()
     {
         await using var runtime = await LocalUnderTest.OnGarnetAsync(o => o with { ResourcesPath = RuntimeUnderTest.Folder("production") });
         await using var gateway = await runtime.StartAppAsync(new TestAppPlan { AppId = "gateway" });
         await using var meeting = await runtime.StartAppAsync(new TestAppPlan { AppId = "meeting" });
 
-        (await gateway.Dapr.GetMetadataAsync(Stop)).Components.Select(c => c.Name).ShouldBe(["events", "shared"], ignoreOrder: true);
+        (await gateway.Dapr.GetMetadataAsync(Stop)).Components.ShouldBeEmpty();
         (await meeting.Dapr.Lock("locks", "room", "me", 10, Stop)).Success.ShouldBeTrue();
     }
 
