@@ -44,14 +44,31 @@ internal sealed class RedisServer : IAsyncDisposable
         try
         {
             var server = new RedisServer(configuration, await ConnectionMultiplexer.ConnectAsync(configuration));
-            server.HasStreams = await server.KnowsStreamsAsync();
-            server.Replicas = await server.CountReplicasAsync();
+            server.HasStreams = await AskPatientlyAsync(server.KnowsStreamsAsync);
+            server.Replicas = await AskPatientlyAsync(server.CountReplicasAsync);
             return server;
         }
         catch (RedisConnectionException unreachable)
         {
             throw new ResourceException(
                 $"{component.File}: component '{component.Name}' cannot reach Redis at {string.Join(',', configuration.EndPoints)}.", unreachable);
+        }
+    }
+
+    /// <summary>Asks a server that may be busy with its own start again, where the answer took too long.</summary>
+    private static async Task<T> AskPatientlyAsync<T>(Func<Task<T>> ask)
+    {
+        const int Most = 5;
+        for (var asked = 1; ; asked++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (RedisTimeoutException) when (asked < Most)
+            {
+                // On a machine that starts many things at once the first answer may take longer than any later one.
+            }
         }
     }
 
