@@ -21,7 +21,12 @@ public sealed partial class InstallTests : IDisposable
         const string onlyPrint = "kubectl() { command kubectl \"$@\" --dry-run=client -o yaml; echo ---; }\n";
         var made = await DocumentedCommands.RunAsync(onlyPrint + DocumentedCommands.Block("install.md", "secrets"), _folder, new Dictionary<string, string>
         {
-            ["POSTGRES_HOST"] = "db", ["PASSWORD"] = "p", ["SENTINELS"] = "s1:26379,s2:26379", ["REDIS_PASSWORD"] = "p", ["ACCESS_KEY"] = "a", ["SECRET_KEY"] = "s",
+            ["POSTGRES_HOST"] = "db",
+            ["PASSWORD"] = "p",
+            ["SENTINELS"] = "s1:26379,s2:26379",
+            ["REDIS_PASSWORD"] = "p",
+            ["ACCESS_KEY"] = "a",
+            ["SECRET_KEY"] = "s",
         });
         made.ExitCode.ShouldBe(0, made.All);
         var keys = Manifest.Of(made.Output).SelectMany(m => m.Body["data"]!.AsObject().Select(d => $"{m.Name}/{d.Key}")).ToHashSet();
