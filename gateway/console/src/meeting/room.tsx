@@ -30,7 +30,7 @@ export const room: Kind<RoomEntry> = {
       <Field label={t('room.displayName')} name="display_name" refusal={refusal} required><Input value={entry.displayName} onChange={(e) => set({ displayName: e.target.value })} /></Field>
       <Field label={t('room.location')} name="location" refusal={refusal}><Input value={entry.location} onChange={(e) => set({ location: e.target.value })} /></Field>
       <Field label={t('booking.seatCount')} name="seat_count" refusal={refusal}><Input type="number" min={0} step={1} value={entry.seatCount} onChange={(e) => set({ seatCount: e.target.value })} /></Field>
-      <Field label={t('room.equipment')} name="equipment" refusal={refusal} hint={t('form.oneALine')}><Input.TextArea autoSize={{ minRows: 2 }} value={entry.equipment} onChange={(e) => set({ equipment: e.target.value })} /></Field>
+      <Field label={t('room.equipment')} name="equipment" refusal={refusal} hint={t('form.oneALine')}><Input.TextArea rows={2} value={entry.equipment} onChange={(e) => set({ equipment: e.target.value })} /></Field>
       <label className="check"><input type="checkbox" checked={entry.outOfService} onChange={(e) => set({ outOfService: e.target.checked })} /> {t('booking.takesNone')}</label>
     </>
   ),

@@ -36,7 +36,7 @@ export const postKind: Kind<PostEntry> = {
         <select value={entry.function} onChange={(e) => set({ function: e.target.value })}><option value="UNSPECIFIED">{t('organisation.noFunction')}</option>{names('postFunction', PostFunction).map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}</select>
       </Field>
       <PostPicker label={t('organisation.backupPost')} value={entry.backupPost} change={(backupPost) => set({ backupPost })} />
-      <Field label={t('organisation.duties')} name="responsibilities" refusal={refusal} hint={t('form.oneALine')}><Input.TextArea autoSize={{ minRows: 2 }} value={entry.responsibilities} onChange={(e) => set({ responsibilities: e.target.value })} /></Field>
+      <Field label={t('organisation.duties')} name="responsibilities" refusal={refusal} hint={t('form.oneALine')}><Input.TextArea rows={2} value={entry.responsibilities} onChange={(e) => set({ responsibilities: e.target.value })} /></Field>
       <label className="check"><input type="checkbox" checked={entry.closed} onChange={(e) => set({ closed: e.target.checked })} /> {t('organisation.postClosed')}</label>
     </>
   ),

@@ -35,7 +35,7 @@ export const unitKind: Kind<UnitEntry> = {
         <select value={entry.kind} onChange={(e) => set({ kind: e.target.value })}>{names('unitKind', UnitKind).map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}</select>
       </Field>
       <Field label={t('organisation.parent')} name="parent" refusal={refusal}><UnitSelect value={entry.parent} none={t('organisation.top')} change={(parent) => set({ parent })} /></Field>
-      <Field label={t('organisation.duties')} name="responsibilities" refusal={refusal} hint={t('form.oneALine')}><Input.TextArea autoSize={{ minRows: 2 }} value={entry.responsibilities} onChange={(e) => set({ responsibilities: e.target.value })} /></Field>
+      <Field label={t('organisation.duties')} name="responsibilities" refusal={refusal} hint={t('form.oneALine')}><Input.TextArea rows={2} value={entry.responsibilities} onChange={(e) => set({ responsibilities: e.target.value })} /></Field>
       <label className="check"><input type="checkbox" checked={entry.closed} onChange={(e) => set({ closed: e.target.checked })} /> {t('organisation.unitClosed')}</label>
     </>
   ),
