@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backoffice.Platform.Blobs;
 
 namespace Backoffice.Host.Backup;
 
@@ -17,8 +18,8 @@ internal sealed class BackupFolder(string folder)
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
-    /// <summary>Where the documents' files are.</summary>
-    public string Blobs => Path.Combine(Folder, "blobs");
+    /// <summary>The documents' files.</summary>
+    public FolderBlobStore Blobs => BlobCopies.StoreIn(Folder);
 
     /// <summary>Begins a backup aside; what an interrupted one left is removed.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -71,7 +72,7 @@ internal sealed class BackupFolder(string folder)
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var backup in backups)
             named.UnionWith(await File.ReadAllLinesAsync(Path.Combine(backup, BlobList), stop));
-        foreach (var blob in Directory.EnumerateFiles(Blobs, "*", SearchOption.AllDirectories).Where(b => !named.Contains(Path.GetFileName(b))).ToList())
+        foreach (var blob in Directory.EnumerateFiles(Path.Combine(Folder, "blobs"), "*", SearchOption.AllDirectories).Where(b => !named.Contains(Path.GetFileName(b))).ToList())
             File.Delete(blob);
     }
 

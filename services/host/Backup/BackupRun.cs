@@ -1,5 +1,4 @@
 using Backoffice.Host.Up;
-using Backoffice.Platform.Storage;
 
 namespace Backoffice.Host.Backup;
 
@@ -17,39 +16,35 @@ internal sealed class BackupRun(Installation installation, IRecords records, Bac
         var (stores, files) = await records.CopyAsync(target, begun("records", await records.SizeAsync(stop)), stop);
         if (stores.Count == 0)
             throw new IOException($"{installation.Folder} holds no records.");
-        await CopyKeptFilesAsync(target, begun, stop);
+        var kept = await CopyKeptFilesAsync(target, begun, stop);
         var (blobs, bytes) = await CopyBlobsAsync(target, begun, stop);
-        var manifest = new BackupManifest(now, records.Kind, stores, await MeasureAsync(target, files, stop), blobs, bytes);
+        foreach (var path in files.Append(BackupFolder.BlobList))
+            kept.Add(await HashedCopy.MeasureAsync(target, path, stop));
+        var manifest = new BackupManifest(now, records.Kind, stores, kept, blobs, bytes);
         await File.WriteAllTextAsync(Path.Combine(target, BackupFolder.Manifest), manifest.Format(), stop);
         return (BackupFolder.Finish(target), manifest);
     }
 
-    private async Task CopyKeptFilesAsync(string target, Func<string, long, Action<long>> begun, CancellationToken stop)
+    private async Task<List<KeptFile>> CopyKeptFilesAsync(string target, Func<string, long, Action<long>> begun, CancellationToken stop)
     {
         var files = KeptFiles.Of(installation);
         var progress = begun("keys and secrets", files.Sum(f => new FileInfo(installation.PathOf(f)).Length));
+        var kept = new List<KeptFile>();
         foreach (var file in files)
-            await HashedCopy.ToAsync(installation.PathOf(file), Path.Combine(target, file), progress, stop);
+            kept.Add(await HashedCopy.ToAsync(installation.Folder, target, file, progress, stop));
+        return kept;
     }
 
     private async Task<(long Count, long Bytes)> CopyBlobsAsync(string target, Func<string, long, Action<long>> begun, CancellationToken stop)
     {
         // After the records: a file is there before a record names it, and is never taken away.
-        var from = installation.PathOf("services", "blobs");
-        var hashes = BlobCopies.In(from).Order(StringComparer.Ordinal).ToList();
-        var progress = begun("files", hashes.Sum(h => new FileInfo(BlobCopies.PathOf(from, h)).Length));
+        var from = BlobCopies.StoreIn(installation.PathOf("services"));
+        var hashes = BlobCopies.In(installation.PathOf("services")).Order(StringComparer.Ordinal).ToList();
+        var progress = begun("files", hashes.Sum(h => new FileInfo(from.PathOf(h)).Length));
         var bytes = 0L;
         foreach (var hash in hashes)
             bytes += await BlobCopies.ToAsync(from, folder.Blobs, hash, progress, stop);
         await File.WriteAllLinesAsync(Path.Combine(target, BackupFolder.BlobList), hashes, stop);
         return (hashes.Count, bytes);
-    }
-
-    private async Task<IReadOnlyList<KeptFile>> MeasureAsync(string target, IReadOnlyList<string> files, CancellationToken stop)
-    {
-        var kept = new List<KeptFile>();
-        foreach (var path in files.Concat(KeptFiles.Of(installation)).Append(BackupFolder.BlobList))
-            kept.Add(await HashedCopy.MeasureAsync(Path.Combine(target, path), stop) with { Path = path });
-        return kept;
     }
 }

@@ -1,3 +1,6 @@
+using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Hosting;
+
 namespace Backoffice.Host.Backup;
 
 /// <summary>Copies documents' files, whose names are the hashes of what they hold.</summary>
@@ -5,25 +8,27 @@ internal static class BlobCopies
 {
     private const int HashLength = 64;
 
-    /// <summary>The blobs of a folder: hashes of whole files, without what is being written.</summary>
-    public static IEnumerable<string> In(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(p => Path.GetFileName(p)).Where(n => n.Length == HashLength)
+    /// <summary>The blobs of a folder, where a service that kept its records there would have them.</summary>
+    public static FolderBlobStore StoreIn(string folder) => new(new PlatformOptions { DataFolder = folder });
+
+    /// <summary>Their hashes, without what is being written.</summary>
+    public static IEnumerable<string> In(string folder) => Directory.Exists(Path.Combine(folder, "blobs"))
+        ? Directory.EnumerateFiles(Path.Combine(folder, "blobs"), "*", SearchOption.AllDirectories).Select(p => Path.GetFileName(p)).Where(n => n.Length == HashLength)
         : [];
 
-    public static string PathOf(string folder, string hash) => Path.Combine(folder, hash[..2], hash);
-
-    /// <summary>Copies a blob to another folder unless it is there; its size.</summary>
+    /// <summary>Copies a blob to another store unless it is there; its size.</summary>
     /// <exception cref="DamagedException">It does not hold what its name says.</exception>
-    public static async Task<long> ToAsync(string from, string to, string hash, Action<long> progress, CancellationToken stop)
+    /// <exception cref="ArgumentException">The hash is none: it could lead anywhere.</exception>
+    public static async Task<long> ToAsync(FolderBlobStore from, FolderBlobStore to, string hash, Action<long> progress, CancellationToken stop)
     {
-        var target = PathOf(to, hash);
+        var target = to.PathOf(hash);
         if (File.Exists(target))
         {
             var there = new FileInfo(target).Length;
             progress(there);
             return there;
         }
-        var source = PathOf(from, hash);
+        var source = from.PathOf(hash);
         if (!File.Exists(source))
             throw new DamagedException($"The file {source} is missing.");
         var aside = $"{target}.{Guid.CreateVersion7():N}";

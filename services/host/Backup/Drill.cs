@@ -27,10 +27,7 @@ internal static class Drill
         findings.AddRange(differences.Select(d => new Finding(Grade.Fail, $"{module.Name}: {d}")));
         if (differences.Count == 0)
             findings.Add(new Finding(Grade.Ok, $"{module.Name}: {expected.Rows.Values.Sum()} rows in {expected.Rows.Count} tables, {expected.Events} events"));
-        var trail = await db.VerifyAuditTrailAsync(stop);
-        findings.Add(trail.Intact
-            ? new Finding(Grade.Ok, $"{module.Name}: its audit trail is whole ({trail.CheckedCount} entries)")
-            : new Finding(Grade.Fail, $"{module.Name}: its audit trail was tampered with: {trail.Finding}"));
+        findings.Add(await Records.AuditedAsync(module.Name, db, stop));
         findings.Add(await FilesAsync(module, db, new FolderBlobStore(options), stop));
         return findings;
     });

@@ -8,7 +8,11 @@ internal static class HashedCopy
     private const int Buffer = 1 << 20;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Copies a file, and returns the hash of what was read.</summary>
+    /// <summary>Copies a file from one folder to the same path of another; what was read.</summary>
+    public static async Task<KeptFile> ToAsync(string from, string to, string path, Action<long> progress, CancellationToken stop) =>
+        await ToAsync(Path.Combine(from, path), Path.Combine(to, path), progress, stop) with { Path = path };
+
+    /// <summary>Copies a file; size and hash of what was read.</summary>
     /// <param name="from">The file.</param>
     /// <param name="to">A new file, readable by its owner only.</param>
     /// <param name="progress">Is told bytes as they pass.</param>
@@ -34,11 +38,11 @@ internal static class HashedCopy
         return new KeptFile("", length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>A file's size and hash.</summary>
-    public static async Task<KeptFile> MeasureAsync(string path, CancellationToken stop)
+    /// <summary>Size and hash of a file in a folder.</summary>
+    public static async Task<KeptFile> MeasureAsync(string folder, string path, CancellationToken stop)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        return new KeptFile("", file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)));
+        await using var file = new FileStream(Path.Combine(folder, path), FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return new KeptFile(path, file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)));
     }
 
     private static FileStreamOptions OptionsOfNew()

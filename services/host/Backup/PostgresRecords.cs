@@ -37,7 +37,6 @@ internal sealed class PostgresRecords(string connectionText) : IRecords
         var dump = Path.Combine(folder, BackupFolder.Dump);
         string[] dumping = ["--format=custom", "--no-owner", "--no-privileges", "--no-comments", $"--extension={Extension}", $"--snapshot={snapshot}", $"--file={dump}"];
         await PostgresTool.RunAsync("pg_dump", connectionText, [.. dumping, .. stores.Keys.Select(s => $"--schema={s}")], stop);
-        progress(await SizeAsync(stop));
         return (stores, [BackupFolder.Dump]);
     }
 

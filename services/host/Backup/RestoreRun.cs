@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Backoffice.Host.Up;
-using Backoffice.Platform.Storage;
+using Backoffice.Platform.Blobs;
 
 namespace Backoffice.Host.Backup;
 
@@ -9,19 +8,15 @@ internal sealed class RestoreRun
 {
     private const string Unfinished = ".restoring";
 
-    private readonly string _backup;
-    private readonly BackupFolder _folder;
-
-    private RestoreRun(string backup, BackupManifest manifest) =>
-        (_backup, _folder, Manifest) = (backup, new BackupFolder(Path.GetDirectoryName(backup)!), manifest);
+    private RestoreRun(string backup, BackupManifest manifest) => (Backup, Manifest) = (backup, manifest);
 
     public BackupManifest Manifest { get; }
 
     /// <summary>Where the backup lies.</summary>
-    public string Backup => _backup;
+    public string Backup { get; }
 
     /// <summary>Reads what a backup says of itself.</summary>
-    /// <exception cref="DamagedException">It is none, was altered, or is of a later version of the program.</exception>
+    /// <exception cref="DamagedException">It is none, or was altered.</exception>
     public static async Task<RestoreRun> OpenAsync(string backup, CancellationToken stop)
     {
         var folder = Path.GetFullPath(backup);
@@ -55,10 +50,8 @@ internal sealed class RestoreRun
         {
             foreach (var file in Manifest.Files)
                 await RestoreAsync(file, aside, progress, stop);
-            var hashes = await File.ReadAllLinesAsync(Path.Combine(_backup, BackupFolder.BlobList), stop);
-            foreach (var hash in hashes)
-                await BlobCopies.ToAsync(_folder.Blobs, Path.Combine(aside, "services", "blobs"), hash, progress, stop);
-            await records.RestoreAsync(_backup, aside, stop);
+            await RestoreBlobsAsync(BlobCopies.StoreIn(Path.Combine(aside, "services")), progress, stop);
+            await records.RestoreAsync(Backup, aside, stop);
             if (Directory.Exists(place))
                 Directory.Delete(place);
             Directory.Move(aside, place);
@@ -75,14 +68,28 @@ internal sealed class RestoreRun
             Directory.Delete(folder, recursive: true);
     }
 
+    private async Task RestoreBlobsAsync(FolderBlobStore place, Action<long> progress, CancellationToken stop)
+    {
+        var (list, kept) = (Path.Combine(Backup, BackupFolder.BlobList), new BackupFolder(Path.GetDirectoryName(Backup)!).Blobs);
+        try
+        {
+            foreach (var hash in await File.ReadAllLinesAsync(list, stop))
+                await BlobCopies.ToAsync(kept, place, hash, progress, stop);
+        }
+        catch (ArgumentException e)
+        {
+            throw new DamagedException($"{list} names what is no file of a document: {e.Message}");
+        }
+    }
+
     private async Task RestoreAsync(KeptFile file, string aside, Action<long> progress, CancellationToken stop)
     {
-        var source = Path.Combine(_backup, file.Path);
+        var source = Path.Combine(Backup, file.Path);
         if (!File.Exists(source))
             throw new DamagedException($"{source} is missing.");
         // What only the backup needs is checked all the same.
         var needed = file.Path is not (BackupFolder.BlobList or BackupFolder.Dump);
-        var found = needed ? await HashedCopy.ToAsync(source, Path.Combine(aside, file.Path), progress, stop) : await HashedCopy.MeasureAsync(source, stop);
+        var found = needed ? await HashedCopy.ToAsync(Backup, aside, file.Path, progress, stop) : await HashedCopy.MeasureAsync(Backup, file.Path, stop);
         if (found.Sha256 != file.Sha256)
             throw new DamagedException($"{source} was altered: it is not what the backup says of it.");
         if (!needed)

@@ -53,8 +53,8 @@ internal sealed class SqliteRecords(Installation installation) : IRecords
 
     private static string PathOf(string folder, ServiceModule module) => Path.Combine(folder, "services", $"{module.Name}.db");
 
-    private static string ConnectionText(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString;
+    private static string ConnectionText(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString;
 
     /// <summary>A connection to each file, all reading the same moment.</summary>
     private List<SqliteConnection> Freeze(IReadOnlyList<ServiceModule> modules)

@@ -60,7 +60,7 @@ internal static class Records
             : new Finding(Grade.Fail, $"{module}.db is damaged", Restore);
     }
 
-    private static async Task<Finding> AuditedAsync(string module, ServiceDb db, CancellationToken stop)
+    internal static async Task<Finding> AuditedAsync(string module, ServiceDb db, CancellationToken stop)
     {
         var trail = await db.VerifyAuditTrailAsync(stop);
         return trail.Intact

@@ -81,12 +81,8 @@ public static class CustodyRules
             yield break;
         if (!facts.IsRegistered)
             yield return new("DOC-M08", nameof(facts.IsRegistered), "销毁涉密公文须逐件登记", "Classified documents that are destroyed are registered one by one");
-        if (facts.Counted != facts.Listed)
-            yield return new("DOC-M08", nameof(facts.Counted), $"清点{facts.Counted}件，与清单{facts.Listed}件不符", $"{facts.Counted} were counted, {facts.Listed} are listed")
-            {
-                Measured = facts.Counted.ToString(CultureInfo.InvariantCulture),
-                Required = facts.Listed.ToString(CultureInfo.InvariantCulture),
-            };
+        foreach (var miscounted in ClassifiedWorkRules.CheckCount("DOC-M08", facts.Listed, facts.Counted))
+            yield return miscounted;
     }
 
     private static IReadOnlyList<Finding> Within(DateOnly on, Finding? finding) => finding is not null && finding.Rule.IsInForce(on) ? [finding] : [];

@@ -9,12 +9,8 @@ public static class ClassifiedWorkRules
     /// <summary>销毁国家秘密载体 (实施条例 第28条).</summary>
     public static IEnumerable<Finding> CheckDisposal(CarrierDisposal facts)
     {
-        if (facts.Counted != facts.Listed)
-            yield return new("SEC-18", nameof(facts.Counted), $"清点{facts.Counted}件，与清单{facts.Listed}件不符", $"{facts.Counted} were counted, {facts.Listed} are listed")
-            {
-                Measured = facts.Counted.ToString(CultureInfo.InvariantCulture),
-                Required = facts.Listed.ToString(CultureInfo.InvariantCulture),
-            };
+        foreach (var miscounted in CheckCount("SEC-18", facts.Listed, facts.Counted))
+            yield return miscounted;
         if (!facts.IsRegistered)
             yield return new("SEC-18", nameof(facts.IsRegistered), "销毁国家秘密载体须逐件登记", "Carriers that are destroyed are registered one by one");
         if (!facts.IsApproved)
@@ -23,6 +19,17 @@ public static class ClassifiedWorkRules
             yield return new("SEC-18", nameof(facts.Destroyer), "国家秘密载体应当送交指定单位销毁，少量的可以使用符合标准的设备自行销毁", "Carriers are destroyed by the designated unit; a few of them with equipment of the standard")
             {
                 Suggestion = "送交保密行政管理部门确定的单位销毁",
+            };
+    }
+
+    /// <summary>清点: whether as many are there as the list names that was approved; asked by each rule of destruction.</summary>
+    internal static IEnumerable<Finding> CheckCount(string rule, int listed, int counted)
+    {
+        if (counted != listed)
+            yield return new(rule, nameof(CarrierDisposal.Counted), $"清点{counted}件，与清单{listed}件不符", $"{counted} were counted, {listed} are listed")
+            {
+                Measured = counted.ToString(CultureInfo.InvariantCulture),
+                Required = listed.ToString(CultureInfo.InvariantCulture),
             };
     }
 

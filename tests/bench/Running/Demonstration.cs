@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Backoffice.Host.Demo;
+using Backoffice.Host.Up;
 
 namespace Backoffice.Bench.Running;
 
@@ -12,7 +14,7 @@ internal static class Demonstration
         new Dictionary<string, string> { ["Gateway__Burst"] = "10000000", ["Gateway__UnitsPerSecond"] = "1000000" });
 
     /// <summary>What everybody of the demonstration signs in with.</summary>
-    public static string PasswordIn(string folder) => $"Demo-{File.ReadAllText(Path.Combine(folder, "secrets", "demo-password"))[..10]}";
+    public static string PasswordIn(string folder) => DemoOffice.Password(new Installation(folder));
 
     /// <summary>A token of the clerk's.</summary>
     public static async Task<string> TokenAsync(string folder, int port)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
@@ -64,6 +65,17 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
         "names a file outside its folder");
 
     [Fact]
+    public Task A_list_of_files_that_leads_out_of_the_folder_is_refused() => RefusedAsync(
+        backup =>
+        {
+            var (list, manifest) = (Path.Combine(backup, "blobs.txt"), Path.Combine(backup, "manifest.json"));
+            var before = HashOf(list);
+            File.WriteAllText(list, "../../../outside\n");
+            File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(before, HashOf(list), StringComparison.Ordinal));
+        },
+        "names what is no file of a document");
+
+    [Fact]
     public async Task A_drill_finds_what_the_hashes_of_files_cannot_tell()
     {
         await using var office = await stopped.CopyAsync();
@@ -123,6 +135,8 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static string BlobsOf(string backup) => Path.Combine(Path.GetDirectoryName(backup)!, "blobs");
+
+    private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     private static void Append(string path) => File.AppendAllText(path, "!");
 
