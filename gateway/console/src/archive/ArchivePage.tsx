@@ -6,7 +6,7 @@ import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useCall } from '~/calls/useCall';
 import { personName, postTitle, useDirectory } from '~/coordination/directory/directory';
-import { saveAs } from '~/document/files';
+import { saveStream } from '~/document/files';
 import { ArchiveItemService, RetentionPeriod, type ArchiveItem } from '~/gen/backoffice/archive/v1/archive_items_pb';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { useMe } from '~/session/Session';
@@ -67,11 +67,7 @@ function Process({ item }: { item: ArchiveItem }) {
 
 function Files({ item }: { item: ArchiveItem }) {
   const me = useMe();
-  const load = useCall(async (wanted: ArchiveItem) => {
-    const parts: Uint8Array[] = [];
-    for await (const chunk of items.downloadArchiveItem({ name: wanted.name })) parts.push(chunk.data);
-    saveAs(parts, wanted.mediaType, wanted.fileName);
-  }, () => undefined);
+  const load = useCall((wanted: ArchiveItem) => saveStream(items.downloadArchiveItem({ name: wanted.name }), wanted.mediaType, wanted.fileName), () => undefined);
   const all = [{ fileName: item.fileName, role: t('archive.content'), sizeBytes: item.sizeBytes, sha256: item.sha256 }, ...item.files];
   return (
     <section className="attachments">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { mayCall } from '~/calls/access';
 import { clientOf } from '~/calls/transport';
-import { saveAs } from '~/document/files';
+import { saveStream } from '~/document/files';
 import { ExchangePartnerService, type ExchangePartner } from '~/gen/backoffice/document/v1/exchange_partners_pb';
 import { ExchangeService } from '~/gen/backoffice/document/v1/exchange_pb';
 import { useMe } from '~/session/Session';
@@ -21,12 +21,4 @@ export function usePartners(): ExchangePartner[] {
 }
 
 /** Hands a package to the browser as one file. */
-export async function savePackage(chunks: AsyncIterable<{ fileName: string; data: Uint8Array }>): Promise<void> {
-  const parts: Uint8Array[] = [];
-  let name = '';
-  for await (const chunk of chunks) {
-    name ||= chunk.fileName;
-    parts.push(chunk.data);
-  }
-  saveAs(parts, 'application/zip', name);
-}
+export const savePackage = (chunks: AsyncIterable<{ fileName: string; data: Uint8Array }>): Promise<void> => saveStream(chunks, 'application/zip');

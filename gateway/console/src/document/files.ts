@@ -8,6 +8,17 @@ export function saveAs(parts: Uint8Array[], type: string, fileName: string): voi
   URL.revokeObjectURL(address);
 }
 
+/** Hands what a service streams to the browser as one file; without a name given, by the one that its first piece bears. */
+export async function saveStream(pieces: AsyncIterable<{ data: Uint8Array; fileName?: string }>, type: string, fileName = ''): Promise<void> {
+  const parts: Uint8Array[] = [];
+  let name = fileName;
+  for await (const piece of pieces) {
+    name ||= piece.fileName ?? '';
+    parts.push(piece.data);
+  }
+  saveAs(parts, type, name);
+}
+
 /** A file that was chosen, with what tells it apart from another: the same one again is the same call again. */
 export interface Chosen {
   fileName: string;

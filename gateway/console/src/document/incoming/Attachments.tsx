@@ -3,7 +3,7 @@ import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
-import { chosen, saveAs, type Chosen } from '~/document/files';
+import { chosen, saveStream, type Chosen } from '~/document/files';
 import { useReread } from '~/document/matters/matters';
 import { AttachmentService } from '~/gen/backoffice/document/v1/attachments_pb';
 import type { Attachment, IncomingDocument } from '~/gen/backoffice/document/v1/incoming_documents_pb';
@@ -17,11 +17,7 @@ export function Attachments({ document }: { document: IncomingDocument }) {
   const me = useMe();
   const reread = useReread();
   const add = useCall(async ({ file }: Chosen, requestId) => client.addAttachment({ parent: document.name, fileName: file.name, content: new Uint8Array(await file.arrayBuffer()), requestId }), reread);
-  const load = useCall(async (file: Attachment) => {
-    const parts: Uint8Array[] = [];
-    for await (const chunk of client.downloadAttachment({ name: file.name })) parts.push(chunk.data);
-    saveAs(parts, file.mediaType, file.fileName);
-  }, () => undefined);
+  const load = useCall((file: Attachment) => saveStream(client.downloadAttachment({ name: file.name }), file.mediaType, file.fileName), () => undefined);
   const mayAdd = mayCall(me, AttachmentService.method.addAttachment);
   if (document.attachments.length === 0 && document.attachmentTitles.length === 0 && !mayAdd) return null;
   return (

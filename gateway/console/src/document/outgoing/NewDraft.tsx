@@ -15,7 +15,7 @@ import { LeftOutKind, type ImportOutgoingDocumentResponse } from '~/gen/backoffi
 import { t, type TextKey } from '~/texts/texts';
 import { imports } from './drafting/ImportHere';
 import { documents } from './outgoing';
-import { templates } from './templates/templates';
+import { templates, templatesInUse } from './templates/templates';
 
 const editing = (name: string): string => `/${name.replace('outgoingDocuments', 'outgoing')}/edit`;
 
@@ -27,7 +27,7 @@ export default function NewDraft() {
     reread();
     void go(editing(document!.name));
   };
-  const read = useQuery({ queryKey: ['draft-templates'], queryFn: async () => (await templates.listDraftTemplates({ pageSize: 200 })).draftTemplates, staleTime: 300_000 });
+  const read = useQuery({ ...templatesInUse, staleTime: 300_000 });
   const [chosen, choose] = useState<DraftTemplate | undefined>();
   return (
     <section className="page" aria-label={t('new.title')}>

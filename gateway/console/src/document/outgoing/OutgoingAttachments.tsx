@@ -5,7 +5,7 @@ import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
-import { chosen, saveAs, type Chosen } from '~/document/files';
+import { chosen, saveStream, type Chosen } from '~/document/files';
 import { HiddenContentKind, OutgoingAttachmentService, type OutgoingAttachment } from '~/gen/backoffice/document/v1/outgoing_attachments_pb';
 import { OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { useMe } from '~/session/Session';
@@ -25,11 +25,7 @@ export function OutgoingAttachments({ document, mayChange }: { document: Outgoin
   const add = useCall(async ({ file, fileName }: Chosen, requestId) => client.addOutgoingAttachment({ parent: document.name, fileName, content: new Uint8Array(await file.arrayBuffer()), requestId }), reread);
   const drop = useCall((name: string, requestId) => client.removeOutgoingAttachment({ name, requestId }), reread);
   const clean = useCall((name: string, requestId) => client.cleanOutgoingAttachment({ name, requestId }), reread);
-  const load = useCall(async (file: OutgoingAttachment) => {
-    const parts: Uint8Array[] = [];
-    for await (const chunk of client.downloadOutgoingAttachment({ name: file.name })) parts.push(chunk.data);
-    saveAs(parts, file.mediaType, file.fileName);
-  }, () => undefined);
+  const load = useCall((file: OutgoingAttachment) => saveStream(client.downloadOutgoingAttachment({ name: file.name }), file.mediaType, file.fileName), () => undefined);
   const changes = mayChange && document.state < OutgoingDocumentState.SIGNED && mayCall(me, OutgoingAttachmentService.method.addOutgoingAttachment);
   const cleans = mayChange && document.state < OutgoingDocumentState.DISPATCHED && mayCall(me, OutgoingAttachmentService.method.cleanOutgoingAttachment);
   if (files.length === 0 && !changes) return null;

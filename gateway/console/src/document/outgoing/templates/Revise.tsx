@@ -7,7 +7,7 @@ import type { DraftTemplate } from '~/gen/backoffice/document/v1/draft_templates
 import { DocumentGenre } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { RoutingDirection } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { t } from '~/texts/texts';
-import { fieldsIn, templates } from './templates';
+import { fieldsIn, templates, templatesInUse } from './templates';
 
 type Values = Pick<DraftTemplate, 'displayName' | 'genre' | 'direction' | 'title' | 'mainRecipients' | 'body' | 'source' | 'practice' | 'retired'>;
 const empty: Values = { displayName: '', genre: DocumentGenre.NOTICE, direction: RoutingDirection.DOWNWARD, title: '', mainRecipients: '', body: '', source: '', practice: true, retired: false };
@@ -26,7 +26,7 @@ export function Revise({ template, close }: { template?: DraftTemplate; close: (
     <ActForm focus title={template ? t('templates.reviseOf', { name: template.displayName }) : t('templates.new')} submit={t('templates.keep')} cancel={close} ready={ready} danger={retired}
       input={{ baseVersion: template?.version ?? 0, draftTemplate: { name: template?.name ?? `draftTemplates/${id}`, displayName, genre, direction, title, mainRecipients, body, source, practice, retired, fields } }}
       send={(input, requestId) => templates.reviseDraftTemplate({ ...input, requestId })}
-      done={() => { void queries.invalidateQueries({ queryKey: ['draft-templates'] }); close(); }}>
+      done={() => { void queries.invalidateQueries({ queryKey: templatesInUse.queryKey }); close(); }}>
       <p>{t('templates.hint')}</p>
       {!template && <Text label={t('templates.id')} value={id} set={setId} most={40} />}
       <Text label={t('templates.name')} value={displayName} set={(text) => set({ displayName: text })} most={100} />

@@ -12,14 +12,14 @@ import { t, type TextKey } from '~/texts/texts';
 import { when } from '~/texts/times';
 import { OutgoingPlaces } from '../OutgoingPlaces';
 import { Revise } from './Revise';
-import { templates } from './templates';
+import { templatesInUse } from './templates';
 
 /** 公文模板: those in use, and for the office director their next version or a new one. */
 export default function Templates() {
   const me = useMe();
   const directory = useDirectory();
   const [open, setOpen] = useState('');
-  const read = useQuery({ queryKey: ['draft-templates'], queryFn: async () => (await templates.listDraftTemplates({ pageSize: 200 })).draftTemplates });
+  const read = useQuery(templatesInUse);
   const revises = mayCall(me, DraftTemplateService.method.reviseDraftTemplate);
   const close = () => setOpen('');
   return (
