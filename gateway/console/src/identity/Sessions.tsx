@@ -26,7 +26,7 @@ export function MySessions() {
   const refusal = end.refusal ?? others.refusal;
   const all = list.data ?? [];
   return (
-    <section className="act wide" aria-label={t('sessions.list')}>
+    <section className="act broad" aria-label={t('sessions.list')}>
       <h2>{t('sessions.list')}</h2>
       <p>{t('sessions.hint')}</p>
       {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
