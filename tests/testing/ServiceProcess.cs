@@ -49,6 +49,23 @@ public sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>
+    /// Stops it in the middle of whatever it does, locks in its hand, and lets it go on after a while as if nothing had been: what
+    /// a host short of memory does to a machine it moves. It stays in the list of those that are called.
+    /// </summary>
+    public async Task FreezeAsync(TimeSpan time, CancellationToken stop)
+    {
+        Signal("STOP");
+        try
+        {
+            await Task.Delay(time, stop);
+        }
+        finally
+        {
+            Signal("CONT");
+        }
+    }
+
     /// <summary>Starts it again, and waits until it answers.</summary>
     public Task RestartAsync()
     {
@@ -57,6 +74,14 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"Signal {signal} did not reach {_start.FileName}.");
+    }
 
     private Process Run()
     {

@@ -36,6 +36,11 @@ public sealed class TestStore : IAsyncDisposable
         ["Backoffice:ConnectionString"] = _database is null ? "" : new NpgsqlConnectionStringBuilder(Server) { Database = _database, MaxPoolSize = 20 }.ConnectionString,
     };
 
+    /// <summary>Cuts every connection to it, as a server that is started again or fails over does; nothing where there is no server.</summary>
+    public Task CutConnectionsAsync() => _database is null
+        ? Task.CompletedTask
+        : RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database}'");
+
     public async ValueTask DisposeAsync()
     {
         if (_database is not null)

@@ -1,3 +1,5 @@
+using Backoffice.Document.IncomingDocuments;
+using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.Time;
@@ -9,7 +11,7 @@ namespace Backoffice.Document.Search;
 /// Tells the search indexes of readers whom a step has added. Their entry is the document's whole text once more: written in the
 /// step's own turn it was a third of the step, and merging the index made some steps wait the longer the more documents there
 /// are (docs/adr/0006). A received document's text and particulars that change are entered in their own turn; a draft is
-/// saved again and again, and is entered here once it rests.
+/// saved again and again, and is entered here once it rests. When nothing waits, it tidies the indexes up part by part.
 /// </summary>
 internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIdentity service, ILogger<SearchIndexUpkeep> logger, TimeProvider clock) : BackgroundService
 {
@@ -30,17 +32,20 @@ internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIden
     {
         while (true)
         {
+            var isUntidy = false;
             try
             {
                 while (await IndexAsync(stoppingToken) >= Batch)
                 {
                 }
+                isUntidy = await TidyAsync(stoppingToken);
             }
             catch (Exception e) when (StoreFailure.Of(e) == StoreVerdict.Unavailable)
             {
                 DocumentLog.IndexNotUpdated(logger, e);
             }
-            await _changed.WaitAsync(Interval, clock, stoppingToken);
+            if (!isUntidy)
+                await _changed.WaitAsync(Interval, clock, stoppingToken);
             await Task.Delay(Pause, clock, stoppingToken);
         }
     }
@@ -49,6 +54,19 @@ internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIden
     internal async Task<int> IndexAsync(CancellationToken stop) =>
         await IndexAsync(db => db.IncomingDocuments.Include(d => d.Text).Include(d => d.Readers), stop)
         + await IndexAsync(db => db.OutgoingDocuments.Include(d => d.Text).ThenInclude(t => t.Annexes).Include(d => d.Readers), stop);
+
+    /// <summary>Tidies a part of the indexes up; false when nothing is left to tidy.</summary>
+    internal async Task<bool> TidyAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
+        if (!db.Database.IsSqlite())
+            return false;
+        await using var turn = await db.BeginTurnAsync(Writer.Upkeep(service, "search index"), stop);
+        var isUntidy = await IncomingDocument.SearchIndex.TidyAsync(db, stop) | await OutgoingDocument.SearchIndex.TidyAsync(db, stop);
+        await turn.CommitAsync();
+        return isUntidy;
+    }
 
     private async Task<int> IndexAsync<TDocument>(Func<DocumentDb, IQueryable<TDocument>> documentsOf, CancellationToken stop) where TDocument : class, ISearched
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Backoffice.Host.Up;
 using Backoffice.Platform.Blobs;
+using Backoffice.Platform.Storage;
 
 namespace Backoffice.Host.Backup;
 
@@ -16,7 +18,7 @@ internal sealed class RestoreRun
     public string Backup { get; }
 
     /// <summary>Reads what a backup says of itself.</summary>
-    /// <exception cref="DamagedException">It is none, or was altered.</exception>
+    /// <exception cref="DamagedException">It is none, was altered, or is of a later version of this program.</exception>
     public static async Task<RestoreRun> OpenAsync(string backup, CancellationToken stop)
     {
         var folder = Path.GetFullPath(backup);
@@ -28,6 +30,8 @@ internal sealed class RestoreRun
             var manifest = BackupManifest.Parse(await File.ReadAllTextAsync(file, stop));
             if (manifest.Files.FirstOrDefault(f => !KeptFiles.IsWithin(f.Path)) is { } outside)
                 throw new DamagedException($"{file} names a file outside its folder: {outside.Path}.");
+            foreach (var (service, content) in manifest.Stores)
+                await ExpectKnownAsync(service, manifest.Store, content.Migration);
             return new RestoreRun(folder, manifest);
         }
         catch (JsonException e)
@@ -60,6 +64,12 @@ internal sealed class RestoreRun
         {
             Remove(aside);
         }
+    }
+
+    private static async Task ExpectKnownAsync(string service, StoreKind store, string migration)
+    {
+        if (Modules.InOrder.FirstOrDefault(m => m.Name == service) is not { } module || !await Stored.KnowsAsync(module, store, migration))
+            throw new DamagedException($"The backup was made by a later version of this program, which knows {migration} of {service}; restore it with that one.");
     }
 
     private static void Remove(string folder)

@@ -46,6 +46,16 @@ public static class TextIndexMigration
     public static void KeepTextWithinIndex(this MigrationBuilder migration, string table) =>
         migration.Sql($"ALTER TABLE {table} RESET (toast_tuple_target);");
 
+    /// <summary>
+    /// Lets <see cref="TextIndex.TidyAsync"/> merge any two segments of a size in SQLite's index; FTS5 would leave three of each.
+    /// </summary>
+    public static void MergeTextIndexFully(this MigrationBuilder migration, string table) =>
+        migration.Sql($"INSERT INTO {table} ({table}, rank) VALUES ('usermerge', 2);");
+
+    /// <summary>Undoes it.</summary>
+    public static void MergeTextIndexAsBefore(this MigrationBuilder migration, string table) =>
+        migration.Sql($"INSERT INTO {table} ({table}, rank) VALUES ('usermerge', 4);");
+
     /// <summary>The smallest size of a row, in bytes, that PostgreSQL aims at.</summary>
     private const int SmallestRow = 128;
 }

@@ -22,6 +22,7 @@ public enum StoreVerdict
 public static class StoreFailure
 {
     private const int SqliteConstraint = 19;
+    private static readonly int[] NoRoom = [28 /* no space left */, 122 /* quota exceeded */];
     private static readonly int[] SqliteUnavailable = [5 /* busy */, 6 /* locked */, 10 /* i/o */, 13 /* full */, 14 /* cannot open */];
 
     public static StoreVerdict Of(Exception failure) => failure switch
@@ -35,6 +36,8 @@ public static class StoreFailure
         } => StoreVerdict.Conflict,
         SqliteException { SqliteErrorCode: SqliteConstraint } => StoreVerdict.Conflict,
         SqliteException sqlite when SqliteUnavailable.Contains(sqlite.SqliteErrorCode) => StoreVerdict.Unavailable,
+        // Files are kept beside the database.
+        IOException file when NoRoom.Contains(file.HResult) => StoreVerdict.Unavailable,
         DbException { IsTransient: true } => StoreVerdict.Unavailable,
         DbUpdateException or InvalidOperationException { InnerException: DbException } when failure.InnerException is { } inner => Of(inner),
         _ => StoreVerdict.Other,

@@ -51,6 +51,8 @@ internal sealed class Copies(RawStore raw, long? step = null)
             var original = await KeepAsync(Index, [("rowid", Difference.Number)], $"rowid AS \"rowid\", '' AS terms, '' AS readers");
             await raw.WriteAsync([new Statement($"DELETE FROM {original}", []), .. entries.Select(e => new Statement(e.Sql.Replace(Index, original, StringComparison.Ordinal), e.Values))]);
             await MultiplyAsync(copies);
+            // At once what the service does part by part when nothing else waits.
+            await raw.WriteAsync(new Statement($"INSERT INTO {Index} ({Index}, rank) VALUES ('merge', {int.MaxValue})", []));
             return;
         }
         // GIN is built at once, not entry by entry.

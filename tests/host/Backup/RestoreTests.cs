@@ -55,6 +55,18 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
         backup => File.WriteAllText(Path.Combine(backup, "manifest.json"), "{"), "manifest.json cannot be read");
 
     [Theory]
+    [InlineData("MergeSearchIndex", "MadeLater"), InlineData("\"document\":", "\"finance\":")]
+    public Task A_backup_of_a_later_version_is_refused_before_anything_is_copied(string known, string later) => RefusedAsync(
+        backup =>
+        {
+            var manifest = Path.Combine(backup, "manifest.json");
+            var text = File.ReadAllText(manifest);
+            text.ShouldContain(known);
+            File.WriteAllText(manifest, text.Replace(known, later, StringComparison.Ordinal));
+        },
+        "made by a later version");
+
+    [Theory]
     [InlineData("../../outside"), InlineData("/etc/outside"), InlineData("services/../../outside")]
     public Task A_manifest_that_leads_out_of_the_folder_is_refused(string path) => RefusedAsync(
         backup =>

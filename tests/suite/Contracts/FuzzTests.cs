@@ -1,7 +1,9 @@
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Contracts;
+using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Google.Protobuf;
 using Grpc.Core;
 using Shouldly;
 using Xunit;
@@ -34,6 +36,9 @@ public sealed class FuzzTests(Demonstrations demonstrations)
             var caller = await suite.AsAsync(AccountFor(rpc));
             foreach (var request in Hostile.Of(rpc.Method.InputType, () => $"zz{random.NextInt64():x16}zz", random))
             {
+                // What the contract refuses by itself asks no store: one of them shows that nothing of it is kept.
+                if (store != StoreKind.Sqlite && !MayReachStore(rpc, request.Bytes))
+                    continue;
                 var outcome = await caller.CallAsync(rpc, request.Bytes);
                 if (!Fair.Contains(outcome.Code) || Inside.Any(i => outcome.Detail.Contains(i, StringComparison.OrdinalIgnoreCase)))
                     problems.Add($"{rpc.Name} with {request.What}: {outcome.Code} {outcome.Detail}");
@@ -48,6 +53,19 @@ public sealed class FuzzTests(Demonstrations demonstrations)
     // Passwords of the accounts the tests use, and roles and state of accounts, are not the fuzzer's to change.
     private static bool Destructive(RpcContract rpc) => rpc.Method.Service.FullName == "backoffice.identity.v1.AccountService"
         && rpc.Method.Name is "ChangeMyPassword" or "StartTotpEnrolment" or "ConfirmTotpEnrolment";
+
+    private static bool MayReachStore(RpcContract rpc, byte[] request)
+    {
+        try
+        {
+            MessageContract.Expect(rpc.Method.InputType.Parser.ParseFrom(request), "");
+            return true;
+        }
+        catch (Exception e) when (e is InvalidProtocolBufferException or Refusal)
+        {
+            return false;
+        }
+    }
 
     private static string AccountFor(RpcContract rpc) => rpc.Roles.Count == 0
         ? "clerk"

@@ -20,18 +20,25 @@ using Task = System.Threading.Tasks.Task;
 namespace Backoffice.Suite.Tests.Storm;
 
 /// <summary>
-/// A thousand calls on two replicas of each service while one service after the other is killed, Redis is emptied and goes away
-/// for half a minute, and deliveries are dropped, doubled and late. Nothing accepted is missing or doubled, and what is made of
-/// events is what the events say.
+/// A thousand calls on two replicas of each service while one service after the other is frozen, killed and cut off from its
+/// database, Redis is emptied and goes away for half a minute, and deliveries are dropped, doubled and late. Nothing accepted is
+/// missing or doubled, and what is made of events is what the events say. BACKOFFICE_TEST_STORM=10000 makes ten times as many calls.
 /// </summary>
 public sealed class StormTests
 {
-    private const int Documents = 145;
+    private static readonly int Documents =
+        (int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_STORM") ?? "1000", CultureInfo.InvariantCulture) + OfficeUnderFire.CallsEach - 1) / OfficeUnderFire.CallsEach;
 
     /// <summary>Another seed is another storm; the failure of one is had again with the variable set to its seed.</summary>
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_SEED") ?? "20261126", CultureInfo.InvariantCulture);
 
     private static readonly TimeSpan RedisAway = TimeSpan.FromSeconds(30);
+
+    /// <summary>Calls that are answered before the next trouble.</summary>
+    private const int CallsBetween = 20;
+
+    /// <summary>Longer than a connection or a lock is waited for without a word, shorter than a caller's patience.</summary>
+    private static readonly TimeSpan Frozen = TimeSpan.FromSeconds(6);
 
     [Theory, EveryDatabase]
     public async Task Two_replicas_of_each_service_come_through_a_storm_of_faults_with_every_ledger_whole(StoreKind store)
@@ -73,7 +80,10 @@ public sealed class StormTests
         await office.EmptyRedisAsync();
     }
 
-    /// <summary>Kills every service's second replica, in an order and at moments the seed gives, and starts it again.</summary>
+    /// <summary>
+    /// Freezes and kills every service's second replica, in an order and at moments the seed gives, and starts it again; all
+    /// connections to the database are cut each time.
+    /// </summary>
     private static async Task KillAsync(StormOffice office, Task work)
     {
         var random = new Random(Seed + 1);
@@ -82,6 +92,10 @@ public sealed class StormTests
         foreach (var (victim, moment) in victims.Zip(victims.Select(_ => random.Next(20, Documents * OfficeUnderFire.CallsEach * 9 / 10)).Order()))
         {
             await office.UntilAsync(moment, work);
+            await victim.FreezeAsync(Frozen, TestContext.Current.CancellationToken);
+            await office.UntilAsync(office.Work.Accepted + CallsBetween, work);
+            await office.Suite.Store.CutConnectionsAsync();
+            await office.UntilAsync(office.Work.Accepted + CallsBetween, work);
             await victim.KillAsync();
             await victim.RestartAsync();
         }
