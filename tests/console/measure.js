@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 const [origin, account, turns] = process.argv.slice(2);
 const list = `${origin}/console/incoming`;
 const empty = `${origin}/healthz`;
-const rows = '.register .ant-table-tbody tr.ant-table-row';
+const rows = '.register tbody tr';
 
 const browser = await chromium.launch({
   executablePath: process.env.BACKOFFICE_CHROMIUM ?? '/usr/bin/chromium',

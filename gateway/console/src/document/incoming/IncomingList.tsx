@@ -1,10 +1,11 @@
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useKeys } from '~/frame/keys';
+import { LinesTable, type Column } from '~/frame/LinesTable';
 import { DocumentGenre, IncomingDocumentService, IncomingDocumentState, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
@@ -25,6 +26,7 @@ export default function IncomingList() {
   const filter = [state && `state = ${state}`, genre && `genre = ${genre}`, urgency && `urgency = ${urgency}`, issuer && `issuer = ${quoted(issuer)}`].filter(Boolean).join(' AND ');
   const list = useIncomingList(query, filter, order);
   const lines = useMemo(() => list.data?.pages.flatMap((p) => p.lines) ?? [], [list.data]);
+  const columns = useMemo(columnsInWords, []);
   const [at, setAt] = useState(-1);
   const set = (name: string, value: string | undefined) => {
     const next = new URLSearchParams(search);
@@ -67,29 +69,27 @@ export default function IncomingList() {
         )}
       </div>
       {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
-      <div className="scroll" role="region" tabIndex={0} aria-label={t('list.table')}>
-      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns()} dataSource={lines} loading={list.isLoading} pagination={false}
-        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: <p className="empty">{t(query || filter ? 'list.nothingFound' : 'incoming.empty')}</p> }} />
-      </div>
+      {list.isSuccess && lines.length === 0 && <p className="empty">{t(query || filter ? 'list.nothingFound' : 'incoming.empty')}</p>}
+      {lines.length > 0 && <LinesTable name={t('list.table')} columns={columns} rows={lines} keyOf={(line) => line.document.name} at={at} />}
       {list.hasNextPage && <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('list.more')}</Button>}
     </section>
   );
 }
 
-const columns = (): TableColumnsType<Line> => [
-  { title: t('incoming.registrationNumber'), render: (_, line) => line.document.registrationNumber || '—', width: 130 },
+const columnsInWords = (): Column<Line>[] => [
+  { title: t('incoming.registrationNumber'), cell: (line) => line.document.registrationNumber || '—', short: true },
   {
-    title: t('incoming.title'), width: 400,
-    render: (_, line) => (
+    title: t('incoming.title'),
+    cell: (line) => (
       <>
         <UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title || line.document.documentNumber}</Link>
         {line.snippet && <small className="snippet">{line.snippet}</small>}
       </>
     ),
   },
-  { title: t('incoming.documentNumber'), render: (_, line) => line.document.documentNumber, width: 170 },
-  { title: t('incoming.issuer'), render: (_, line) => line.document.issuer, width: 180 },
-  { title: t('incoming.genre'), render: (_, line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), width: 70 },
-  { title: t('incoming.state'), render: (_, line) => <span className={`state ${IncomingDocumentState[line.document.state]}`}>{t(`incomingState.${IncomingDocumentState[line.document.state]}` as TextKey)}</span>, width: 110 },
-  { title: t('incoming.registerTime'), render: (_, line) => when(line.document.registerTime ?? line.document.signForTime), width: 150 },
+  { title: t('incoming.documentNumber'), cell: (line) => line.document.documentNumber },
+  { title: t('incoming.issuer'), cell: (line) => line.document.issuer },
+  { title: t('incoming.genre'), cell: (line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), short: true },
+  { title: t('incoming.state'), cell: (line) => <span className={`state ${IncomingDocumentState[line.document.state]}`}>{t(`incomingState.${IncomingDocumentState[line.document.state]}` as TextKey)}</span>, short: true },
+  { title: t('incoming.registerTime'), cell: (line) => when(line.document.registerTime ?? line.document.signForTime), short: true },
 ];

@@ -1,4 +1,4 @@
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { mayCall } from '~/calls/access';
@@ -7,6 +7,7 @@ import { refusalOf } from '~/calls/refusals';
 import { personName, useDirectory } from '~/coordination/directory/directory';
 import { ExportButtons } from '~/frame/ExportButtons';
 import { useKeys } from '~/frame/keys';
+import { LinesTable, type Column } from '~/frame/LinesTable';
 import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { DocumentGenre } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { OutgoingDocumentService, OutgoingDocumentState, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
@@ -26,6 +27,7 @@ export default function OutgoingList() {
   const me = useMe();
   const go = useNavigate();
   const directory = useDirectory();
+  const columns = useMemo(() => columnsInWords(directory), [directory]);
   const [search, setSearch] = useSearchParams();
   const [query, state, genre] = [search.get('q') ?? '', search.get('state') ?? '', search.get('genre') ?? ''];
   const list = useOutgoingList(query, outgoingFilter(state, genre));
@@ -67,24 +69,22 @@ export default function OutgoingList() {
         )}
       </div>
       {list.error !== null && <RefusalNotice refusal={refusalOf(list.error)} />}
-      <div className="scroll" role="region" tabIndex={0} aria-label={t('list.table')}>
-      <Table<Line> size="small" rowKey={(line) => line.document.name} columns={columns(directory)} dataSource={lines} loading={list.isLoading} pagination={false}
-        rowClassName={(_, index) => (index === at ? 'chosen' : '')} locale={{ emptyText: <p className="empty">{t(query || state || genre ? 'list.nothingFound' : 'outgoing.empty')}</p> }} />
-      </div>
+      {list.isSuccess && lines.length === 0 && <p className="empty">{t(query || state || genre ? 'list.nothingFound' : 'outgoing.empty')}</p>}
+      {lines.length > 0 && <LinesTable name={t('list.table')} columns={columns} rows={lines} keyOf={(line) => line.document.name} at={at} />}
       {list.hasNextPage && <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('list.more')}</Button>}
     </section>
   );
 }
 
-const columns = (directory: Directory | undefined): TableColumnsType<Line> => [
+const columnsInWords = (directory: Directory | undefined): Column<Line>[] => [
   {
-    title: t('incoming.title'), width: 400,
-    render: (_, line) => <><UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title}</Link>{line.snippet && <small className="snippet">{line.snippet}</small>}</>,
+    title: t('incoming.title'),
+    cell: (line) => <><UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title}</Link>{line.snippet && <small className="snippet">{line.snippet}</small>}</>,
   },
-  { title: t('incoming.documentNumber'), render: (_, line) => line.document.documentNumber || '—', width: 170 },
-  { title: t('incoming.genre'), render: (_, line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), width: 70 },
-  { title: t('incoming.mainRecipients'), render: (_, line) => line.document.mainRecipients, width: 200 },
-  { title: t('outgoing.drafter'), render: (_, line) => personName(directory, line.document.drafter), width: 100 },
-  { title: t('incoming.state'), render: (_, line) => <span className={`state ${OutgoingDocumentState[line.document.state]}`}>{t(`outgoingState.${OutgoingDocumentState[line.document.state]}` as TextKey)}</span>, width: 110 },
-  { title: t('outgoing.updated'), render: (_, line) => when(line.document.updateTime), width: 150 },
+  { title: t('incoming.documentNumber'), cell: (line) => line.document.documentNumber || '—' },
+  { title: t('incoming.genre'), cell: (line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), short: true },
+  { title: t('incoming.mainRecipients'), cell: (line) => line.document.mainRecipients },
+  { title: t('outgoing.drafter'), cell: (line) => personName(directory, line.document.drafter), short: true },
+  { title: t('incoming.state'), cell: (line) => <span className={`state ${OutgoingDocumentState[line.document.state]}`}>{t(`outgoingState.${OutgoingDocumentState[line.document.state]}` as TextKey)}</span>, short: true },
+  { title: t('outgoing.updated'), cell: (line) => when(line.document.updateTime), short: true },
 ];

@@ -1,0 +1,24 @@
+import { memo, type ReactNode } from 'react';
+
+/** A column of a list; `short` ones are never broken into lines. */
+export interface Column<T> { title: string; cell: (row: T) => ReactNode; short?: boolean }
+
+interface LineProps<T> { columns: readonly Column<T>[]; row: T; chosen: boolean }
+
+function DrawnLine<T>({ columns, row, chosen }: LineProps<T>) {
+  return <tr className={chosen ? 'chosen' : ''}>{columns.map((column) => <td key={column.title} className={column.short ? 'nowrap' : ''}>{column.cell(row)}</td>)}</tr>;
+}
+// Moving the choice draws two lines, not all.
+const Line = memo(DrawnLine) as typeof DrawnLine;
+
+/** A list of what is read line by line. It is drawn whole before somebody sees that it was not there: no component per cell, no measuring. */
+export function LinesTable<T>({ name, columns, rows, keyOf, at }: { name: string; columns: readonly Column<T>[]; rows: readonly T[]; keyOf: (row: T) => string; at: number }) {
+  return (
+    <div className="scroll lines" role="region" tabIndex={0} aria-label={name}>
+      <table className="plain">
+        <thead><tr>{columns.map((column) => <th key={column.title} scope="col">{column.title}</th>)}</tr></thead>
+        <tbody>{rows.map((row, i) => <Line key={keyOf(row)} columns={columns} row={row} chosen={i === at} />)}</tbody>
+      </table>
+    </div>
+  );
+}
