@@ -41,6 +41,7 @@ public static class GatewayModule
         if (options.TrustedNetworks.Any())
             app.UseForwardedHeaders(BelieveProxies(options));
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CallStatus>();
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.UseMiddleware<OpsDoor>();

@@ -42,6 +42,7 @@ public static class CoordinationModule
             .AddSingleton(WorkingCalendar.Of(OptionsReader.Read<CoordinationOptions>(builder.Configuration, CoordinationOptions.Section).Holidays))
             .AddScoped<DocumentCounter>()
             .AddScoped<InboxProjection>()
+            .AddSingleton<InboxLatency>()
             .AddSingleton<RedisConnection>().AddSingleton<InboxChannel>()
             .AddSingleton<InboxLive>().AddHostedService(s => s.GetRequiredService<InboxLive>()));
 }

@@ -29,6 +29,7 @@ using Backoffice.Document.Secrecy;
 using Backoffice.Document.Urging;
 using Backoffice.Document.WorkingCopies;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Telemetry;
 using Backoffice.Procedures.Matters;
 using Backoffice.Procedures.Reminders;
 using Backoffice.Regulations.Calendar;
@@ -84,7 +85,7 @@ public static class DocumentModule
         {
             var options = OptionsReader.Read<DocumentOptions>(builder.Configuration, DocumentOptions.Section);
             builder.Services.AddSingleton(DocumentProcedures.Load(options.Procedures)).AddSingleton(WorkingCalendar.Of(options.Holidays));
-            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<Heads>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<OpinionDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
+            builder.Services.AddSingleton(options).AddSingleton<Deadlines>().AddSingleton<OwnBureau>().AddHostedService<StaffingCheck>().AddScoped<MatterDesk>().AddSingleton<MatterMetrics>().AddScoped<IFigureReader, MatterFigures>().AddScoped<ReceivingDesk>().AddSingleton<ExchangeIdentity>().AddScoped<Heads>().AddScoped<OutgoingCheck>().AddScoped<QuotedDocuments>().AddScoped<DraftDesk>().AddScoped<AnsweredRequest>().AddScoped<CopyDesk>().AddScoped<OpinionDesk>().AddScoped<DuplicateSearch>().AddSingleton(TemplateShelf.Own);
             builder.Services.AddSingleton<SearchIndexUpkeep>().AddHostedService(s => s.GetRequiredService<SearchIndexUpkeep>());
             builder.Services.AddSingleton(DocumentUrging.Load(options.Urging)).AddSingleton<ReminderSchedule>().AddSingleton<UrgingUpkeep>().AddHostedService(s => s.GetRequiredService<UrgingUpkeep>());
             builder.Services.AddSingleton<LikenessUpkeep>().AddHostedService(s => s.GetRequiredService<LikenessUpkeep>());

@@ -51,6 +51,15 @@ internal static partial class PlatformLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The directory was not read from the shared state; version {Version} stays in use")]
     public static partial void DirectoryNotRead(ILogger logger, long version, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Figures were not read; the metrics stay as they were until the next round")]
+    public static partial void FiguresNotRead(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Producer} did not say where its events end; what is known of it stays in use")]
+    public static partial void SourceNotAsked(ILogger logger, string producer, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Redis did not say how long the stream is; trying again")]
+    public static partial void StreamNotMeasured(ILogger logger, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not ready; trying again")]
     public static partial void StoreNotReady(ILogger logger, Exception exception);
 }

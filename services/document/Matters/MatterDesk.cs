@@ -28,7 +28,7 @@ namespace Backoffice.Document.Matters;
 
 /// <summary>What all acts have in common: the matter and its document found, or not found by whoever may not see it, and what was done recorded and told.</summary>
 internal sealed class MatterDesk(
-    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index, SecrecyDesk secrecy)
+    DocumentDb db, CopyDesk copies, OpinionDesk opinions, Caller caller, DirectoryCache directory, OfficeClock clock, ProcedureLibrary library, Deadlines deadlines, ReminderSchedule reminders, SearchIndexUpkeep index, SecrecyDesk secrecy, MatterMetrics metrics)
 {
     public Caller Caller => caller;
 
@@ -115,6 +115,7 @@ internal sealed class MatterDesk(
         var facts = subject.ToSubject();
         foreach (var act in done)
             turn.Publish(new MatterProgressed { Progress = act.ToProgress(matter, facts, served ?? [], read ?? []) });
+        db.AfterCommit(() => done.ToList().ForEach(d => metrics.Count(matter.ProcedureId, d.Act.Step, 1)));
     }
 
     /// <summary>A document by its name, only to be read.</summary>

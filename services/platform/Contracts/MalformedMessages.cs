@@ -1,5 +1,7 @@
 using Backoffice.Platform.Errors;
+using Backoffice.Platform.Telemetry;
 using Google.Protobuf;
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,7 +12,7 @@ namespace Backoffice.Platform.Contracts;
 /// were its own fault. Every failure of ours carries details; a status without them is the reader's, and is the caller's
 /// mistake.
 /// </summary>
-internal sealed class MalformedMessages(RequestDelegate next)
+internal sealed class MalformedMessages(RequestDelegate next, ServiceMetrics metrics, TimeProvider clock)
 {
     private static readonly string[] ReadersVerdicts = [((int)StatusCode.Unknown).ToString(), ((int)StatusCode.Internal).ToString()];
     private static readonly Refusal Refusal = PlatformErrors.MalformedRequest();
@@ -18,6 +20,7 @@ internal sealed class MalformedMessages(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        var start = clock.GetTimestamp();
         await next(context);
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
             return;
@@ -28,5 +31,7 @@ internal sealed class MalformedMessages(RequestDelegate next)
         trailers["grpc-status"] = ((int)Refusal.Code).ToString();
         trailers["grpc-message"] = Refusal.Message;
         trailers["grpc-status-details-bin"] = Details;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>() is { } rpc)
+            CallMetrics.Count(metrics, rpc.Method.FullName, Refusal.Code, clock.GetElapsedTime(start));
     }
 }

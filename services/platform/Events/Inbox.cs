@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Backoffice.Platform.Peers;
 using Backoffice.Platform.Storage;
+using Backoffice.Platform.Telemetry;
 using Backoffice.Platform.V1;
 using Grpc.Core;
 
@@ -11,7 +12,7 @@ namespace Backoffice.Platform.Events;
 /// next one is applied and moves the mark in the same turn, and one further ahead makes the missing ones be read from the
 /// producer's feed first.
 /// </summary>
-internal sealed class Inbox(Applier applier, Reactions reactions, PeerChannels peers, ILogger<Inbox> logger) : IDisposable
+internal sealed class Inbox(Applier applier, Reactions reactions, PeerChannels peers, ServiceMetrics metrics, ILogger<Inbox> logger) : IDisposable
 {
     /// <summary>Events applied in one turn when there are many: other writers wait so long, and the disk is waited for once.</summary>
     private const int Run = 50;
@@ -33,6 +34,8 @@ internal sealed class Inbox(Applier applier, Reactions reactions, PeerChannels p
             return;
         PlatformLog.GapHealed(logger, record.Producer, mark, record.Sequence);
         await ReadFeedAsync(record.Producer, lane, stop);
+        // Events overtake each other all the time; a heartbeat comes after seconds without any, and what it shows was lost.
+        metrics.GapsHealed.Add(1, metrics.Own, new(Metrics.Source, record.Producer), new(Metrics.ShownBy, record.Type.Length > 0 ? "event" : "heartbeat"));
     });
 
     /// <summary>Reads everything a producer has that is not applied yet; on start-up and after a dead letter.</summary>

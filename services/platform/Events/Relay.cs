@@ -24,6 +24,9 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
     private long _published;
     private long _markKept;
 
+    /// <summary>The last event that this replica handed over; what another did shows in the kept mark.</summary>
+    public long Published => Volatile.Read(ref _published);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -54,7 +57,7 @@ internal sealed class Relay(IServiceScopeFactory scopes, TurnQueue turns, DaprCl
         var rows = await db.Events.AsNoTracking().Where(e => e.Sequence > mark).OrderBy(e => e.Sequence).Take(Batch).ToListAsync(stop);
         foreach (var row in rows)
             await PublishAsync(row.ToRecord(service.Name), $"{service.Name}/{row.Sequence}", stop);
-        _published = rows.Count > 0 ? rows[^1].Sequence : mark;
+        Volatile.Write(ref _published, rows.Count > 0 ? rows[^1].Sequence : mark);
         if (_published > kept && clock.GetElapsedTime(_markKept) > MarkPause)
         {
             // The mark only says what need not be published again; what lies behind it after a crash is sent once more. Kept in a

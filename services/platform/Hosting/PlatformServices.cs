@@ -6,6 +6,7 @@ using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Events;
 using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Peers;
+using Backoffice.Platform.Redis;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.Telemetry;
 using Google.Protobuf.Reflection;
@@ -44,7 +45,8 @@ internal static class PlatformServices
         services.AddSingleton<PeerChannels>();
         services.AddSingleton<Reactions>().AddSingleton<Applier>().AddSingleton<Inbox>();
         services.AddScoped<Redrive>().AddScoped<ReadModelRebuild>();
-        services.AddHostedService<Relay>().AddHostedService<CatchUp>().AddHostedService<OldAnswers>();
+        services.AddSingleton<Relay>().AddHostedService(s => s.GetRequiredService<Relay>()).AddHostedService<CatchUp>().AddHostedService<OldAnswers>();
+        AddMetrics(services);
         if (options.BlobBucket.Length > 0)
             services.AddSingleton<IBlobStore, S3BlobStore>();
         else
@@ -77,10 +79,19 @@ internal static class PlatformServices
             app.MapPrometheusScrapingEndpoint();
     }
 
+    private static void AddMetrics(IServiceCollection services)
+    {
+        services.AddSingleton<ServiceMetrics>().AddSingleton<EventGauges>().AddSingleton<StreamGauge>();
+        services.TryAddSingleton<RedisConnection>();
+        services.AddScoped<IFigureReader, EventFigures>().AddScoped<IFigureReader, StreamFigures>();
+        services.AddSingleton<FigureRound>().AddHostedService(s => s.GetRequiredService<FigureRound>());
+    }
+
     private static void AddRpcs(IServiceCollection services)
     {
         services.AddGrpc(o =>
         {
+            o.Interceptors.Add<CallMetrics>();
             o.Interceptors.Add<FailureInterceptor>();
             o.Interceptors.Add<ContractInterceptor>();
             o.MaxReceiveMessageSize = LargestMessage;

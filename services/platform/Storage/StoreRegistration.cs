@@ -2,6 +2,7 @@ using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Backoffice.Platform.Storage;
 
@@ -17,6 +18,7 @@ internal static class StoreRegistration
         where TPostgres : TDb
     {
         services.AddSingleton(options);
+        services.TryAddSingleton<ServiceMetrics>();
         services.AddSingleton<StoreConnections>();
         services.AddSingleton<TurnQueue>();
         if (options.Kind == StoreKind.Sqlite)

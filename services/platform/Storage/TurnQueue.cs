@@ -1,3 +1,4 @@
+using Backoffice.Platform.Telemetry;
 using Backoffice.Platform.Time;
 
 namespace Backoffice.Platform.Storage;
@@ -7,7 +8,7 @@ namespace Backoffice.Platform.Storage;
 /// next writers gather, and one more commit carries them all. The log without gaps and the chained trail need an order of
 /// writers anyway; this way the order costs one wait for the disk per group, not per call (ADR 0002).
 /// </summary>
-internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock) : IDisposable
+internal sealed class TurnQueue(StoreConnections connections, ServiceMetrics metrics, TimeProvider clock) : IDisposable
 {
     private const int MostMembers = 64;
     private static readonly TimeSpan MostAge = TimeSpan.FromMilliseconds(20);
@@ -74,10 +75,12 @@ internal sealed class TurnQueue(StoreConnections connections, TimeProvider clock
     private async Task WaitAsync(CancellationToken stop)
     {
         Interlocked.Increment(ref _waiting);
+        var start = clock.GetTimestamp();
         try
         {
             await _gate.WaitAsync(stop);
             Interlocked.Decrement(ref _waiting);
+            metrics.StoreWait.Record(clock.GetElapsedTime(start).TotalSeconds, metrics.Own);
         }
         catch (OperationCanceledException)
         {

@@ -38,6 +38,12 @@ public sealed partial class Matter : Versioned
     /// <summary>Also in the state; here so that the running matter of a subject is found by an index.</summary>
     public V1.MatterState Status { get; private set; }
 
+    /// <summary>The step it is at, also in the state; here so that open matters are counted by it without reading them.</summary>
+    public string PresentStep { get; private set; } = "";
+
+    /// <summary>When its accountable task is due; null when it has none, or no time.</summary>
+    public DateTimeOffset? DueTime { get; private set; }
+
     /// <summary>How many acts there are.</summary>
     public int ActCount { get; private set; }
 
@@ -114,6 +120,7 @@ public sealed partial class Matter : Versioned
             throw new InvalidOperationException($"{Name} would have {accountable} accountable posts after {act.Verb}.");
         act.SealTo(Seal);
         (ActCount, Seal, State, Status) = (act.Number, act.Seal, state, state.Status);
+        (PresentStep, DueTime) = (state.Step, state.Held?.DueTime);
         // Readers may still read it afterwards.
         if (Status != V1.MatterState.Running)
             EndTime ??= act.Time;

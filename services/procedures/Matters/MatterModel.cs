@@ -14,6 +14,8 @@ public static class MatterModel
             e.HasIndex(m => new { m.Subject, m.StartTime });
             // A subject has one running matter at most; two calls that start one at the same time do not both commit.
             e.HasIndex(m => m.Subject, "ix_matters_running").IsUnique().HasFilter("status = 'Running'");
+            // What stands open where and since when is counted in it alone, without the rows.
+            e.HasIndex(m => new { m.ProcedureId, m.PresentStep, m.DueTime, m.StartTime }, "ix_matters_open").HasFilter("status = 'Running'");
             // Holds running matters only, however long the history is.
             e.HasIndex(m => m.RemindTime).HasFilter("remind_time IS NOT NULL");
             e.Property(m => m.StateJson).HasColumnName("state");

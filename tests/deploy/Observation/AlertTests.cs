@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Backoffice.Deploy.Tests.Chart;
 using Backoffice.Logistics;
 using Backoffice.Platform.Storage;
+using Backoffice.Platform.Telemetry;
 using Backoffice.Testing;
 using Shouldly;
 using Xunit;
@@ -22,8 +23,28 @@ public sealed partial class AlertTests
         var told = await ScrapeAsync();
         var asked = Questions().SelectMany(q => Metric().Matches(q)).Select(m => m.Value).Distinct().ToList();
         asked.Count.ShouldBeGreaterThan(6);
-        // Prometheus itself tells of `up`.
-        asked.Where(m => m != "up" && !told.Contains($"\n{m}{{", StringComparison.Ordinal)).ShouldBeEmpty();
+        // Prometheus itself tells of `up`; what the suite tells of its work stands in its list.
+        asked.Where(m => m != "up" && !Listed.Contains(m) && !told.Contains($"\n{m}{{", StringComparison.Ordinal)).ShouldBeEmpty();
+        asked.Where(m => OfTheSuite().IsMatch(m) && !Listed.Contains(m)).ShouldBeEmpty("asked for, but in no list");
+    }
+
+    [Fact]
+    public async Task Every_metric_of_the_suite_is_told_by_the_name_in_its_list()
+    {
+        var told = Told().Matches(await ScrapeAsync()).Select(m => m.Groups[1].Value).Distinct().ToList();
+        told.Where(m => !Listed.Contains(m)).ShouldBeEmpty();
+        told.ShouldContain(Metrics.Calls.PrometheusName + "_bucket");
+        told.ShouldContain(Metrics.DeadLetters.PrometheusName);
+        told.ShouldContain(Metrics.RelayBacklog.PrometheusName);
+    }
+
+    [Fact]
+    public void Every_metric_of_the_suite_has_its_panel_and_its_line_in_the_operators_page()
+    {
+        var panels = string.Join('\n', Panels());
+        Metrics.All.Where(m => !panels.Contains(m.PrometheusName, StringComparison.Ordinal)).ShouldBeEmpty("without a panel");
+        var lines = Metrics.All.Select(m => $"| `{m.Name}` | `{m.PrometheusName}` | {$"{m.Kind}".ToLowerInvariant()} | `{m.Unit}` | {m.Meaning} |");
+        File.ReadAllLines(RepositoryFiles.Path("docs/operations/metrics.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).ShouldBe(lines, ignoreOrder: true);
     }
 
     [Fact]
@@ -33,7 +54,8 @@ public sealed partial class AlertTests
         var scraping = File.ReadAllText(RepositoryFiles.Path($"{Folder}/prometheus.yaml"));
         var asked = Questions().SelectMany(q => Label().Matches(q)).Select(m => m.Groups[1].Value).Distinct().ToList();
         asked.ShouldContain("http_route");
-        asked.Where(l => l != "job" && !told.Contains($"{l}=\"", StringComparison.Ordinal) && !scraping.Contains($"target_label: {l}", StringComparison.Ordinal)).ShouldBeEmpty();
+        var listed = Metrics.All.SelectMany(m => m.Labels).Select(l => l.Replace('.', '_')).ToHashSet();
+        asked.Where(l => l != "job" && !listed.Contains(l) && !told.Contains($"{l}=\"", StringComparison.Ordinal) && !scraping.Contains($"target_label: {l}", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,6 +96,12 @@ public sealed partial class AlertTests
         }
     }
 
+    /// <summary>As Prometheus names them, with what a histogram adds.</summary>
+    private static HashSet<string> Listed { get; } =
+    [
+        .. Metrics.All.SelectMany(m => m.Kind == MetricKind.Histogram ? new[] { "_bucket", "_count", "_sum" }.Select(s => m.PrometheusName + s) : [m.PrometheusName]),
+    ];
+
     private static IEnumerable<string> Questions() => Rules().Select(r => r["expr"]!.ToString()).Concat(Panels());
 
     private static IEnumerable<JsonNode> Rules() =>
@@ -92,11 +120,17 @@ public sealed partial class AlertTests
         using var ops = new HttpClient();
         await ops.GetAsync(new Uri(service.Ops, "/readyz"));
         // A call is counted when its answer has left, which may be after it was read.
-        return await Eventually.SameAsync(() => ops.GetStringAsync(new Uri(service.Ops, "/metrics")), t => t.Contains("\"/v1/vehicles\"", StringComparison.Ordinal) && t.Contains("\"/readyz\"", StringComparison.Ordinal));
+        return await Eventually.SameAsync(() => ops.GetStringAsync(new Uri(service.Ops, "/metrics")), t => t.Contains("\"/v1/vehicles\"", StringComparison.Ordinal) && t.Contains("\"/readyz\"", StringComparison.Ordinal) && t.Contains(Metrics.RelayBacklog.PrometheusName, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\b(up|(http|dotnet|kestrel|backoffice)_\w+)(?=\{)")]
+    [GeneratedRegex(@"\b(up|(http|dotnet|kestrel|backoffice|rpc)_\w+)(?=\{)")]
     private static partial Regex Metric();
+
+    [GeneratedRegex("^(backoffice|rpc)_")]
+    private static partial Regex OfTheSuite();
+
+    [GeneratedRegex(@"^((?:backoffice|rpc)_\w+)\{", RegexOptions.Multiline)]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"[{,]\s*(\w+)(?:=~|!~|!=|=)")]
     private static partial Regex Label();

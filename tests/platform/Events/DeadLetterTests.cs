@@ -62,6 +62,28 @@ public sealed class DeadLetterTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Every_replica_tells_of_the_dead_letters_until_they_are_applied(StoreKind store)
+    {
+        await using var office = await EventOffice.StartAsync(store);
+        var other = await office.Suite.AddReplicaAsync(CoordinationModule.Module);
+        using var told = new MetricReadings(office.Suite.Services("coordination"));
+        using var alsoTold = new MetricReadings(office.Suite.Services(other));
+        await PoisonAsync(office);
+        await ScreenAsync(office, await StartAsync(office, Poison));
+        await Eventually.TrueAsync(async () => await CountAsync(office) == 2);
+        (await told.ReadAsync())["backoffice.events.dead_letters document"].ShouldBe(2);
+        (await alsoTold.ReadAsync())["backoffice.events.dead_letters document"].ShouldBe(2);
+        told["backoffice.events.dead_letters identity"].ShouldBe(0);
+
+        await MendAsync(office);
+        await RedriveAsync(office);
+        (await told.ReadAsync())["backoffice.events.dead_letters document"].ShouldBe(0);
+        (await alsoTold.ReadAsync())["backoffice.events.dead_letters document"].ShouldBe(0);
+        // What was applied late is told as late, once, by the replica that applied it.
+        ((told["backoffice.inbox.latency document"] ?? 0) + (alsoTold["backoffice.inbox.latency document"] ?? 0)).ShouldBe(2);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_repeated_redrive_gets_the_first_answer(StoreKind store)
     {
         await using var office = await EventOffice.StartAsync(store);
@@ -142,7 +164,7 @@ public sealed class DeadLetterTests
 #pragma warning restore EF1002
     }
 
-    private static async Task<string> StartAsync(EventOffice office, string title)
+    internal static async Task<string> StartAsync(EventOffice office, string title)
     {
         var clerk = office.Suite.As("document", Office.Clerk);
         var registered = await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(

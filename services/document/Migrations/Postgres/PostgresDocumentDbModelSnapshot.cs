@@ -2457,6 +2457,10 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("act_count");
 
+                    b.Property<long?>("DueTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_time");
+
                     b.Property<long?>("EndTime")
                         .HasColumnType("bigint")
                         .HasColumnName("end_time");
@@ -2464,6 +2468,11 @@ namespace Backoffice.Document.Migrations.Postgres
                     b.Property<int>("OpenedCount")
                         .HasColumnType("integer")
                         .HasColumnName("opened_count");
+
+                    b.Property<string>("PresentStep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present_step");
 
                     b.Property<string>("ProcedureId")
                         .IsRequired()
@@ -2544,6 +2553,9 @@ namespace Backoffice.Document.Migrations.Postgres
                         .HasFilter("remind_time IS NOT NULL");
 
                     b.HasIndex("Subject", "StartTime");
+
+                    b.HasIndex(new[] { "ProcedureId", "PresentStep", "DueTime", "StartTime" }, "ix_matters_open")
+                        .HasFilter("status = 'Running'");
 
                     b.HasIndex(new[] { "Subject" }, "ix_matters_running")
                         .IsUnique()

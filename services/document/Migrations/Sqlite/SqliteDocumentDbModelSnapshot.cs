@@ -2451,6 +2451,10 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("act_count");
 
+                    b.Property<long?>("DueTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_time");
+
                     b.Property<long?>("EndTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("end_time");
@@ -2458,6 +2462,11 @@ namespace Backoffice.Document.Migrations.Sqlite
                     b.Property<int>("OpenedCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_count");
+
+                    b.Property<string>("PresentStep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present_step");
 
                     b.Property<string>("ProcedureId")
                         .IsRequired()
@@ -2538,6 +2547,9 @@ namespace Backoffice.Document.Migrations.Sqlite
                         .HasFilter("remind_time IS NOT NULL");
 
                     b.HasIndex("Subject", "StartTime");
+
+                    b.HasIndex(new[] { "ProcedureId", "PresentStep", "DueTime", "StartTime" }, "ix_matters_open")
+                        .HasFilter("status = 'Running'");
 
                     b.HasIndex(new[] { "Subject" }, "ix_matters_running")
                         .IsUnique()

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Backoffice.Coordination.V1;
+using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
+using Backoffice.Platform.Telemetry;
+using Backoffice.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Suite.Tests.Observation;
+
+/// <summary>What Prometheus reads of the whole suite in one process.</summary>
+public sealed partial class MetricsTests(Demonstrations demonstrations)
+{
+    private static readonly TimeSpan TwoRounds = TimeSpan.FromSeconds(60);
+
+    [Theory, EveryDatabase]
+    public async Task Every_metric_of_the_list_is_told_and_no_other_of_the_suites(StoreKind store)
+    {
+        var suite = await demonstrations.On(store);
+        var clerk = await suite.AsAsync("clerk");
+        var document = await new IncomingDocumentService.IncomingDocumentServiceClient(clerk).RegisterIncomingDocumentAsync(
+            new RegisterIncomingDocumentRequest { IncomingDocument = new IncomingDocument { Title = $"计量 {Guid.NewGuid()}", Issuer = "民政部", Genre = DocumentGenre.Notice } });
+        await new IncomingHandlingService.IncomingHandlingServiceClient(clerk).StartHandlingAsync(new StartHandlingRequest { Name = document.IncomingDocument.Name });
+
+        // Gaps come when something is lost, and a Redis without streams has none to measure.
+        var always = Metrics.All.Except([Metrics.GapsHealed, Metrics.StreamLength]).Select(m => m.PrometheusName + (m.Kind == MetricKind.Histogram ? "_count" : "")).ToList();
+        var page = await Eventually.SameAsync(() => ScrapeAsync(suite), p => always.All(m => p.Contains($"\n{m}{{", StringComparison.Ordinal)), TwoRounds);
+        var listed = Metrics.All.SelectMany(m => m.Kind == MetricKind.Histogram ? new[] { "_bucket", "_count", "_sum" }.Select(s => m.PrometheusName + s) : [m.PrometheusName]).ToHashSet();
+        Told().Matches(page).Select(m => m.Groups[1].Value).Distinct().Where(m => !listed.Contains(m)).ShouldBeEmpty();
+        foreach (var service in suite.Modules.Where(m => m.Name != "gateway"))
+            page.ShouldMatch($"backoffice_relay_backlog{{[^}}]*backoffice_service=\"{service.Name}\"");
+        Types().Matches(page).Select(m => m.Groups[1].Value).GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty("one metric, several series");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_refused_grpc_call_is_told_by_its_status_at_the_service_and_at_the_gateway(StoreKind store)
+    {
+        var suite = await demonstrations.On(store);
+        await Refused.ForAsync("PERMISSION_DENIED", new UnitService.UnitServiceClient(await suite.AsAsync("clerk")).CreateUnitAsync(new CreateUnitRequest()));
+        await Eventually.SameAsync(() => ScrapeAsync(suite), page =>
+            Regex.IsMatch(page, "rpc_server_call_duration_seconds_count{[^}]*rpc_method=\"backoffice.coordination.v1.UnitService/CreateUnit\"[^}]*rpc_response_status_code=\"PERMISSION_DENIED\"")
+            && page.Split('\n').Any(l => l.StartsWith("http_server_request_duration_seconds_count", StringComparison.Ordinal)
+                && l.Contains("UnitService/CreateUnit", StringComparison.Ordinal) && l.Contains("rpc_response_status_code=\"PERMISSION_DENIED\"", StringComparison.Ordinal)));
+    }
+
+    private static async Task<string> ScrapeAsync(Demonstration suite) =>
+        await suite.Http.GetStringAsync(new Uri(suite.Modules.Single(m => m.Name == "gateway").Ops, "/metrics"));
+
+    [GeneratedRegex(@"^((?:backoffice|rpc)_\w+)\{", RegexOptions.Multiline)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"^# TYPE ((?:backoffice|rpc)_\w+) ", RegexOptions.Multiline)]
+    private static partial Regex Types();
+}
