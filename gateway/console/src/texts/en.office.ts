@@ -110,6 +110,7 @@ const english: Record<keyof typeof zh, string> = {
   'filing.title': 'File by hand',
   'filings.title': 'Filings',
   'form.nothing': '(empty)',
+  'form.save': 'Save',
   'import.broken': 'Cannot be read: {problem}',
   'import.choose': 'Choose a file',
   'import.counts': '{fresh} new, {held} in the register already, {broken} broken.',

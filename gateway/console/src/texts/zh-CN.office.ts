@@ -109,6 +109,7 @@ export default {
   'filing.title': '手工归档',
   'filings.title': '归档情况',
   'form.nothing': '（空）',
+  'form.save': '保存',
   'import.broken': '读不出来：{problem}',
   'import.choose': '选择文件',
   'import.counts': '新记录 {fresh} 条，登记簿已有 {held} 条，有误 {broken} 条。',
