@@ -53,10 +53,10 @@ test('The desk needs no more than 250 kB of script and style, and no token lies 
 
 test('Each role signs in and finds the places its permissions open, and no other', async () => {
   const documents = ['收文', '发文', '查找'];
-  const shared = ['保密', '会议室', '公务用车', '组织机构', '办理程序'];
+  const shared = ['保密', '会议室', '公务用车', '组织机构', '办理程序', '委托代理'];
   const all = ['办公桌', ...documents, ...shared];
   const expected = {
-    clerk: all, staff: all, 'office-director': ['办公桌', ...documents, '档案', ...shared], archivist: ['办公桌', ...documents, '档案', ...shared], county: [...documents, '保密'],
+    clerk: [...all, '统计'], staff: all, 'office-director': ['办公桌', ...documents, '档案', ...shared, '统计'], archivist: ['办公桌', ...documents, '档案', ...shared], county: [...documents, '保密'],
     sysadmin: ['组织机构', '账号与权限'], secadmin: ['组织机构', '账号与权限'], auditor: ['审计', '账号与权限'],
   };
   await Promise.all(Object.entries(expected).map(async ([account, places]) => {

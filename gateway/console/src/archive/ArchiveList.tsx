@@ -6,6 +6,7 @@ import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useKeys } from '~/frame/keys';
 import { ArchiveItemService, RetentionPeriod, type ArchiveItem } from '~/gen/backoffice/archive/v1/archive_items_pb';
+import { FilingService } from '~/gen/backoffice/archive/v1/filings_pb';
 import { Marked } from '~/search/Marked';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
@@ -38,6 +39,7 @@ export default function ArchiveList() {
       <header>
         <h1>{t('nav.archive')}</h1>
         <span className="space" />
+        {mayCall(me, FilingService.method.listFilings) && <Link to="/archive/filings">{t('filings.title')}</Link>}
         {mayCall(me, ArchiveItemService.method.fileArchiveItem) && <Link to="/archive/file"><Button type="primary" tabIndex={-1}>{t('filing.title')}</Button></Link>}
       </header>
       <div className="filters">

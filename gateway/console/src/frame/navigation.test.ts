@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { permissionOf } from '~/calls/access';
 import { ArchiveItemService } from '~/gen/backoffice/archive/v1/archive_items_pb';
+import { FilingService } from '~/gen/backoffice/archive/v1/filings_pb';
+import { DelegationService } from '~/gen/backoffice/coordination/v1/delegations_pb';
 import { DirectoryService } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { InboxService } from '~/gen/backoffice/coordination/v1/inbox_pb';
+import { StatisticsService } from '~/gen/backoffice/coordination/v1/statistics_pb';
+import { DepartureService } from '~/gen/backoffice/document/v1/departures_pb';
 import { IncomingDocumentService } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { ClassificationService } from '~/gen/backoffice/document/v1/classification_pb';
 import { DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
@@ -25,6 +29,7 @@ test('A place asks for what the contract asks for the call without which it woul
     '/search': incoming.searchIncomingDocuments, '/archive': ArchiveItemService.method.listArchiveItems, '/rooms': RoomBookingService.method.listRoomBookings,
     '/vehicles': VehicleBookingService.method.listVehicleBookings, '/organisation': DirectoryService.method.getDirectory, '/procedures': ProcedureService.method.listProcedures,
     '/secrecy': LeakReportService.method.listLeakReports, '/audit': AuditService.method.listAuditEntries, '/rights': AccountService.method.listAccounts,
+    '/delegations': DelegationService.method.listDelegations, '/figures': StatisticsService.method.listDocumentFigures,
   };
   expect(drafting).toBe(permissionOf(OutgoingDocumentService.method.createOutgoingDocument));
   for (const [path, call] of Object.entries(calls)) expect(permissionOf(places.find((place) => place.path === path)!.needs), path).toBe(permissionOf(call));
@@ -35,6 +40,7 @@ test('A form is opened by its address to whoever may make its call', () => {
     'incoming/import': incoming.importIncomingDocuments, 'incoming/sign-for': incoming.signForIncomingDocument, 'incoming/register': incoming.registerIncomingDocument,
     'incoming/:id/correct': incoming.updateIncomingDocument, 'archive/file': ArchiveItemService.method.fileArchiveItem,
     'outgoing/numbers': DocumentNumberService.method.listDocumentNumbers, 'outgoing/verify-seal': SealingService.method.verifySeal, 'secrecy/reviews': ClassificationService.method.listDueReviews,
+    'archive/filings': FilingService.method.listFilings, 'departures/:id': DepartureService.method.checkDeparture, 'delegations': DelegationService.method.listDelegations, 'figures': StatisticsService.method.listStepFigures,
   };
   for (const [path, call] of Object.entries(calls)) expect(pages.find(([one]) => one === path)![2], path).toBe(permissionOf(call));
 });

@@ -27,6 +27,8 @@ export const places: Place[] = [
   { path: '/vehicles', title: 'nav.vehicles', key: '6', needs: 'logistics.vehicleBookings.read' },
   { path: '/organisation', title: 'nav.organisation', key: '7', needs: 'coordination.directory.read' },
   { path: '/procedures', title: 'nav.procedures', key: '8', needs: 'document.procedures.read' },
+  { path: '/delegations', title: 'nav.delegations', key: 'd', needs: 'coordination.delegations.read' },
+  { path: '/figures', title: 'nav.figures', key: 'f', needs: 'coordination.statistics.read' },
   { path: '/audit', title: 'nav.audit', key: '9', needs: 'platform.auditEntries.read' },
   { path: '/rights', title: 'nav.rights', key: '0', needs: 'identity.accounts.read' },
 ];

@@ -14,6 +14,7 @@ const saying = (words: () => Promise<{ default: Parameters<typeof addWords>[0] }
 });
 const papers = saying(() => import('~/texts/zh-CN.papers'));
 const people = saying(() => import('~/texts/zh-CN.people'));
+const duties = saying(() => import('~/texts/zh-CN.duties'));
 
 /** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
 export const pages: [string, ComponentType, Needs?][] = [
@@ -42,12 +43,18 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['search', lazy(() => import('~/search/SearchPage'))],
   ['archive', lazy(() => import('~/archive/ArchiveList'))],
   ['archive/file', lazy(() => import('~/archive/FileItem')), 'archive.archiveItems.file'],
+  ['archive/filings', duties(() => import('~/archive/Filings')), 'archive.filings.read'],
   ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
   ['secrecy', papers(() => import('~/document/secrecy/Leaks'))],
   ['secrecy/reviews', papers(() => import('~/document/secrecy/DueReviews')), 'document.classification.list'],
   ['rooms', people(() => import('~/meeting/Rooms'))],
   ['vehicles', people(() => import('~/logistics/Vehicles'))],
   ['organisation/:unit?', people(() => import('~/coordination/organisation/Organisation'))],
+  ['departures/:id', duties(() => import('~/document/departures/Departure')), 'document.departures.check'],
+  ['matters/:id', duties(() => import('~/document/matters/Matters'))],
+  ['delegations', duties(() => import('~/coordination/delegations/Delegations')), 'coordination.delegations.read'],
+  ['delegations/:id', duties(() => import('~/coordination/delegations/DelegationPage'))],
+  ['figures', duties(() => import('~/coordination/figures/Figures')), 'coordination.statistics.read'],
   ['procedures/:id?', lazy(() => import('~/document/procedures/Procedures'))],
   ['audit', lazy(() => import('~/platform/Audit'))],
   ['rights', people(() => import('~/identity/Rights'))],

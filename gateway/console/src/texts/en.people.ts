@@ -4,7 +4,6 @@ export default {
   'booking.seatCount': 'Seats',
   'booking.takesNone': 'Out of service: takes no new bookings',
   'form.oneALine': 'One a line',
-  'form.save': 'Save',
   'organisation.account': 'Login name',
   'organisation.accountHint': 'Of the person’s own account; empty while there is none',
   'organisation.actOf': '{act}: {name}',

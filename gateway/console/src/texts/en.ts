@@ -1,3 +1,4 @@
+import duties from './en.duties';
 import office from './en.office';
 import outgoing from './en.outgoing';
 import papers from './en.papers';
@@ -5,6 +6,7 @@ import people from './en.people';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
+  ...duties,
   ...office,
   ...outgoing,
   ...papers,

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { names } from '~/document/marks';
 import { RetentionPeriod } from '~/gen/backoffice/archive/v1/archive_items_pb';
+import { FilingState } from '~/gen/backoffice/archive/v1/filings_pb';
 import { PostFunction } from '~/gen/backoffice/coordination/v1/posts_pb';
+import { DocumentFlow } from '~/gen/backoffice/coordination/v1/statistics_pb';
 import { UnitKind } from '~/gen/backoffice/coordination/v1/units_pb';
+import { HoldingKind } from '~/gen/backoffice/document/v1/departures_pb';
 import { ExchangeKind } from '~/gen/backoffice/document/v1/exchange_pb';
 import { DocumentGenre, IncomingDocumentState, ResemblanceKind, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { HiddenContentKind } from '~/gen/backoffice/document/v1/outgoing_attachments_pb';
@@ -14,17 +17,19 @@ import { LeftOutKind } from '~/gen/backoffice/document/v1/outgoing_imports_pb';
 import { ReviewOutcome, SecrecyReferral } from '~/gen/backoffice/document/v1/secrecy_pb';
 import { ProofElement, ProofKind } from '~/gen/backoffice/document/v1/proofreading_pb';
 import { Role } from '~/gen/backoffice/options/v1/access_pb';
-import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
+import { MatterState, Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { CountersignKind, StepDuty } from '~/gen/backoffice/procedures/v1/procedures_pb';
 import en from './en';
 import { addWords } from './texts';
 import office from './zh-CN';
+import duties from './zh-CN.duties';
 import papers from './zh-CN.papers';
 import people from './zh-CN.people';
 
-const zh = { ...office, ...papers, ...people };
+const zh = { ...office, ...papers, ...people, ...duties };
 addWords(papers);
 addWords(people);
+addWords(duties);
 
 const root = join(import.meta.dirname, '..');
 const source = (readdirSync(root, { recursive: true }) as string[])
@@ -52,7 +57,7 @@ test('Every value of the contract that is shown has its words', () => {
     ['genre', DocumentGenre], ['incomingState', IncomingDocumentState], ['outgoingState', OutgoingDocumentState], ['urgency', Urgency],
     ['carrier', Carrier], ['direction', RoutingDirection], ['element', ProofElement], ['hidden', HiddenContentKind], ['issuerKind', IssuerKind], ['leftOut', LeftOutKind], ['proof', ProofKind],
     ['referral', SecrecyReferral], ['resemblance', ResemblanceKind], ['reviewOutcome', ReviewOutcome], ['review', ReviewPart], ['role', Role], ['verb', Verb],
-    ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
+    ['countersign', CountersignKind], ['duty', StepDuty], ['package', ExchangeKind], ['filingState', FilingState], ['flow', DocumentFlow], ['holding', HoldingKind], ['matter', MatterState], ['postFunction', PostFunction], ['retention', RetentionPeriod], ['unitKind', UnitKind],
   ];
   for (const [prefix, values] of shown) for (const { value, label } of names(prefix, values)) expect(label).not.toBe(`${prefix}.${value}`);
 });

@@ -4,7 +4,6 @@ export default {
   'booking.seatCount': '座位数',
   'booking.takesNone': '停用，不接受新的预订',
   'form.oneALine': '一行一项',
-  'form.save': '保存',
   'organisation.account': '登录名',
   'organisation.accountHint': '本人账号的登录名；还没有账号时不填',
   'organisation.actOf': '{act}：{name}',

@@ -132,7 +132,7 @@ function DelegationBanner() {
   const present = directory?.delegations.filter((d) => inForce(d) && (mine.includes(d.post) || mine.includes(d.deputyPost))) ?? [];
   return present.map((d) => (
     <p key={d.name} className="delegation" role="status">
-      {t(mine.includes(d.deputyPost) ? 'desk.deputy' : 'desk.delegated', { post: postTitle(directory, d.post), deputy: postTitle(directory, d.deputyPost), until: when(d.endTime), reason: d.reason })}
+      {t(mine.includes(d.deputyPost) ? 'desk.deputy' : 'desk.delegated', { post: postTitle(directory, d.post), deputy: postTitle(directory, d.deputyPost), until: when(d.endTime), reason: d.reason })} <Link to={`/${d.name}`}>{t('nav.delegations')}</Link>
     </p>
   ));
 }

@@ -4,6 +4,7 @@ import { postTitle, postWithHolder } from '~/coordination/directory/directory';
 import { DirectoryService, type Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { PostFunction, type Post } from '~/gen/backoffice/coordination/v1/posts_pb';
 import { UnitKind, type Unit } from '~/gen/backoffice/coordination/v1/units_pb';
+import { DepartureService } from '~/gen/backoffice/document/v1/departures_pb';
 import { useMe } from '~/session/Session';
 import { t, type TextKey } from '~/texts/texts';
 import { when } from '~/texts/times';
@@ -42,16 +43,17 @@ export function UnitPane({ unit, directory }: { unit: Unit; directory: Directory
 }
 
 function PostCard({ post, directory }: { post: Post; directory: Directory }) {
+  const me = useMe();
   const holders = directory.people.filter((person) => !person.left && person.posts.includes(post.name));
   const delegation = directory.delegations.find((one) => one.post === post.name && one.revokeTime === undefined);
   return (
     <li>
       <h4>{post.displayName}{post.function !== PostFunction.UNSPECIFIED && <small> {t(`postFunction.${PostFunction[post.function]}` as TextKey)}</small>}{post.closed && <small> {t('organisation.closed')}</small>}</h4>
       <p>{holders.length === 0 ? <em className="wrong">{t('organisation.vacant')}</em> : holders.map((person) => (
-        <span key={person.name} className="holder">{person.displayName}{person.posts[0] !== post.name && <small> {t('organisation.also', { post: postTitle(directory, person.posts[0]!) })}</small>} <Act of="person" name={person.name} says={person.displayName} /></span>
+        <span key={person.name} className="holder">{person.displayName}{person.posts[0] !== post.name && <small> {t('organisation.also', { post: postTitle(directory, person.posts[0]!) })}</small>} <Act of="person" name={person.name} says={person.displayName} /> {mayCall(me, DepartureService.method.checkDeparture) && <Link to={`/${person.name.replace('people', 'departures')}`} aria-label={t('organisation.actOf', { act: t('departure.title'), name: person.displayName })}>{t('departure.title')}</Link>}</span>
       ))}</p>
       {post.backupPost && <p className="facts">{t('organisation.backup', { post: postWithHolder(directory, post.backupPost) })}</p>}
-      {delegation && <p className="facts">{t('organisation.delegated', { deputy: postWithHolder(directory, delegation.deputyPost), until: when(delegation.endTime) })}</p>}
+      {delegation && <p className="facts"><Link to={`/${delegation.name}`}>{t('organisation.delegated', { deputy: postWithHolder(directory, delegation.deputyPost), until: when(delegation.endTime) })}</Link></p>}
       <p className="acts-of"><Act of="post" name={post.name} says={post.displayName} /> {!post.closed && <Act of="person" at={post.name} says={post.displayName} />}</p>
       {post.responsibilities.length > 0 && <ul className="facts">{post.responsibilities.map((duty) => <li key={duty}>{duty}</li>)}</ul>}
     </li>

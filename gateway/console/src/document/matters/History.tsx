@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { postTitle, personName, postWithHolder, useDirectory } from '~/coordination/directory/directory';
 import { Verb } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { t, type TextKey } from '~/texts/texts';
@@ -21,6 +22,7 @@ export function History({ matter, open = false }: { matter: string; open?: boole
           </li>
         ))}
       </ol>
+      {!open && <p><Link to={`/${matter}`}>{t('matters.title')}</Link></p>}
     </details>
   );
 }

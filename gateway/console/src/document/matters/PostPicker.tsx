@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useId } from 'react';
+import type { Refusal } from '~/calls/refusals';
 import { postWithHolder, useDirectory } from '~/coordination/directory/directory';
 import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
 import { t } from '~/texts/texts';
@@ -19,15 +20,26 @@ function postsByUnit(directory: Directory | undefined, only: string[] | undefine
     .filter((group) => group.options.length > 0);
 }
 
-interface One { label: string; value: string; change: (post: string) => void; required?: boolean; only?: string[] }
+interface One {
+  label: string;
+  value: string;
+  change: (post: string) => void;
+  required?: boolean;
+  only?: string[];
+  /** The field's name in the contract: what the rules or the service say of it stands below. */
+  name?: string;
+  refusal?: Refusal | undefined;
+}
 
-export function PostPicker({ label, value, change, required = false, only }: One) {
+export function PostPicker({ label, value, change, required = false, only, name, refusal }: One) {
   const id = useId();
   const directory = useDirectory();
+  const wrong = name === undefined ? undefined : refusal?.violations.find((v) => v.field === name || v.field.endsWith(`.${name}`));
   return (
     <div className="field">
       <label htmlFor={id}>{label}{required && <span className="required">{t('form.required')}</span>}</label>
       <Select id={id} aria-label={label} showSearch={{ optionFilterProp: 'label' }} allowClear value={value || null} onChange={(post: string | undefined) => change(post ?? '')} options={postsByUnit(directory, only)} placeholder={t('form.choose')} />
+      {wrong && <small role="alert" className="wrong">{wrong.description}</small>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { DescMethod } from '@bufbuild/protobuf';
 import { NavLink } from 'react-router';
 import { mayCall } from '~/calls/access';
+import { FilingService } from '~/gen/backoffice/archive/v1/filings_pb';
 import { DraftTemplateService } from '~/gen/backoffice/document/v1/draft_templates_pb';
 import { DispatchService, DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
@@ -17,6 +18,7 @@ const places: [string, TextKey, DescMethod][] = [
   ['/outgoing/seals', 'seals.title', SealService.method.listSeals],
   ['/outgoing/seal-uses', 'sealUses.title', SealingService.method.listSealUses],
   ['/outgoing/verify-seal', 'verifySeal.title', SealingService.method.verifySeal],
+  ['/archive/filings', 'filings.title', FilingService.method.listFilings],
   ['/outgoing/templates', 'templates.title', DraftTemplateService.method.listDraftTemplates],
 ];
 
