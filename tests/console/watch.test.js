@@ -17,7 +17,7 @@ const goes = (person, place) => person.page.goto(`${office.origin}/console/${pla
 const asked = (person, path, body) => person.page.evaluate(async ([to, sent]) => (await fetch(to, sent === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent })).status, [path, body && JSON.stringify(body)]);
 const has = (program) => {
   try {
-    execFileSync(program, ['--version']);
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
     return true;
   } catch (e) {
     return e.code !== 'ENOENT';
@@ -122,15 +122,15 @@ test('The system administrator sees how far every service has come, compares wha
   await paths.filter({ hasText: '综合协调' }).filter({ hasText: '公文' }).first().waitFor();
   const model = page.locator('.received li', { hasText: '办公桌待办' }).first();
   await model.getByRole('button', { name: '比对：办公桌待办' }).click();
-  await model.locator('ul .fine').nth(2).waitFor();
-  assert.equal(await model.locator('ul .wrong').count(), 0);
+  await model.locator('[role=status] .fine').nth(2).waitFor();
+  assert.equal(await model.locator('[role=status] .wrong').count(), 0);
   await model.getByRole('button', { name: '重建：办公桌待办' }).click();
   await model.getByText('其他写入要等待').waitFor();
   await system.findsNoSeriousFault();
   await system.picture('events-rebuild');
   await page.keyboard.press('Enter');
   await model.locator('form').waitFor({ state: 'detached' });
-  await model.locator('ul .fine').nth(2).waitFor();
+  await model.locator('[role=status] .fine').nth(2).waitFor();
   await system.picture('events');
 
   const auditor = await signedIn('auditor', '/console/audit?service=coordination&account=sysadmin');

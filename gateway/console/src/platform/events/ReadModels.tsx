@@ -78,10 +78,10 @@ function useRebuild(service: string, name: string) {
 
 function Rebuilt({ answer }: { answer: RebuildReadModelResponse }) {
   return (
-    <ul role="status">
+    <div role="status">
       {answer.tables.map((table) => (
-        <li key={table.table} className={table.equal ? 'fine' : 'wrong'}>{t(table.equal ? 'model.equal' : 'model.differs', { table: table.table, before: table.rowsBefore, after: table.rowsAfter })}</li>
+        <p key={table.table} className={table.equal ? 'fine' : 'wrong'}>{t(table.equal ? 'model.equal' : 'model.differs', { table: table.table, before: table.rowsBefore, after: table.rowsAfter })}</p>
       ))}
-    </ul>
+    </div>
   );
 }
