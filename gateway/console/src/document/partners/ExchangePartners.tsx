@@ -70,7 +70,7 @@ function Row({ partner, done }: { partner: ExchangePartner; done: () => void }) 
         <span>{t('partner.creditCode')} {partner.creditCode}</span> <span>{t('partner.enteredBy', { name: personName(directory, partner.person).replace('accounts/', ''), time: when(partner.createTime) })}</span>
         {!trusted && <span className="wrong">{t('partner.retiredAt', { time: when(partner.retireTime), reason: partner.retireReason })}</span>}
       </p>
-      <p>{t('partner.fingerprint')} <code className="hash">{spoken(partner.certificateSha256)}</code></p>
+      <p>{t('partner.fingerprint')} <code className="secret">{spoken(partner.certificateSha256)}</code></p>
       {trusted && mayCall(me, ExchangePartnerService.method.retireExchangePartner) && <Button size="small" danger aria-expanded={open} aria-label={t('partner.retireOf', { name: partner.displayName })} onClick={() => setOpen(!open)}>{t('partner.retire')}</Button>}
       {trusted && open && (
         <ActForm focus danger title={t('partner.retireOf', { name: partner.displayName })} submit={t('partner.retire')} cancel={() => setOpen(false)} ready={reason.trim() !== ''}

@@ -17,7 +17,7 @@ export function Ours() {
     <section className="act" aria-label={t('partner.ours')}>
       <h2>{t('partner.ours')}</h2>
       <p className="facts"><strong>{displayName}</strong> <span>{t('partner.creditCode')} {creditCode}</span></p>
-      <p>{t('partner.fingerprint')} <code className="hash">{spoken(certificateSha256)}</code></p>
+      <p>{t('partner.fingerprint')} <code className="secret">{spoken(certificateSha256)}</code></p>
       <p className="buttons"><Button onClick={() => saveAs([new TextEncoder().encode(certificatePem)], 'application/x-pem-file', `${displayName || creditCode}.pem`)}>{t('partner.download')}</Button> <small>{t('partner.oursHint')}</small></p>
     </section>
   );

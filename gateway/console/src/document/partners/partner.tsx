@@ -53,8 +53,8 @@ function Certificate({ entry: { certificatePem, fileName }, set, refusal }: Prop
       <span>{t('partner.certificate')}<span className="required">{t('form.required')}</span></span>{' '}
       <label className="add-file">{fileName || t('partner.choose')}<input className="unseen" type="file" accept=".pem,.crt,.cer,.der" onChange={(e) => { void choose(e.target.files?.[0]); e.target.value = ''; }} /></label>
       {wrong && <small role="alert" className="wrong">{wrong}</small>}
-      {broken && <small role="alert" className="wrong">{broken.description}</small>}
-      {fingerprint && <p role="status">{t('partner.compare')} <code className="hash">{spoken(fingerprint)}</code></p>}
+      {broken && certificatePem === '' && <small role="alert" className="wrong">{t('partner.choose')}</small>}
+      {fingerprint && <p role="status">{t('partner.compare')} <code className="secret">{spoken(fingerprint)}</code></p>}
     </div>
   );
 }
