@@ -41,7 +41,10 @@ let made;
 /** What screens of one thing show: one of each, made by those whose work it is. */
 async function things() {
   if (made) return made;
-  const [staff, chief, director, deputy, clerk, archivist] = await Promise.all(['staff', 'section-chief', 'office-director', 'deputy-director', 'clerk', 'archivist'].map((account) => enters(account)));
+  const people = [];
+  // One after the other: a browser that starts takes a processor of its own.
+  for (const account of ['staff', 'section-chief', 'office-director', 'deputy-director', 'clerk', 'archivist']) people.push(await enters(account));
+  const [staff, chief, director, deputy, clerk, archivist] = people;
   const pathOf = (person) => new URL(person.page.url()).pathname.replace('/console/', '');
   const incoming = await makes(clerk, '/v1/incomingDocuments', {
     title: `关于看屏的通知（看屏 ${run}）`, documentNumber: `江民发〔2026〕${run}号`, issuer: '江州省民政厅', genre: 'DOCUMENT_GENRE_NOTICE', issueDate: { year: 2026, month: 11, day: 20 }, body: '各市民政局：\n请报送看屏情况。',
