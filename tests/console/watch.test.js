@@ -313,7 +313,7 @@ for (const [name, options] of [
   test(`Partners and events ${name} are without serious fault and no wider than the screen`, async () => {
     const called = name.replaceAll(/[^a-z]+/gi, '-');
     const security = await signedIn('secadmin', '/console/exchange', options);
-    await security.page.getByRole('button', { name: /^(登记交换单位|Enter a partner)/ }).click();
+    await security.page.getByRole('button', { name: /^(登记交换单位|Enter a partner)/ }).press('Enter');
     await security.page.locator('form.kept input').first().waitFor();
     await security.findsNoSeriousFault();
     await security.fits();
