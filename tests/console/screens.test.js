@@ -77,8 +77,6 @@ test('There is somebody for every screen', () => assert.deepEqual(Object.keys(vi
 for (const [name, options] of [
   ['in Chinese at 1920×1080', { screen: 'wide' }],
   ['in English on a phone', { screen: 'phone', language: 'en' }],
-  ['in Chinese on a phone, dark and large', { screen: 'phone', theme: 'dark', large: true }],
-  ['in English at 1366×768, dark', { language: 'en', theme: 'dark' }],
 ]) {
   test(`Every screen ${name} says something, in words, without serious fault and no wider than the screen`, async () => {
     const one = await things();
