@@ -36,10 +36,10 @@ export async function openOffice() {
   return { ...suite, browser, stop: async () => { await browser.close(); await suite.end(); } };
 }
 
-/** `BACKOFFICE_CONSOLE_SUITE=<address> <password>` names one that runs already. */
+/** `BACKOFFICE_CONSOLE_SUITE=<address> <password> [<its folder>]` names one that runs already. */
 function runningSuite() {
-  const [origin, password] = process.env.BACKOFFICE_CONSOLE_SUITE.split(' ');
-  return { origin, password, end: async () => undefined };
+  const [origin, password, data] = process.env.BACKOFFICE_CONSOLE_SUITE.split(' ');
+  return { origin, password, data, end: async () => undefined };
 }
 
 async function startSuite() {
@@ -62,6 +62,7 @@ async function startSuite() {
   return {
     origin: `http://localhost:${http}`,
     password: /Demo-[0-9a-f]{10}/.exec(said)[0],
+    data,
     end: async () => {
       suite.kill('SIGTERM');
       await ended;
@@ -113,6 +114,12 @@ export class Person {
     const found = await this.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
     const serious = found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
     assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`), []);
+  }
+
+  /** Nothing is wider than the screen but what scrolls by itself. */
+  async fits() {
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${this.page.url()} is ${wide} px wider than the screen`);
   }
 
   async picture(name) {

@@ -7,7 +7,7 @@ import { ExchangeService } from '~/gen/backoffice/document/v1/exchange_pb';
 import { useMe } from '~/session/Session';
 
 export const exchange = clientOf(ExchangeService);
-const partners = clientOf(ExchangePartnerService);
+export const partners = clientOf(ExchangePartnerService);
 
 /** Partners whose packages are believed now; none for whoever may not read them. */
 export function usePartners(): ExchangePartner[] {

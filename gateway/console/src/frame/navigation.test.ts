@@ -10,6 +10,7 @@ import { DepartureService } from '~/gen/backoffice/document/v1/departures_pb';
 import { IncomingDocumentService } from '~/gen/backoffice/document/v1/incoming_documents_pb';
 import { ClassificationService } from '~/gen/backoffice/document/v1/classification_pb';
 import { DocumentNumberService } from '~/gen/backoffice/document/v1/dispatches_pb';
+import { ExchangePartnerService } from '~/gen/backoffice/document/v1/exchange_partners_pb';
 import { LeakReportService } from '~/gen/backoffice/document/v1/leak_reports_pb';
 import { OutgoingDocumentService } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { SealingService } from '~/gen/backoffice/document/v1/sealing_pb';
@@ -18,6 +19,7 @@ import { AccountService } from '~/gen/backoffice/identity/v1/accounts_pb';
 import { VehicleBookingService } from '~/gen/backoffice/logistics/v1/vehicle_bookings_pb';
 import { RoomBookingService } from '~/gen/backoffice/meeting/v1/room_bookings_pb';
 import { AuditService } from '~/gen/backoffice/platform/v1/audit_pb';
+import { EventPathService } from '~/gen/backoffice/platform/v1/event_path_pb';
 import { drafting, places } from './navigation';
 import { pages } from './routes';
 
@@ -30,8 +32,11 @@ test('A place asks for what the contract asks for the call without which it woul
     '/vehicles': VehicleBookingService.method.listVehicleBookings, '/organisation': DirectoryService.method.getDirectory, '/procedures': ProcedureService.method.listProcedures,
     '/secrecy': LeakReportService.method.listLeakReports, '/audit': AuditService.method.listAuditEntries, '/rights': AccountService.method.listAccounts,
     '/delegations': DelegationService.method.listDelegations, '/figures': StatisticsService.method.listDocumentFigures,
+    '/exchange': ExchangePartnerService.method.listExchangePartners, '/events': EventPathService.method.listEventSources,
   };
   expect(drafting).toBe(permissionOf(OutgoingDocumentService.method.createOutgoingDocument));
+  expect(Object.keys(calls).sort()).toEqual(places.map((place) => place.path).sort());
+  expect(new Set(places.map((place) => place.key)).size).toBe(places.length);
   for (const [path, call] of Object.entries(calls)) expect(permissionOf(places.find((place) => place.path === path)!.needs), path).toBe(permissionOf(call));
 });
 

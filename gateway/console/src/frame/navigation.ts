@@ -31,4 +31,6 @@ export const places: Place[] = [
   { path: '/figures', title: 'nav.figures', key: 'f', needs: 'coordination.statistics.read' },
   { path: '/audit', title: 'nav.audit', key: '9', needs: 'platform.auditEntries.read' },
   { path: '/rights', title: 'nav.rights', key: '0', needs: 'identity.accounts.read' },
+  { path: '/exchange', title: 'nav.exchange', key: 'x', needs: 'document.exchangePartners.read' },
+  { path: '/events', title: 'nav.events', key: 'e', needs: 'platform.eventPath.read' },
 ];

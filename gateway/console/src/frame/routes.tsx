@@ -7,14 +7,15 @@ import { places } from './navigation';
 import { Shell } from './Shell';
 
 /** Pages that are fetched with the words that only pages of their kind say. */
-const saying = (words: () => Promise<{ default: Parameters<typeof addWords>[0] }>) => (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(async () => {
-  const [page, said] = await Promise.all([load(), words()]);
-  addWords(said.default);
+const saying = (...words: (() => Promise<{ default: Parameters<typeof addWords>[0] }>)[]) => (load: () => Promise<{ default: ComponentType }>): ComponentType => lazy(async () => {
+  const [page, ...said] = await Promise.all([load(), ...words.map((fetch) => fetch())]);
+  for (const one of said) addWords(one.default);
   return page;
 });
 const papers = saying(() => import('~/texts/zh-CN.papers'));
 const people = saying(() => import('~/texts/zh-CN.people'));
 const duties = saying(() => import('~/texts/zh-CN.duties'));
+const upkeep = saying(() => import('~/texts/zh-CN.people'), () => import('~/texts/zh-CN.upkeep'));
 
 /** Each page is fetched when somebody goes there; a form whose call the caller may not make says so instead. */
 export const pages: [string, ComponentType, Needs?][] = [
@@ -35,6 +36,7 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['outgoing/seal-uses', papers(() => import('~/document/outgoing/sealing/SealUses'))],
   ['outgoing/verify-seal', papers(() => import('~/document/outgoing/sealing/VerifySeal')), 'document.seals.verify'],
   ['outgoing/templates', papers(() => import('~/document/outgoing/templates/Templates'))],
+  ['outgoing/templates/:id', papers(() => import('~/document/outgoing/templates/TemplatePage'))],
   ['seal-applications/:id', papers(() => import('~/document/outgoing/sealing/SealApplicationPage'))],
   ['outgoing/:id/sheet', papers(() => import('~/document/outgoing/HandlingSheet'))],
   ['outgoing/:id/edit', papers(() => import('~/document/outgoing/drafting/DraftingDesk'))],
@@ -47,6 +49,8 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['archive/:id', lazy(() => import('~/archive/ArchivePage'))],
   ['secrecy', papers(() => import('~/document/secrecy/Leaks'))],
   ['secrecy/reviews', papers(() => import('~/document/secrecy/DueReviews')), 'document.classification.list'],
+  ['secrecy/leaks/:id', papers(() => import('~/document/secrecy/LeakPage'))],
+  ['exchange', upkeep(() => import('~/document/partners/ExchangePartners'))],
   ['rooms', people(() => import('~/meeting/Rooms'))],
   ['vehicles', people(() => import('~/logistics/Vehicles'))],
   ['organisation/:unit?', people(() => import('~/coordination/organisation/Organisation'))],
@@ -57,6 +61,7 @@ export const pages: [string, ComponentType, Needs?][] = [
   ['figures', duties(() => import('~/coordination/figures/Figures')), 'coordination.statistics.read'],
   ['procedures/:id?', lazy(() => import('~/document/procedures/Procedures'))],
   ['audit', lazy(() => import('~/platform/Audit'))],
+  ['events', upkeep(() => import('~/platform/events/Events'))],
   ['rights', people(() => import('~/identity/Rights'))],
   ['account', people(() => import('~/identity/MyAccount'))],
   ['*', lazy(() => import('./NoSuchPage'))],

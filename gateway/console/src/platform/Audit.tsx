@@ -10,12 +10,9 @@ import { AuditService, type AuditEntry, type VerifyAuditTrailResponse } from '~/
 import { t, type TextKey } from '~/texts/texts';
 import { exactly } from '~/texts/times';
 import { useState } from 'react';
+import { services, to } from './ledgers';
 
 const trail = clientOf(AuditService);
-const services = ['document', 'coordination', 'archive', 'meeting', 'logistics', 'identity'] as const;
-
-/** Every service keeps a trail of its own; the gateway finds it by this. */
-const to = (service: string) => ({ headers: { 'backoffice-service': service } });
 
 /** 审计: the trail of one service by account and resource, and whether it is whole. */
 export default function Audit() {

@@ -6,7 +6,7 @@ import { refusalOf } from '~/calls/refusals';
 import { useKeys } from '~/frame/keys';
 import { useMe } from '~/session/Session';
 import { language, t, type TextKey } from '~/texts/texts';
-import { countsOf, fits, inOrder, useHits, type Facets, type Hit } from './hits';
+import { countsOf, fits, inOrder, kinds, totalOf, useHits, type Facets, type Hit } from './hits';
 import { Marked } from './Marked';
 import { useSaved } from './saved';
 import { asPrinted, isNumber } from './words';
@@ -21,8 +21,11 @@ export default function Search() {
   const sources = [useHits('incoming', query), useHits('outgoing', query), useHits('archive', query)];
   const found = inOrder(sources.flatMap((source) => source.data?.pages.flatMap((page) => page.hits) ?? []), query);
   const hits = found.filter((hit) => fits(hit, facets));
-  const more = sources.filter((source) => source.hasNextPage);
-  const narrowed = facetNames.some((name) => facets[name] !== '');
+  // The kind is the register that is asked; by everything else only what was read is narrowed, for no search takes a filter.
+  const ofKind = facets.kind === '' ? found : found.filter((hit) => hit.kind === facets.kind);
+  const more = sources.filter((source, i) => source.hasNextPage && (facets.kind === '' || kinds[i] === facets.kind));
+  const narrowed = facetNames.some((name) => name !== 'kind' && facets[name] !== '');
+  const totals = narrowed ? {} : Object.fromEntries(sources.map((source, i) => [kinds[i], totalOf(source.data?.pages ?? [], source.hasNextPage)]));
   const busy = sources.some((source) => source.isFetching);
   const go = useNavigate();
   const [at, setAt] = useState(-1);
@@ -49,11 +52,11 @@ export default function Search() {
       {query === '' ? <p className="empty">{t('search.begin')}</p> : (
         <div className="found">
           <aside aria-label={t('search.facets')}>
-            {facetNames.map((name) => <FacetList key={name} name={name} counts={countsOf(found, name, facets)} chosen={facets[name]} choose={(value) => set({ [name]: value })} />)}
-            {more.length > 0 && found.length > 0 && <p className="facts">{t('search.ofLoaded', { count: found.length })}</p>}
+            {facetNames.map((name) => <FacetList key={name} name={name} counts={countsOf(found, name, facets)} totals={name === 'kind' ? totals : {}} chosen={facets[name]} choose={(value) => set({ [name]: value })} />)}
+            {more.length > 0 && ofKind.length > 0 && <p className="facts">{t(narrowed ? 'search.ofLoaded' : 'search.othersOfLoaded', { count: ofKind.length })}</p>}
           </aside>
           <div>
-            <p className="total" role="status">{busy && found.length === 0 ? t('shell.loading') : narrowed ? t(more.length > 0 ? 'search.narrowedMore' : 'search.narrowed', { fitting: hits.length, count: found.length }) : t(more.length > 0 ? 'search.shownMore' : 'search.shown', { count: found.length })}{isNumber(query) && found.length > 0 && <> · {t('search.byNumber')}</>}</p>
+            <p className="total" role="status">{busy && found.length === 0 ? t('shell.loading') : narrowed ? t(more.length > 0 ? 'search.narrowedMore' : 'search.narrowed', { fitting: hits.length, count: ofKind.length }) : t(more.length > 0 ? 'search.shownMore' : 'search.shown', { count: ofKind.length })}{isNumber(query) && found.length > 0 && <> · {t('search.byNumber')}</>}</p>
             {!busy && hits.length === 0 && <p className="empty">{t(narrowed && more.length > 0 ? 'search.nothingLoaded' : 'search.nothing')}</p>}
             <ol className="hits">{hits.map((hit, i) => <HitRow key={hit.path} hit={hit} query={query} chosen={i === at} />)}</ol>
             {more.length > 0 && <Button block loading={busy} onClick={() => more.forEach((source) => void source.fetchNextPage())}>{t('list.more')}</Button>}
@@ -74,7 +77,7 @@ function Box({ query, look }: { query: string; look: (query: string) => void }) 
   );
 }
 
-function FacetList({ name, counts, chosen, choose }: { name: keyof Facets; counts: [string, number][]; chosen: string; choose: (value: string) => void }) {
+function FacetList({ name, counts, totals, chosen, choose }: { name: keyof Facets; counts: [string, number][]; totals: Record<string, string>; chosen: string; choose: (value: string) => void }) {
   if (counts.length === 0 || (counts.length === 1 && chosen === '')) return null;
   const label = (value: string) => (name === 'year' ? value : t((name === 'kind' ? `searchKind.${value}` : value) as TextKey));
   return (
@@ -82,7 +85,7 @@ function FacetList({ name, counts, chosen, choose }: { name: keyof Facets; count
       <h2>{t(`search.${name}`)}</h2>
       <ul>
         {counts.map(([value, count]) => (
-          <li key={value}><button type="button" aria-pressed={value === chosen} className={value === chosen ? 'chosen' : ''} onClick={() => choose(value === chosen ? '' : value)}>{label(value)} <span className="count">{count}</span></button></li>
+          <li key={value}><button type="button" aria-pressed={value === chosen} className={value === chosen ? 'chosen' : ''} onClick={() => choose(value === chosen ? '' : value)}>{label(value)} <span className="count">{totals[value] ?? count}</span></button></li>
         ))}
       </ul>
     </section>

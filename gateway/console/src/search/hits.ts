@@ -24,7 +24,7 @@ export interface Hit {
   snippet: string;
 }
 
-interface Page { hits: Hit[]; nextPageToken: string; total?: number; more?: boolean }
+export interface Page { hits: Hit[]; nextPageToken: string; total?: number; more?: boolean }
 
 const dateOf = (time: Timestamp | undefined): Date | undefined => (time === undefined ? undefined : timestampDate(time));
 const genreOf = (genre: DocumentGenre): TextKey | '' => (genre === DocumentGenre.UNSPECIFIED ? '' : (`genre.${DocumentGenre[genre]}` as TextKey));
@@ -73,6 +73,15 @@ export function useHits(kind: Kind, query: string) {
     getNextPageParam: (page: Page) => page.nextPageToken || undefined,
     enabled: query !== '' && mayCall(me, method),
   });
+}
+
+export const kinds: Kind[] = ['incoming', 'outgoing', 'archive'];
+
+/** How many a register has in all, as the service counted or as far as it was read: `12`, `100+`. */
+export function totalOf(pages: Page[], more: boolean): string {
+  const first = pages[0];
+  if (first?.total !== undefined) return `${first.total}${first.more ? '+' : ''}`;
+  return `${pages.reduce((sum, page) => sum + page.hits.length, 0)}${more ? '+' : ''}`;
 }
 
 /** What hits are narrowed by. */

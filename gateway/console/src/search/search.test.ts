@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsOf, fits, inOrder, yearOf, type Hit } from './hits';
+import { countsOf, fits, inOrder, totalOf, yearOf, type Hit } from './hits';
 import { asPrinted, isNumber, partsOf } from './words';
 
 const hit = (change: Partial<Hit>): Hit => ({ kind: 'incoming', path: '/incoming/1', title: '', numbers: [], organ: '', state: '', genre: '', time: undefined, snippet: '', ...change });
@@ -29,4 +29,12 @@ test('A facet counts among the hits that fit the other facets, and the exact num
   expect(countsOf(hits, 'year', { ...none, year: '2026' })).toEqual([['2026', 2], ['2025', 1]]);
   expect(hits.filter((one) => fits(one, { ...none, kind: 'outgoing' }))).toHaveLength(1);
   expect(inOrder(hits, '江民发〔2025〕1号').map((one) => one.path)).toEqual(['/incoming/1', '/incoming/2', '/outgoing/3']);
+});
+
+test('A register is as large as its service counted, and without a count as far as it was read', () => {
+  const page = { hits: [hit({}), hit({})], nextPageToken: '' };
+  expect(totalOf([{ ...page, total: 57 }, page], true)).toBe('57');
+  expect(totalOf([{ ...page, total: 100, more: true }], true)).toBe('100+');
+  expect(totalOf([page, page], true)).toBe('4+');
+  expect(totalOf([page, page], false)).toBe('4');
 });

@@ -250,6 +250,7 @@ const english: Record<keyof typeof zh, string> = {
   'search.nothing': 'Nothing found; try another word or fewer conditions. What you may not see is not listed.',
   'search.nothingLoaded': 'None of those loaded fits the conditions; there are more, which can be loaded.',
   'search.ofLoaded': 'Counted only among the {count} loaded; there are more.',
+  'search.othersOfLoaded': 'Kinds are counted in full; everything else only among the {count} loaded, and there are more.',
   'search.save': 'Save',
   'search.saveAs': 'Save this search as',
   'search.saved': 'Saved searches',

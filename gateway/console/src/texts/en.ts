@@ -3,6 +3,7 @@ import office from './en.office';
 import outgoing from './en.outgoing';
 import papers from './en.papers';
 import people from './en.people';
+import upkeep from './en.upkeep';
 import type { Catalogue } from './texts';
 
 const english: Catalogue = {
@@ -11,6 +12,7 @@ const english: Catalogue = {
   ...outgoing,
   ...papers,
   ...people,
+  ...upkeep,
   'act.agreeAt': 'Agree: {step}',
   'act.assignee': 'Who does “{step}”',
   'act.delegateTo': 'Let this post do it',
@@ -180,6 +182,8 @@ const english: Catalogue = {
   'matter.waits': 'It can be done once everybody asked has answered.',
   'matter.why': 'Why it is there, and what comes next',
   'nav.desk': 'Desk',
+  'nav.events': 'Events',
+  'nav.exchange': 'Exchange partners',
   'nav.incoming': 'Incoming',
   'nav.outgoing': 'Outgoing',
   'nav.secrecy': 'Secrecy',

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 import type duties from './zh-CN.duties';
 import type papers from './zh-CN.papers';
 import type people from './zh-CN.people';
+import type upkeep from './zh-CN.upkeep';
 import zh from './zh-CN';
 
 export type Language = 'zh-CN' | 'en';
-export type TextKey = keyof typeof zh | keyof typeof papers | keyof typeof people | keyof typeof duties;
+export type TextKey = keyof typeof zh | keyof typeof papers | keyof typeof people | keyof typeof duties | keyof typeof upkeep;
 export type Catalogue = Record<TextKey, string>;
 
 let spoken: Language = 'zh-CN';
@@ -33,7 +34,7 @@ export async function speak(wanted: Language): Promise<void> {
 }
 
 /** Words that come with the pages that say them: what is read before the desk stays small. */
-export const addWords = (words: typeof papers | typeof people | typeof duties): void => { Object.assign(chinese, words); };
+export const addWords = (words: typeof papers | typeof people | typeof duties | typeof upkeep): void => { Object.assign(chinese, words); };
 
 export const useLanguage = (): Language =>
   useSyncExternalStore(

@@ -249,6 +249,7 @@ export default {
   'search.nothing': '没有找到；换个词，或者减少条件。看不到的文件不会列出。',
   'search.nothingLoaded': '已读出的里面没有符合条件的；还有更多没有读出，可以继续读取。',
   'search.ofLoaded': '各项件数只在已读出的 {count} 件中统计；还有更多没有读出。',
+  'search.othersOfLoaded': '类别是全部件数；其他各项只在已读出的 {count} 件中统计，还有更多没有读出。',
   'search.save': '保存',
   'search.saveAs': '保存这次查找为',
   'search.saved': '保存的查找',

@@ -174,6 +174,8 @@ export default {
   'matter.waits': '会签、协办意见到齐后才能办理。',
   'matter.why': '为什么在这里、下一步是什么',
   'nav.desk': '办公桌',
+  'nav.events': '事件',
+  'nav.exchange': '交换单位',
   'nav.incoming': '收文',
   'nav.outgoing': '发文',
   'nav.secrecy': '保密',

@@ -9,8 +9,9 @@ import { personName, useDirectory } from '~/coordination/directory/directory';
 import { LeakReportService, type LeakReport } from '~/gen/backoffice/document/v1/leak_reports_pb';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
-import { dueText, when } from '~/texts/times';
+import { when } from '~/texts/times';
 import { RecordReporting, ReportLeak } from './LeakForms';
+import { Reporting } from './Reporting';
 import { leaks, pageOf } from './secrecy';
 import { SecrecyPlaces } from './SecrecyPlaces';
 
@@ -59,10 +60,8 @@ function Row({ report }: { report: LeakReport }) {
       <p>{report.description} {report.document && <Link to={pageOf(report.document)}>{t('leaks.document')}</Link>}</p>
       {report.measures && <p>{t('leaks.measures')}：{report.measures}</p>}
       <p className="facts">
-        <span>{t('leaks.discovered', { time: when(report.discoverTime) })}</span> <span>{personName(directory, report.reporter)} {when(report.createTime)}</span>
-        {report.reportTime
-          ? <span className={report.late ? 'wrong' : 'fine'}>{t(report.late ? 'leaks.reportedLate' : 'leaks.reported', { time: when(report.reportTime), whom: report.recipients })}</span>
-          : <span className={report.late ? 'wrong' : 'due today'}>{dueText(report.dueTime)}</span>}
+        <Link to={`/secrecy/${report.name.replace('leakReports', 'leaks')}`}>{t('leaks.discovered', { time: when(report.discoverTime) })}</Link> <span>{personName(directory, report.reporter)} {when(report.createTime)}</span>
+        <Reporting report={report} />
       </p>
       {records && <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>{t('leaks.record')}</Button>}
       {records && open && <RecordReporting report={report} close={() => setOpen(false)} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
@@ -31,10 +32,11 @@ export default function Templates() {
       <OutgoingPlaces />
       {open === 'new' && <Revise close={close} />}
       {read.error !== null && <RefusalNotice refusal={refusalOf(read.error)} />}
+      {read.isSuccess && read.data.length === 0 && <p className="empty">{t(revises ? 'templates.emptyReviser' : 'templates.empty')}</p>}
       <ul className="received">
         {(read.data ?? []).map((one) => (
           <li key={one.name}>
-            <p><strong>{one.displayName}</strong> <span className="state">{t(`genre.${DocumentGenre[one.genre]}` as TextKey)}</span></p>
+            <p><strong><Link to={`/outgoing/${one.name.replace('draftTemplates', 'templates')}`}>{one.displayName}</Link></strong> <span className="state">{t(`genre.${DocumentGenre[one.genre]}` as TextKey)}</span></p>
             <p className="facts"><span>{one.title.replace(/\{\w+\}/g, '…')}</span> <span>{t('draft.version', { version: one.version })}</span> {one.person && <span>{personName(directory, one.person)} {when(one.createTime)}</span>}</p>
             <p><small>{one.source}</small></p>
             {revises && <Button size="small" aria-expanded={open === one.name} aria-label={t('templates.reviseOf', { name: one.displayName })} onClick={() => setOpen(open === one.name ? '' : one.name)}>{t('templates.revise')}</Button>}
