@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Backoffice.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Backoffice.Host.Tests.Documents;
+
+/// <summary>Commands of docs/operations that need the suite, run by the shell as an operator runs them, against a demonstration.</summary>
+public sealed class OperatorPageTests(RunningDemonstration running)
+{
+    [Fact]
+    public async Task The_audit_is_read_and_verified_as_its_page_says()
+    {
+        var installation = await running.InstallationAsync();
+        var read = await RunAsync(installation, "audit.md", "read");
+        read.ExitCode.ShouldBe(0, read.All);
+        Regex.Count(read.Output, "\"auditEntries\"").ShouldBe(3, read.All);
+        read.Output.ShouldContain("AuditService/ListAuditEntries");
+        var verified = await RunAsync(installation, "audit.md", "verify");
+        verified.ExitCode.ShouldBe(0, verified.All);
+        Regex.Count(verified.Output, "\"intact\": ?true").ShouldBe(6, verified.All);
+    }
+
+    [Fact]
+    public async Task Signing_keys_are_looked_at_and_the_secret_of_the_browser_client_is_made_again()
+    {
+        var shown = await RunAsync(await running.InstallationAsync(), "keys.md", "look");
+        shown.ExitCode.ShouldBe(0, shown.All);
+        shown.Output.ShouldContain("\"kid\"");
+
+        await using var own = new TrialInstallation();
+        (await (await own.UpAsync("--demo")).TerminateAsync()).ExitCode.ShouldBe(0);
+        var secret = Path.Combine(own.Data, "secrets", "web-client");
+        var before = await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken);
+        (await RunAsync(own, "keys.md", "web-client")).ExitCode.ShouldBe(0);
+        await own.UpAsync("--demo");
+        (await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken)).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task What_is_looked_at_first_and_made_anew_last_is_there()
+    {
+        var installation = await running.InstallationAsync();
+        var looked = await RunAsync(installation, "incidents.md", "look");
+        looked.ExitCode.ShouldBe(0, looked.All);
+        looked.Output.ShouldContain("\"ready\":true");
+        var made = await RunAsync(installation, "incidents.md", "read-models");
+        made.ExitCode.ShouldBe(0, made.All);
+        made.Output.ShouldContain("is what the events say");
+    }
+
+    /// <summary>The block that a page marks by a word; the first command that fails ends it.</summary>
+    private static async Task<Ended> RunAsync(TrialInstallation installation, string page, string mark)
+    {
+        var block = Regex.Match(await File.ReadAllTextAsync(RepositoryFiles.Path($"docs/operations/{page}")), $"```sh {mark}\n(.*?)```", RegexOptions.Singleline);
+        block.Success.ShouldBeTrue($"docs/operations/{page} has no block `sh {mark}`.");
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", block.Groups[1].Value]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["OFFICE"] = installation.HttpUrl;
+        start.Environment["DATA"] = installation.Data;
+        if (block.Value.Contains("$TOKEN", StringComparison.Ordinal))
+            start.Environment["TOKEN"] = (await installation.RunAsync("token", "--user", "auditor")).Output.Trim();
+        using var shell = Process.Start(start)!;
+        var (output, errors) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
+        await shell.WaitForExitAsync();
+        return new Ended(shell.ExitCode, await output, await errors);
+    }
+}
