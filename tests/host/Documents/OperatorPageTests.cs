@@ -16,7 +16,8 @@ public sealed class OperatorPageTests(RunningDemonstration running)
         var read = await RunAsync(installation, "audit.md", "read");
         read.ExitCode.ShouldBe(0, read.All);
         Regex.Count(read.Output, "\"auditEntries\"").ShouldBe(3, read.All);
-        read.Output.ShouldContain("AuditService/ListAuditEntries");
+        // That it was read stands in it from then on.
+        (await RunAsync(installation, "audit.md", "read")).Output.ShouldContain("AuditService/ListAuditEntries");
         var verified = await RunAsync(installation, "audit.md", "verify");
         verified.ExitCode.ShouldBe(0, verified.All);
         Regex.Count(verified.Output, "\"intact\": ?true").ShouldBe(6, verified.All);

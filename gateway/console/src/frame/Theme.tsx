@@ -29,6 +29,8 @@ export function Theme({ children }: { children: ReactNode }) {
             ? { colorPrimary: '#3c89e8', colorPrimaryHover: '#6ea8fe', colorError: '#ff7875', colorLink: '#6ea8fe', colorTextTertiary: 'rgba(255,255,255,.68)', colorTextDescription: 'rgba(255,255,255,.68)', colorTextPlaceholder: 'rgba(255,255,255,.6)' }
             : { colorPrimary: '#0958d9', colorPrimaryHover: '#003eb3', colorLink: '#0958d9', colorError: '#cf1322', colorTextTertiary: 'rgba(0,0,0,.66)', colorTextDescription: 'rgba(0,0,0,.66)', colorTextPlaceholder: 'rgba(0,0,0,.6)' }),
         },
+        // What the pointer is over stays readable: white on the dark theme's brighter blue is not.
+        ...(dark ? { components: { Button: { colorPrimaryHover: '#2f5fa8', defaultHoverColor: '#6ea8fe', defaultHoverBorderColor: '#6ea8fe' } } } : {}),
       }}
     >
       <Sheet dark={dark} large={large} />
