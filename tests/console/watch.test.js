@@ -257,13 +257,18 @@ test('A sealed file is whole and ours where it is verified', async () => {
   await clerk.page.goto(address);
   const [file] = await Promise.all([clerk.page.waitForEvent('download'), clerk.page.getByRole('button', { name: 'PDF', exact: true }).click()]);
   await goes(clerk, 'outgoing/verify-seal');
-  await clerk.page.locator('input[type=file]').setInputFiles({ name: '已盖章.pdf', mimeType: 'application/pdf', buffer: readFileSync(await file.path()) });
+  const sealed = readFileSync(await file.path());
+  const chooses = (name, buffer) => clerk.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await chooses('已盖章.pdf', sealed);
   const answer = clerk.page.locator('.act', { hasText: '已盖章.pdf' });
   await answer.locator('strong', { hasText: '印章有效' }).waitFor();
   await answer.getByText('SHA-256').first().waitFor();
   assert.equal(await answer.locator('.facts .wrong').count(), 0);
   await clerk.findsNoSeriousFault();
   await clerk.picture('verify-seal');
+  // A remark written behind the end is under no seal.
+  await chooses('追加.pdf', Buffer.concat([sealed, Buffer.from('\n% 追加\n')]));
+  await clerk.page.locator('.act', { hasText: '追加.pdf' }).locator('strong', { hasText: '印章无效' }).waitFor();
   await destroysSeal(office, director, name);
 });
 

@@ -36,8 +36,8 @@ public sealed class FuzzTests(Demonstrations demonstrations)
             var caller = await suite.AsAsync(AccountFor(rpc));
             foreach (var request in Hostile.Of(rpc.Method.InputType, () => $"zz{random.NextInt64():x16}zz", random))
             {
-                // What the contract refuses by itself asks no store: one of them shows that nothing of it is kept.
-                if (store != StoreKind.Sqlite && !MayReachStore(rpc, request.Bytes))
+                // What no store differs in is met by one of them, and what the contract refuses by itself asks none.
+                if (store != StoreKind.Sqlite && !MayReachStore(rpc, request))
                     continue;
                 var outcome = await caller.CallAsync(rpc, request.Bytes);
                 if (!Fair.Contains(outcome.Code) || Inside.Any(i => outcome.Detail.Contains(i, StringComparison.OrdinalIgnoreCase)))
@@ -54,11 +54,16 @@ public sealed class FuzzTests(Demonstrations demonstrations)
     private static bool Destructive(RpcContract rpc) => rpc.Method.Service.FullName == "backoffice.identity.v1.AccountService"
         && rpc.Method.Name is "ChangeMyPassword" or "StartTotpEnrolment" or "ConfirmTotpEnrolment";
 
-    private static bool MayReachStore(RpcContract rpc, byte[] request)
+    /// <summary>Texts that are dangerous to what comes behind a store or shows what is in it, and to every store alike.</summary>
+    private static readonly string[] AlikeInEveryStore = ["<script>", "${jndi", "%00", "9999-99-99", "= ../"];
+
+    private static bool MayReachStore(RpcContract rpc, HostileRequest request)
     {
+        if (AlikeInEveryStore.Any(request.What.Contains))
+            return false;
         try
         {
-            MessageContract.Expect(rpc.Method.InputType.Parser.ParseFrom(request), "");
+            MessageContract.Expect(rpc.Method.InputType.Parser.ParseFrom(request.Bytes), "");
             return true;
         }
         catch (Exception e) when (e is InvalidProtocolBufferException or Refusal)
