@@ -95,12 +95,14 @@ internal sealed record NamePlace(string Path, Func<string, byte[]> Request);
 internal static class NamePlaces
 {
     public static IEnumerable<NamePlace> Of(MessageDescriptor type, string name) =>
-        Within(type, name, depth: 0).Select(p => new NamePlace(p.Path, value =>
-        {
-            var request = Plausible.Message(type, "zz");
-            p.Put(request, value);
-            return request.ToByteArray();
-        }));
+        Within(type, name, depth: 0).Select(p => new NamePlace(p.Path, value => RequestOf(type, p.Put, value)));
+
+    private static byte[] RequestOf(MessageDescriptor type, Action<IMessage, string> put, string value)
+    {
+        var request = Plausible.Message(type, "zz");
+        put(request, value);
+        return request.ToByteArray();
+    }
 
     private static IEnumerable<(string Path, Action<IMessage, string> Put)> Within(MessageDescriptor type, string name, int depth)
     {
@@ -116,7 +118,8 @@ internal static class NamePlaces
                 {
                     if (field.Accessor.GetValue(message) is IMessage nested)
                         inner.Put(nested, value);
-                });
+                }
+                );
             }
         }
     }
