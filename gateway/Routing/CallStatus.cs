@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Telemetry;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,7 +15,7 @@ internal sealed class CallStatus(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
-        if (context.Features.Get<IHttpMetricsTagsFeature>() is not { } metrics || context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
+        if (context.Features.Get<IHttpMetricsTagsFeature>() is not { } metrics || !context.Request.IsGrpc())
             return;
         var told = context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers["grpc-status"].ToString();
         if (string.IsNullOrEmpty(told))

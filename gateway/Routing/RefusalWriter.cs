@@ -17,8 +17,8 @@ internal static class RefusalWriter
     {
         var response = context.Response;
         response.Clear();
-        return context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true
-            ? WriteGrpcAsync(response, refusal, context.Request.ContentType)
+        return context.Request.IsGrpc()
+            ? WriteGrpcAsync(response, refusal, context.Request.ContentType!)
             : WriteJsonAsync(response, refusal, httpStatus ?? HttpStatusOf(refusal.Code));
     }
 

@@ -1,6 +1,7 @@
 using Backoffice.Document.IncomingDocuments;
 using Backoffice.Document.OutgoingDocuments;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Search;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ internal sealed class SearchIndexUpkeep(IServiceScopeFactory scopes, ServiceIden
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DocumentDb>();
-        if (!db.Database.IsSqlite())
+        if (!TextIndex.NeedsTidying(db))
             return false;
         await using var turn = await db.BeginTurnAsync(Writer.Upkeep(service, "search index"), stop);
         var isUntidy = await IncomingDocument.SearchIndex.TidyAsync(db, stop) | await OutgoingDocument.SearchIndex.TidyAsync(db, stop);

@@ -22,7 +22,7 @@ internal sealed class MalformedMessages(RequestDelegate next, ServiceMetrics met
     {
         var start = clock.GetTimestamp();
         await next(context);
-        if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
+        if (!context.Request.IsGrpc())
             return;
         // A call that failed before its first message is answered by headers alone.
         var trailers = context.Response.HasStarted ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers : context.Response.Headers;

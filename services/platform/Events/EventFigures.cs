@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Backoffice.Platform.Peers;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.Telemetry;
-using Backoffice.Platform.V1;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,15 +26,12 @@ internal sealed class EventGauges(ServiceMetrics metrics)
 internal sealed record SourceEnd(long Last, DateTimeOffset? Next);
 
 /// <summary>Reads how far the service is behind its sources and its relay behind it: single rows by their keys, however long the logs are.</summary>
-internal sealed class EventFigures(ServiceDb db, EventGauges gauges, Reactions reactions, Relay relay, PeerChannels peers, ILogger<EventFigures> logger, TimeProvider clock) : IFigureReader
+internal sealed class EventFigures(ServiceDb db, Consumption consumption, EventGauges gauges, Reactions reactions, Relay relay, ILogger<EventFigures> logger, TimeProvider clock) : IFigureReader
 {
-    /// <summary>A source that is down must not keep the figures of the others waiting.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     public async Task ReadAsync(CancellationToken stop)
     {
         await ReadOwnAsync(stop);
-        var marks = await db.ConsumerMarks.AsNoTracking().ToDictionaryAsync(m => m.Producer, m => m.Sequence, stop);
+        var marks = await consumption.MarksAsync(stop);
         await Task.WhenAll(reactions.Producers.Select(p => AskAsync(p, marks.GetValueOrDefault(p), stop)));
         var behind = reactions.Producers.Select(p => (Producer: p, End: gauges.Ends.GetValueOrDefault(p), Mark: marks.GetValueOrDefault(p))).Where(p => p.End is not null).ToList();
         gauges.Lag.Tell(behind.Select(p => ((double)Math.Max(0, p.End!.Last - p.Mark), new[] { p.Producer })));
@@ -45,7 +40,7 @@ internal sealed class EventFigures(ServiceDb db, EventGauges gauges, Reactions r
 
     private async Task ReadOwnAsync(CancellationToken stop)
     {
-        var letters = await db.DeadLetters.AsNoTracking().GroupBy(d => d.Producer).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var letters = await consumption.DeadLettersAsync(stop);
         gauges.DeadLetters.Tell(reactions.Producers.Union(letters.Keys).Select(p => ((double)letters.GetValueOrDefault(p), new[] { p })));
         // The mark is read first: an event recorded between the two is behind, one handed over between them is not.
         var handed = Math.Max(await db.RelayMarks.AsNoTracking().Select(m => m.Sequence).SingleAsync(stop), relay.Published);
@@ -57,9 +52,7 @@ internal sealed class EventFigures(ServiceDb db, EventGauges gauges, Reactions r
     {
         try
         {
-            var feed = new EventFeedService.EventFeedServiceClient(peers.To(producer));
-            var options = new CallOptions(deadline: TimeProvider.System.GetUtcNow().UtcDateTime + Patience, cancellationToken: stop);
-            var page = await feed.ReadEventsAsync(new ReadEventsRequest { AfterSequence = mark, PageSize = 1 }, options);
+            var page = await consumption.AskAsync(producer, mark, stop);
             gauges.Ends[producer] = new SourceEnd(page.LastSequence, page.Events.FirstOrDefault()?.OccurTime.ToDateTimeOffset());
         }
         catch (RpcException e) when (!stop.IsCancellationRequested)

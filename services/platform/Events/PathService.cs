@@ -1,7 +1,6 @@
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Paging;
-using Backoffice.Platform.Peers;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Google.Protobuf.WellKnownTypes;
@@ -12,18 +11,15 @@ namespace Backoffice.Platform.Events;
 
 /// <summary>Shows the system administrator how events reach this service, and mends what did not.</summary>
 internal sealed class PathService(
-    ServiceDb db, Reactions reactions, Redrive redrive, ReadModelRebuild rebuild, IEnumerable<ReadModel> models, PeerChannels peers, ServiceIdentity service, ILogger<PathService> logger)
+    ServiceDb db, Consumption consumption, Reactions reactions, Redrive redrive, ReadModelRebuild rebuild, IEnumerable<ReadModel> models, ServiceIdentity service, ILogger<PathService> logger)
     : EventPathService.EventPathServiceBase
 {
-    /// <summary>A producer that is down must not keep the others from being shown.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     public override async Task<ListEventSourcesResponse> ListEventSources(ListEventSourcesRequest request, ServerCallContext context)
     {
         service.ExpectNamed(request.Parent);
         var stop = context.CancellationToken;
-        var marks = await db.ConsumerMarks.AsNoTracking().ToDictionaryAsync(m => m.Producer, m => m.Sequence, stop);
-        var letters = await db.DeadLetters.AsNoTracking().GroupBy(d => d.Producer).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var marks = await consumption.MarksAsync(stop);
+        var letters = await consumption.DeadLettersAsync(stop);
         var ends = await Task.WhenAll(reactions.Producers.Select(p => LastOfAsync(p, stop)));
         return new ListEventSourcesResponse
         {
@@ -99,9 +95,7 @@ internal sealed class PathService(
     {
         try
         {
-            var feed = new EventFeedService.EventFeedServiceClient(peers.To(producer));
-            var options = new CallOptions(deadline: TimeProvider.System.GetUtcNow().UtcDateTime + Patience, cancellationToken: stop);
-            return (await feed.ReadEventsAsync(new ReadEventsRequest { AfterSequence = long.MaxValue, PageSize = 1 }, options)).LastSequence;
+            return (await consumption.AskAsync(producer, long.MaxValue, stop)).LastSequence;
         }
         catch (RpcException e) when (e.StatusCode is not StatusCode.Cancelled)
         {

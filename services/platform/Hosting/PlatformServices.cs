@@ -44,7 +44,7 @@ internal static class PlatformServices
         services.AddSingleton<DirectoryCache>().AddHostedService(s => s.GetRequiredService<DirectoryCache>());
         services.AddSingleton<PeerChannels>();
         services.AddSingleton<Reactions>().AddSingleton<Applier>().AddSingleton<Inbox>();
-        services.AddScoped<Redrive>().AddScoped<ReadModelRebuild>();
+        services.AddScoped<Consumption>().AddScoped<Redrive>().AddScoped<ReadModelRebuild>();
         services.AddSingleton<Relay>().AddHostedService(s => s.GetRequiredService<Relay>()).AddHostedService<CatchUp>().AddHostedService<OldAnswers>();
         AddMetrics(services);
         if (options.BlobBucket.Length > 0)

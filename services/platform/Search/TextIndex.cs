@@ -35,11 +35,14 @@ public sealed class TextIndex
 #pragma warning restore EF1002
     }
 
+    /// <summary>Whether writing leaves anything for a quiet moment; PostgreSQL has its own upkeep for it.</summary>
+    public static bool NeedsTidying(ServiceDb db) => db.Database.IsSqlite();
+
     /// <summary>
-    /// Does a part of what writing has left for a quiet moment, after which searches are as fast as in a new index; false where
-    /// nothing is left. PostgreSQL has its own upkeep for it.
+    /// Does a part of what writing has left, where <see cref="NeedsTidying"/>, after which searches are as fast as in a new index;
+    /// false where nothing is left.
     /// </summary>
-    public Task<bool> TidyAsync(ServiceDb db, CancellationToken stop) => db.Database.IsSqlite() ? SqliteIndex.MergeAsync(db, _table, stop) : Task.FromResult(false);
+    public Task<bool> TidyAsync(ServiceDb db, CancellationToken stop) => SqliteIndex.MergeAsync(db, _table, stop);
 
     /// <summary>Finds records that hold every word of the query and that one of the readers may see, newest first.</summary>
     /// <param name="before">Only keys below this one.</param>
