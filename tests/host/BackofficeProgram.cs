@@ -4,13 +4,6 @@ using Backoffice.Testing;
 
 namespace Backoffice.Host.Tests;
 
-/// <summary>How a run of the program ended.</summary>
-internal sealed record Ended(int ExitCode, string Output, string Errors)
-{
-    /// <summary>Both streams, for whoever reads a failed test.</summary>
-    public string All => $"exit code {ExitCode}\n{Output}{Errors}";
-}
-
 /// <summary>The program as its user has it: the executable that was built, as a process of its own.</summary>
 internal sealed class BackofficeProgram : IAsyncDisposable
 {

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Backoffice.Testing;
 
-namespace Backoffice.Deploy.Tests.Documents;
+namespace Backoffice.Testing;
 
 /// <summary>Commands as an operator's page has them, run by the shell.</summary>
-internal static class DocumentedCommands
+public static class DocumentedCommands
 {
     /// <summary>The block of commands that the page marks by a word, e.g. ```sh secrets.</summary>
     public static string Block(string page, string mark) =>
@@ -18,6 +17,6 @@ internal static class DocumentedCommands
         var start = new System.Diagnostics.ProcessStartInfo("bash", ["-euo", "pipefail", "-c", commands]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return Command.RunAsync(start);
+        return SystemCommand.RunAsync(start);
     }
 }

@@ -55,14 +55,14 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// </summary>
     public async Task FreezeAsync(TimeSpan time, CancellationToken stop)
     {
-        Signal("STOP");
+        await SignalAsync("STOP");
         try
         {
             await Task.Delay(time, stop);
         }
         finally
         {
-            Signal("CONT");
+            await SignalAsync("CONT");
         }
     }
 
@@ -75,11 +75,9 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await KillAsync();
 
-    private void Signal(string signal)
+    private async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-        if (kill.ExitCode != 0)
+        if ((await SystemCommand.RunAsync("kill", $"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture))).ExitCode != 0)
             throw new InvalidOperationException($"Signal {signal} did not reach {_start.FileName}.");
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Backoffice.Testing;
@@ -36,11 +35,5 @@ public sealed class SmallDisk : IAsyncDisposable
 
     private static string Size(int size) => string.Create(CultureInfo.InvariantCulture, $"size={size}m");
 
-    private static async Task<bool> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0;
-    }
+    private static async Task<bool> RunAsync(string program, params string[] arguments) => (await SystemCommand.RunAsync(program, arguments)).ExitCode == 0;
 }

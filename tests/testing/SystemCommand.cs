@@ -1,16 +1,16 @@
 using System.Diagnostics;
 
-namespace Backoffice.Deploy.Tests;
+namespace Backoffice.Testing;
 
 /// <summary>How a command ended.</summary>
-internal sealed record Ended(int ExitCode, string Output, string Errors)
+public sealed record Ended(int ExitCode, string Output, string Errors)
 {
     /// <summary>Both streams, for whoever reads a failed test.</summary>
     public string All => $"exit code {ExitCode}\n{Output}{Errors}";
 }
 
 /// <summary>Commands of the system that a test runs to their end.</summary>
-internal static class Command
+public static class SystemCommand
 {
     // Far longer than anything takes: a command that hangs is to fail.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

@@ -14,7 +14,7 @@ internal static class Helm
     /// <summary>The values files with a rendered counterpart.</summary>
     public static IReadOnlyList<string> Installations { get; } = ["bureau", "province"];
 
-    public static string? OnPath { get; } = Command.Find("helm");
+    public static string? OnPath { get; } = SystemCommand.Find("helm");
 
     public static string? Program => Carried.Value ?? OnPath;
 
@@ -22,7 +22,7 @@ internal static class Helm
 
     /// <summary>The manifests of an installation, as `helm template` makes them.</summary>
     public static Task<Ended> TemplateAsync(string program, string installation, params IEnumerable<string> more) =>
-        Command.RunAsync(program, ["template", "backoffice", RepositoryFiles.Path("deploy/chart"), "--namespace", "backoffice", "--values", ValuesOf(installation), .. more]);
+        SystemCommand.RunAsync(program, ["template", "backoffice", RepositoryFiles.Path("deploy/chart"), "--namespace", "backoffice", "--values", ValuesOf(installation), .. more]);
 
     private static string? Unpack()
     {

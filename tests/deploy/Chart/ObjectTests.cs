@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Backoffice.Testing;
 using k8s.Models;
 using Shouldly;
 using Xunit;
@@ -77,14 +78,14 @@ public sealed partial class ObjectTests
     [Theory, MemberData(nameof(Installations))]
     public async Task Kubectl_reads_them(string installation)
     {
-        Assert.SkipUnless(Command.Find("kubectl") is not null, "kubectl is not on PATH");
+        Assert.SkipUnless(SystemCommand.Find("kubectl") is not null, "kubectl is not on PATH");
         var folder = Directory.CreateTempSubdirectory("backoffice-deploy-");
         try
         {
             // Without a server kubectl checks no schema; it reads every object and tells two of one name apart.
             File.Copy(Testing.RepositoryFiles.Path($"deploy/rendered/{installation}.yaml"), Path.Combine(folder.FullName, "rendered.yaml"));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "kustomization.yaml"), "resources: [rendered.yaml]\n", TestContext.Current.CancellationToken);
-            var read = await Command.RunAsync("kubectl", "kustomize", folder.FullName);
+            var read = await SystemCommand.RunAsync("kubectl", "kustomize", folder.FullName);
             read.ExitCode.ShouldBe(0, read.All);
             Manifest.Of(read.Output).Count.ShouldBe(Manifest.OfInstallation(installation).Count);
         }

@@ -32,7 +32,7 @@ public sealed partial class RenderingTests
     public async Task Helm_finds_nothing_to_warn_of(string installation)
     {
         Assert.SkipUnless(Helm.Program is not null, Helm.Missing);
-        var lint = await Command.RunAsync(Helm.Program!, "lint", RepositoryFiles.Path("deploy/chart"), "--strict", "--values", Helm.ValuesOf(installation));
+        var lint = await SystemCommand.RunAsync(Helm.Program!, "lint", RepositoryFiles.Path("deploy/chart"), "--strict", "--values", Helm.ValuesOf(installation));
         lint.ExitCode.ShouldBe(0, lint.All);
         lint.All.ShouldNotContain("[WARNING]");
     }

@@ -16,7 +16,7 @@ public sealed partial class InstallTests : IDisposable
     [Fact]
     public async Task The_secrets_made_are_those_the_manifests_name_with_every_key()
     {
-        Assert.SkipUnless(Command.Find("kubectl") is not null && Command.Find("openssl") is not null, "kubectl or openssl is not on PATH");
+        Assert.SkipUnless(SystemCommand.Find("kubectl") is not null && SystemCommand.Find("openssl") is not null, "kubectl or openssl is not on PATH");
         // Nothing is sent to a cluster: each command prints what it would.
         const string onlyPrint = "kubectl() { command kubectl \"$@\" --dry-run=client -o yaml; echo ---; }\n";
         var made = await DocumentedCommands.RunAsync(onlyPrint + DocumentedCommands.Block("install.md", "secrets"), _folder, new Dictionary<string, string>
@@ -84,7 +84,7 @@ public sealed partial class InstallTests : IDisposable
     private static async Task<TestServer> ServerAsync()
     {
         Assert.SkipUnless(TestStore.Server is not null, $"{TestStore.PostgresVariable} is not set");
-        Assert.SkipUnless(Command.Find("psql") is not null, "psql is not on PATH");
+        Assert.SkipUnless(SystemCommand.Find("psql") is not null, "psql is not on PATH");
         var server = new TestServer(new NpgsqlConnectionStringBuilder(TestStore.Server));
         Assert.SkipUnless(await server.IsSuperuserAsync(), "the test's PostgreSQL user is no superuser");
         return server;

@@ -16,7 +16,7 @@ public sealed class PublishTests
         {
             var programs = Path.Combine(folder.FullName, "programs");
             // What was built for this test is published as it is: compiling it again would say nothing more.
-            var published = await Command.RunAsync(RepositoryFiles.Path("deploy/publish.sh"), "programs", programs, "--no-build", "--configuration", "Debug");
+            var published = await SystemCommand.RunAsync(RepositoryFiles.Path("deploy/publish.sh"), "programs", programs, "--no-build", "--configuration", "Debug");
             published.ExitCode.ShouldBe(0, published.All);
             ServiceFacts.All.Select(s => Path.Combine(programs, s.Program)).Append(Path.Combine(programs, "backoffice")).ShouldAllBe(p => File.Exists(p));
             Directory.GetFiles(Path.Combine(programs, "dapr"), "*.yaml", SearchOption.AllDirectories).Length.ShouldBe(5);
@@ -36,7 +36,7 @@ public sealed class PublishTests
     [Fact]
     public async Task The_command_says_how_it_is_used()
     {
-        var ended = await Command.RunAsync(RepositoryFiles.Path("deploy/publish.sh"));
+        var ended = await SystemCommand.RunAsync(RepositoryFiles.Path("deploy/publish.sh"));
         ended.ExitCode.ShouldBe(2);
         ended.Errors.ShouldContain("deploy/publish.sh programs OUT");
     }

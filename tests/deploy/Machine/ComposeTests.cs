@@ -42,7 +42,7 @@ public sealed partial class ComposeTests
     public async Task The_suite_is_told_with_options_that_it_has()
     {
         var suite = Composition["services"]!["backoffice"]!;
-        var help = (await Command.RunAsync(Path.Combine(AppContext.BaseDirectory, "backoffice"), "up", "--help")).Output;
+        var help = (await SystemCommand.RunAsync(Path.Combine(AppContext.BaseDirectory, "backoffice"), "up", "--help")).Output;
         var command = Texts(suite, "command").ToList();
         command[..2].ShouldBe(["./backoffice", "up"]);
         command.Where(a => a.StartsWith("--", StringComparison.Ordinal)).ShouldAllBe(o => help.Contains(o));
@@ -54,11 +54,11 @@ public sealed partial class ComposeTests
     [Fact]
     public async Task Compose_reads_it()
     {
-        Assert.SkipUnless(Command.Find("docker") is { } docker && (await Command.RunAsync(docker, "compose", "version")).ExitCode == 0, "docker compose is not there");
+        Assert.SkipUnless(SystemCommand.Find("docker") is { } docker && (await SystemCommand.RunAsync(docker, "compose", "version")).ExitCode == 0, "docker compose is not there");
         var start = new ProcessStartInfo("docker", ["compose", "-f", RepositoryFiles.Path("deploy/compose.yaml"), "config", "--quiet"]);
         foreach (var name in new[] { "POSTGRES_IMAGE", "REDIS_IMAGE", "BACKOFFICE_IMAGE", "BACKOFFICE_PUBLIC_URL", "BACKOFFICE_POSTGRES" })
             start.Environment[name] = "x";
-        var read = await Command.RunAsync(start);
+        var read = await SystemCommand.RunAsync(start);
         read.ExitCode.ShouldBe(0, read.All);
     }
 

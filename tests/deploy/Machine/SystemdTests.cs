@@ -18,7 +18,7 @@ public sealed partial class SystemdTests
     [InlineData("backoffice.service", "ProtectHome"), InlineData("backoffice-backup.service", "ProtectHome"), InlineData("backoffice-backup.timer", "OnCalendar")]
     public async Task Systemd_understands_every_line(string unit, string setting)
     {
-        Assert.SkipUnless(Command.Find("systemd-analyze") is not null, Missing);
+        Assert.SkipUnless(SystemCommand.Find("systemd-analyze") is not null, Missing);
         var verified = await VerifyAsync(unit, text => text);
         verified.ExitCode.ShouldBe(0, verified.All);
         verified.All.ShouldBe("exit code 0\n");
@@ -29,9 +29,9 @@ public sealed partial class SystemdTests
     [InlineData("backoffice.service"), InlineData("backoffice-backup.service")]
     public async Task It_is_exposed_to_little(string unit)
     {
-        Assert.SkipUnless(Command.Find("systemd-analyze") is not null, Missing);
+        Assert.SkipUnless(SystemCommand.Find("systemd-analyze") is not null, Missing);
         // From 0, exposed to nothing, to 100; what is left is the network, and code that is made at run time.
-        var judged = await Command.RunAsync("systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=20", PathOf(unit));
+        var judged = await SystemCommand.RunAsync("systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=20", PathOf(unit));
         Assert.SkipWhen(judged.Errors.Contains("unrecognized option", StringComparison.Ordinal), "this systemd-analyze does not judge files");
         judged.ExitCode.ShouldBe(0, judged.All);
     }
@@ -41,7 +41,7 @@ public sealed partial class SystemdTests
     public async Task It_starts_the_program_with_options_that_it_has(string unit, string command)
     {
         var text = await File.ReadAllTextAsync(PathOf(unit), TestContext.Current.CancellationToken);
-        var help = await Command.RunAsync(Path.Combine(AppContext.BaseDirectory, "backoffice"), command, "--help");
+        var help = await SystemCommand.RunAsync(Path.Combine(AppContext.BaseDirectory, "backoffice"), command, "--help");
         var start = Start().Match(text).Groups[1].Value;
         start.ShouldStartWith($"{command} ");
         Option().Matches(start).Select(m => m.Value).ShouldAllBe(o => help.Output.Contains(o));
@@ -62,7 +62,7 @@ public sealed partial class SystemdTests
                 var text = (await File.ReadAllTextAsync(PathOf(unit))).Replace("/opt/backoffice/backoffice", "/bin/true", StringComparison.Ordinal);
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, unit), unit == changed ? change(text) : text);
             }
-            return await Command.RunAsync("systemd-analyze", "verify", Path.Combine(folder.FullName, changed));
+            return await SystemCommand.RunAsync("systemd-analyze", "verify", Path.Combine(folder.FullName, changed));
         }
         finally
         {

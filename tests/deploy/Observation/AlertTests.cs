@@ -24,15 +24,15 @@ public sealed partial class AlertTests
         var asked = Questions().SelectMany(q => Metric().Matches(q)).Select(m => m.Value).Distinct().ToList();
         asked.Count.ShouldBeGreaterThan(6);
         // Prometheus itself tells of `up`; what the suite tells of its work stands in its list.
-        asked.Where(m => m != "up" && !Listed.Contains(m) && !told.Contains($"\n{m}{{", StringComparison.Ordinal)).ShouldBeEmpty();
-        asked.Where(m => OfTheSuite().IsMatch(m) && !Listed.Contains(m)).ShouldBeEmpty("asked for, but in no list");
+        asked.Where(m => m != "up" && !MetricSeries.Listed.Contains(m) && !told.Contains($"\n{m}{{", StringComparison.Ordinal)).ShouldBeEmpty();
+        asked.Where(m => OfTheSuite().IsMatch(m) && !MetricSeries.Listed.Contains(m)).ShouldBeEmpty("asked for, but in no list");
     }
 
     [Fact]
     public async Task Every_metric_of_the_suite_is_told_by_the_name_in_its_list()
     {
-        var told = Told().Matches(await ScrapeAsync()).Select(m => m.Groups[1].Value).Distinct().ToList();
-        told.Where(m => !Listed.Contains(m)).ShouldBeEmpty();
+        var told = MetricSeries.ToldIn(await ScrapeAsync());
+        told.Where(m => !MetricSeries.Listed.Contains(m)).ShouldBeEmpty();
         told.ShouldContain(Metrics.Calls.PrometheusName + "_bucket");
         told.ShouldContain(Metrics.DeadLetters.PrometheusName);
         told.ShouldContain(Metrics.RelayBacklog.PrometheusName);
@@ -70,8 +70,8 @@ public sealed partial class AlertTests
     [Fact]
     public async Task Every_rule_speaks_when_it_should_and_is_silent_else()
     {
-        Assert.SkipUnless(Command.Find("promtool") is not null, Missing);
-        var tested = await Command.RunAsync("promtool", "test", "rules", RepositoryFiles.Path($"{Folder}/alerts.test.yaml"));
+        Assert.SkipUnless(SystemCommand.Find("promtool") is not null, Missing);
+        var tested = await SystemCommand.RunAsync("promtool", "test", "rules", RepositoryFiles.Path($"{Folder}/alerts.test.yaml"));
         tested.ExitCode.ShouldBe(0, tested.All);
         var cases = File.ReadAllText(RepositoryFiles.Path($"{Folder}/alerts.test.yaml"));
         Rules().ShouldAllBe(r => Regex.IsMatch(cases, $@"alertname: {r["alert"]}\n\s+eval_time: \w+\n\s+exp_alerts:\n"), "an alert that no case makes speak");
@@ -80,14 +80,14 @@ public sealed partial class AlertTests
     [Fact]
     public async Task Every_question_of_the_dashboard_is_one_that_prometheus_understands()
     {
-        Assert.SkipUnless(Command.Find("promtool") is not null, Missing);
+        Assert.SkipUnless(SystemCommand.Find("promtool") is not null, Missing);
         var rules = Path.GetTempFileName();
         try
         {
             // promtool reads questions as rules only; Grafana replaces its own variables before it asks.
             var recorded = Panels().Select((q, i) => $"  - record: q{i}\n    expr: '{q.Replace("$__rate_interval", "5m", StringComparison.Ordinal)}'\n");
             await File.WriteAllTextAsync(rules, "groups:\n- name: dashboard\n  rules:\n" + string.Concat(recorded), TestContext.Current.CancellationToken);
-            var read = await Command.RunAsync("promtool", "check", "rules", rules);
+            var read = await SystemCommand.RunAsync("promtool", "check", "rules", rules);
             read.ExitCode.ShouldBe(0, read.All);
         }
         finally
@@ -95,12 +95,6 @@ public sealed partial class AlertTests
             File.Delete(rules);
         }
     }
-
-    /// <summary>As Prometheus names them, with what a histogram adds.</summary>
-    private static HashSet<string> Listed { get; } =
-    [
-        .. Metrics.All.SelectMany(m => m.Kind == MetricKind.Histogram ? new[] { "_bucket", "_count", "_sum" }.Select(s => m.PrometheusName + s) : [m.PrometheusName]),
-    ];
 
     private static IEnumerable<string> Questions() => Rules().Select(r => r["expr"]!.ToString()).Concat(Panels());
 
@@ -128,9 +122,6 @@ public sealed partial class AlertTests
 
     [GeneratedRegex("^(backoffice|rpc)_")]
     private static partial Regex OfTheSuite();
-
-    [GeneratedRegex(@"^((?:backoffice|rpc)_\w+)\{", RegexOptions.Multiline)]
-    private static partial Regex Told();
 
     [GeneratedRegex(@"[{,]\s*(\w+)(?:=~|!~|!=|=)")]
     private static partial Regex Label();

@@ -38,7 +38,7 @@ public sealed partial class MigrationTests
         var start = Start();
         start.Environment["Backoffice__Store"] = "Postgres";
         start.Environment["Backoffice__ConnectionString"] = "Host=127.0.0.1;Port=1;Username=nobody";
-        var ended = await Command.RunAsync(start);
+        var ended = await SystemCommand.RunAsync(start);
         ended.ExitCode.ShouldNotBe(0, ended.All);
     }
 
@@ -82,7 +82,7 @@ public sealed partial class MigrationTests
         var start = Start();
         foreach (var (name, value) in store.Settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        return Command.RunAsync(start);
+        return SystemCommand.RunAsync(start);
     }
 
     private static ProcessStartInfo Start() => new(Path.Combine(AppContext.BaseDirectory, "Backoffice.Meeting"), ["migrate"]);

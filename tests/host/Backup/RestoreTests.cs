@@ -57,33 +57,21 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     [Theory]
     [InlineData("\"Migration\": \"2", "\"Migration\": \"9"), InlineData("\"document\":", "\"finance\":")]
     public Task A_backup_of_a_later_version_is_refused_before_anything_is_copied(string known, string later) => RefusedAsync(
-        backup =>
-        {
-            var manifest = Path.Combine(backup, "manifest.json");
-            var text = File.ReadAllText(manifest);
-            text.ShouldContain(known);
-            File.WriteAllText(manifest, text.Replace(known, later, StringComparison.Ordinal));
-        },
-        "made by a later version");
+        backup => Rewrite(backup, known, later), "made by a later version");
 
     [Theory]
     [InlineData("../../outside"), InlineData("/etc/outside"), InlineData("services/../../outside")]
     public Task A_manifest_that_leads_out_of_the_folder_is_refused(string path) => RefusedAsync(
-        backup =>
-        {
-            var manifest = Path.Combine(backup, "manifest.json");
-            File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("secrets/web-client", path, StringComparison.Ordinal));
-        },
-        "names a file outside its folder");
+        backup => Rewrite(backup, "secrets/web-client", path), "names a file outside its folder");
 
     [Fact]
     public Task A_list_of_files_that_leads_out_of_the_folder_is_refused() => RefusedAsync(
         backup =>
         {
-            var (list, manifest) = (Path.Combine(backup, "blobs.txt"), Path.Combine(backup, "manifest.json"));
+            var list = Path.Combine(backup, "blobs.txt");
             var before = HashOf(list);
             File.WriteAllText(list, "../../../outside\n");
-            File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(before, HashOf(list), StringComparison.Ordinal));
+            Rewrite(backup, before, HashOf(list));
         },
         "names what is no file of a document");
 
@@ -151,6 +139,15 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     private static void Append(string path) => File.AppendAllText(path, "!");
+
+    /// <summary>Lets the manifest say something else.</summary>
+    private static void Rewrite(string backup, string said, string instead)
+    {
+        var manifest = Path.Combine(backup, "manifest.json");
+        var text = File.ReadAllText(manifest);
+        text.ShouldContain(said);
+        File.WriteAllText(manifest, text.Replace(said, instead, StringComparison.Ordinal));
+    }
 
     private async Task RefusedAsync(Action<string> harm, string why)
     {

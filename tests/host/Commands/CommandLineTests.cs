@@ -1,3 +1,4 @@
+using Backoffice.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Backoffice.Testing;
 using Shouldly;
@@ -51,20 +50,17 @@ public sealed class OperatorPageTests(RunningDemonstration running)
         made.Output.ShouldContain("is what the events say");
     }
 
-    /// <summary>The block that a page marks by a word; the first command that fails ends it.</summary>
     private static async Task<Ended> RunAsync(TrialInstallation installation, string page, string mark)
     {
-        var block = Regex.Match(await File.ReadAllTextAsync(RepositoryFiles.Path($"docs/operations/{page}")), $"```sh {mark}\n(.*?)```", RegexOptions.Singleline);
-        block.Success.ShouldBeTrue($"docs/operations/{page} has no block `sh {mark}`.");
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", block.Groups[1].Value]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
-        start.Environment["OFFICE"] = installation.HttpUrl;
-        start.Environment["DATA"] = installation.Data;
-        if (block.Value.Contains("$TOKEN", StringComparison.Ordinal))
-            start.Environment["TOKEN"] = (await installation.RunAsync("token", "--user", "auditor")).Output.Trim();
-        using var shell = Process.Start(start)!;
-        var (output, errors) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
-        await shell.WaitForExitAsync();
-        return new Ended(shell.ExitCode, await output, await errors);
+        var commands = DocumentedCommands.Block(page, mark);
+        var environment = new Dictionary<string, string>
+        {
+            ["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["OFFICE"] = installation.HttpUrl,
+            ["DATA"] = installation.Data,
+        };
+        if (commands.Contains("$TOKEN", StringComparison.Ordinal))
+            environment["TOKEN"] = (await installation.RunAsync("token", "--user", "auditor")).Output.Trim();
+        return await DocumentedCommands.RunAsync(commands, Environment.CurrentDirectory, environment);
     }
 }

@@ -1,4 +1,3 @@
-using Backoffice.Platform.Callers;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Errors;
 using Backoffice.Platform.Storage;
@@ -74,5 +73,5 @@ public sealed class FuzzTests(Demonstrations demonstrations)
 
     private static string AccountFor(RpcContract rpc) => rpc.Roles.Count == 0
         ? "clerk"
-        : Host.Demo.DemoOffice.Bureau.Accounts.First(a => a.Roles.Any(r => RoleNames.TryParse(r, out var role) && rpc.Roles.Contains(role))).Login;
+        : Host.Demo.DemoOffice.Bureau.Accounts.First(a => DemoRoles.Of(a).Overlaps(rpc.Roles)).Login;
 }

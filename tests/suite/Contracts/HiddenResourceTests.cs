@@ -1,5 +1,5 @@
 using Backoffice.Document.V1;
-using Backoffice.Platform.Callers;
+using Backoffice.Host.Demo;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Storage;
 using Backoffice.Suite.Tests.Journeys;
@@ -32,7 +32,7 @@ public sealed class HiddenResourceTests(Demonstrations demonstrations)
             {
                 foreach (var place in NamePlaces.Of(rpc.Method.InputType, name))
                 {
-                    foreach (var account in outsiders.Where(a => RolesOf(a).Overlaps(rpc.Roles)))
+                    foreach (var account in outsiders.Where(a => DemoRoles.Of(a).Overlaps(rpc.Roles)).Select(a => a.Login))
                     {
                         tried++;
                         var caller = await suite.AsAsync(account);
@@ -48,11 +48,8 @@ public sealed class HiddenResourceTests(Demonstrations demonstrations)
         tried.ShouldBeGreaterThan(300);
     }
 
-    private static HashSet<Options.V1.Role> RolesOf(string account) => [.. Host.Demo.DemoOffice.Bureau.Accounts.Single(a => a.Login == account).Roles
-        .Select(r => RoleNames.TryParse(r, out var role) ? role : Options.V1.Role.Unspecified)];
-
     /// <summary>A received document, a draft and its matter, each with the accounts that may not see it.</summary>
-    private static async Task<List<(string Name, List<string> Outsiders)>> HiddenAsync(Demonstration suite)
+    private static async Task<List<(string Name, List<DemoAccount> Outsiders)>> HiddenAsync(Demonstration suite)
     {
         var office = await OfficeAtWork.OfAsync(suite);
         var received = await office.RegisterAsync(Secret, Urgency.Unspecified);
@@ -61,14 +58,14 @@ public sealed class HiddenResourceTests(Demonstrations demonstrations)
             OutgoingDocument = new OutgoingDocument { Title = $"关于{Secret}的通知", Genre = DocumentGenre.Notice, MainRecipients = "各县区民政局", Body = $"各县区民政局：\n{Secret}。" },
         })).OutgoingDocument.Name;
         var matter = (await office.Outgoing("staff").SubmitOutgoingDocumentAsync(new SubmitOutgoingDocumentRequest { Name = draft })).Matter.Name;
-        var hidden = new List<(string, List<string>)>();
+        var hidden = new List<(string, List<DemoAccount>)>();
         foreach (var (name, rpc) in new[] { (received, "IncomingDocumentService/GetIncomingDocument"), (draft, "OutgoingDocumentService/GetOutgoingDocument"), (matter, "MatterService/GetMatter") })
         {
             var get = ContractTable.OfSuite().Find($"/backoffice.document.v1.{rpc}")!;
-            var outsiders = new List<string>();
-            foreach (var account in Host.Demo.DemoOffice.Bureau.Accounts.Select(a => a.Login))
+            var outsiders = new List<DemoAccount>();
+            foreach (var account in DemoOffice.Bureau.Accounts)
             {
-                if ((await (await suite.AsAsync(account)).CallAsync(get, NamePlaces.Of(get.Method.InputType, name).Single().Request(name))).Code == StatusCode.NotFound)
+                if ((await (await suite.AsAsync(account.Login)).CallAsync(get, NamePlaces.Of(get.Method.InputType, name).Single().Request(name))).Code == StatusCode.NotFound)
                     outsiders.Add(account);
             }
             outsiders.ShouldNotBeEmpty(name);
@@ -109,7 +106,7 @@ internal static class NamePlaces
         foreach (var field in type.Fields.InFieldNumberOrder().Where(f => !f.IsMap))
         {
             if (field.FieldType == FieldType.String && Takes(field, name))
-                yield return (field.Name, (message, value) => Put(field, message, value));
+                yield return (field.Name, (message, value) => Hostile.Put(message, field, value));
             if (field is not { FieldType: FieldType.Message, IsRepeated: false } || depth > 1)
                 continue;
             foreach (var inner in Within(field.MessageType, name, depth + 1))
@@ -126,22 +123,8 @@ internal static class NamePlaces
 
     private static bool Takes(FieldDescriptor field, string name)
     {
-        if (field.GetOptions()?.HasExtension(Buf.Validate.ValidateExtensions.Field) != true)
-            return false;
-        var rules = field.GetOptions().GetExtension(Buf.Validate.ValidateExtensions.Field);
+        var rules = Plausible.RulesOf(field);
         var text = field.IsRepeated ? rules.Repeated?.Items?.String : rules.String;
         return text is { HasPattern: true } && System.Text.RegularExpressions.Regex.IsMatch(name, text.Pattern);
-    }
-
-    private static void Put(FieldDescriptor field, IMessage message, string value)
-    {
-        if (!field.IsRepeated)
-        {
-            field.Accessor.SetValue(message, value);
-            return;
-        }
-        var list = (System.Collections.IList)field.Accessor.GetValue(message);
-        list.Clear();
-        list.Add(value);
     }
 }

@@ -58,7 +58,8 @@ internal static class Hostile
         }
     }
 
-    private static void Put(IMessage message, FieldDescriptor field, object value)
+    /// <summary>Sets a field to a value, or a list to a value or values alone.</summary>
+    public static void Put(IMessage message, FieldDescriptor field, object value)
     {
         if (!field.IsRepeated)
         {

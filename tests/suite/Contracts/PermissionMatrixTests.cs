@@ -1,5 +1,4 @@
 using Backoffice.Options.V1;
-using Backoffice.Platform.Callers;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Storage;
 using Grpc.Core;
@@ -21,7 +20,7 @@ public sealed class PermissionMatrixTests(Demonstrations demonstrations)
         var wrong = new List<string>();
         foreach (var account in Host.Demo.DemoOffice.Bureau.Accounts)
         {
-            var roles = account.Roles.Select(r => RoleNames.TryParse(r, out var role) ? role : Role.Unspecified).ToHashSet();
+            var roles = DemoRoles.Of(account);
             var caller = await suite.AsAsync(account.Login, wire);
             foreach (var rpc in ContractTable.OfSuite().Rpcs)
             {

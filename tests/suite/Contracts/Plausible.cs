@@ -39,9 +39,13 @@ internal static class Plausible
         return message;
     }
 
+    /// <summary>What the contract demands of a field; nothing where it says nothing.</summary>
+    public static FieldRules RulesOf(FieldDescriptor field) =>
+        field.GetOptions()?.HasExtension(ValidateExtensions.Field) == true ? field.GetOptions().GetExtension(ValidateExtensions.Field) : new FieldRules();
+
     private static void Set(IMessage message, FieldDescriptor field, string marker, int depth)
     {
-        var rules = field.GetOptions()?.HasExtension(ValidateExtensions.Field) == true ? field.GetOptions().GetExtension(ValidateExtensions.Field) : new FieldRules();
+        var rules = RulesOf(field);
         if (field.IsRepeated)
             ((IList)field.Accessor.GetValue(message)).Add(Value(field, rules.Repeated?.Items ?? new FieldRules(), marker, depth));
         else if (Value(field, rules, marker, depth) is { } value)

@@ -26,8 +26,7 @@ public sealed partial class MetricsTests(Demonstrations demonstrations)
         // Gaps come when something is lost, and a Redis without streams has none to measure.
         var always = Metrics.All.Except([Metrics.GapsHealed, Metrics.StreamLength]).Select(m => m.PrometheusName + (m.Kind == MetricKind.Histogram ? "_count" : "")).ToList();
         var page = await Eventually.SameAsync(() => ScrapeAsync(suite), p => always.All(m => p.Contains($"\n{m}{{", StringComparison.Ordinal)), TwoRounds);
-        var listed = Metrics.All.SelectMany(m => m.Kind == MetricKind.Histogram ? new[] { "_bucket", "_count", "_sum" }.Select(s => m.PrometheusName + s) : [m.PrometheusName]).ToHashSet();
-        Told().Matches(page).Select(m => m.Groups[1].Value).Distinct().Where(m => !listed.Contains(m)).ShouldBeEmpty();
+        MetricSeries.ToldIn(page).Where(m => !MetricSeries.Listed.Contains(m)).ShouldBeEmpty();
         foreach (var service in suite.Modules.Where(m => m.Name != "gateway"))
             page.ShouldMatch($"backoffice_relay_backlog{{[^}}]*backoffice_service=\"{service.Name}\"");
         Types().Matches(page).Select(m => m.Groups[1].Value).GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty("one metric, several series");
@@ -46,9 +45,6 @@ public sealed partial class MetricsTests(Demonstrations demonstrations)
 
     private static async Task<string> ScrapeAsync(Demonstration suite) =>
         await suite.Http.GetStringAsync(new Uri(suite.Modules.Single(m => m.Name == "gateway").Ops, "/metrics"));
-
-    [GeneratedRegex(@"^((?:backoffice|rpc)_\w+)\{", RegexOptions.Multiline)]
-    private static partial Regex Told();
 
     [GeneratedRegex(@"^# TYPE ((?:backoffice|rpc)_\w+) ", RegexOptions.Multiline)]
     private static partial Regex Types();

@@ -3,8 +3,6 @@ using Backoffice.Document.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
 using Google.Protobuf;
-using Google.Rpc;
-using Grpc.Core;
 using Shouldly;
 using Xunit;
 
@@ -51,15 +49,11 @@ public sealed class FullDiskTests
 
         async Task<string> RegisterAsync()
         {
-            try
-            {
-                accepted.Add((await clerk.RegisterIncomingDocumentAsync(request)).IncomingDocument);
-                return "";
-            }
-            catch (RpcException e)
-            {
-                return e.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? $"{e.Status}";
-            }
+            var call = clerk.RegisterIncomingDocumentAsync(request);
+            var refusal = await Refused.ReasonOfAsync(call);
+            if (refusal.Length == 0)
+                accepted.Add((await call).IncomingDocument);
+            return refusal;
         }
     }
 
