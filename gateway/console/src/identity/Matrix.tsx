@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { useSearchParams } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
+import { useAddress } from '~/frame/address';
 import { Audit, type Role } from '~/gen/backoffice/options/v1/access_pb';
 import { t, type TextKey } from '~/texts/texts';
 import { roles, roleTitle } from './identity';
@@ -10,16 +10,10 @@ import { readMatrix } from './contract';
 
 /** 权限表: role by rpc, as the contract has it; narrowed by a word, or to what one role may do. */
 export function Matrix() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const read = useQuery({ queryKey: ['matrix'], queryFn: readMatrix, staleTime: Infinity });
   const word = (search.get('q') ?? '').toLowerCase();
   const only = Number(search.get('role') ?? 0) as Role;
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value && value !== '0') next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
   if (read.error !== null) return <RefusalNotice refusal={refusalOf(read.error)} />;
   if (read.data === undefined) return <p className="waiting">{t('shell.loading')}</p>;
   const shown = read.data.filter((right) => (only === 0 || right.roles.includes(only)) && (word === '' || `${right.permission} ${right.rpc}`.toLowerCase().includes(word)));
@@ -27,8 +21,8 @@ export function Matrix() {
   return (
     <>
       <div className="filters">
-        <Input.Search key={word} allowClear defaultValue={word} onSearch={(text) => set('q', text.trim())} placeholder={t('rights.find')} aria-label={t('rights.find')} />
-        <label>{t('rights.role')} <select value={only} onChange={(e) => set('role', e.target.value)}><option value={0}>{t('rights.allRoles')}</option>{roles.map((role) => <option key={role} value={role}>{roleTitle(role)}</option>)}</select></label>
+        <Input.Search key={word} allowClear defaultValue={word} onSearch={(text) => change({ q: text.trim() })} placeholder={t('rights.find')} aria-label={t('rights.find')} />
+        <label>{t('rights.role')} <select value={only} onChange={(e) => change({ role: e.target.value === '0' ? '' : e.target.value })}><option value={0}>{t('rights.allRoles')}</option>{roles.map((role) => <option key={role} value={role}>{roleTitle(role)}</option>)}</select></label>
         <span className="total" role="status">{t('rights.count', { count: shown.length })}</span>
       </div>
       {shown.length === 0 ? <p className="empty">{t('list.nothingFound')}</p> : (

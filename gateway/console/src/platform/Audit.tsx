@@ -1,11 +1,11 @@
 import { Code } from '@connectrpc/connect';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useSearchParams } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { clientOf } from '~/calls/transport';
 import { useCall } from '~/calls/useCall';
+import { useAddress } from '~/frame/address';
 import { AuditService, type AuditEntry, type VerifyAuditTrailResponse } from '~/gen/backoffice/platform/v1/audit_pb';
 import { t, type TextKey } from '~/texts/texts';
 import { exactly } from '~/texts/times';
@@ -16,7 +16,7 @@ const trail = clientOf(AuditService);
 
 /** 审计: the trail of one service by account and resource, and whether it is whole. */
 export default function Audit() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change, setSearch } = useAddress();
   const [service, account, resource] = [search.get('service') ?? services[0], search.get('account') ?? '', search.get('resource') ?? ''];
   const list = useInfiniteQuery({
     queryKey: ['audit', service, account, resource],
@@ -25,21 +25,15 @@ export default function Audit() {
     getNextPageParam: (page) => page.nextPageToken || undefined,
   });
   const entries = list.data?.pages.flatMap((page) => page.auditEntries) ?? [];
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
   return (
     <section className="register" aria-label={t('nav.audit')}>
       <header><h1>{t('nav.audit')}</h1></header>
       <div className="filters">
         <label>{t('audit.service')}{' '}
-          <select value={service} onChange={(e) => set('service', e.target.value)}>{services.map((one) => <option key={one} value={one}>{t(`service.${one}`)}</option>)}</select>
+          <select value={service} onChange={(e) => change({ service: e.target.value })}>{services.map((one) => <option key={one} value={one}>{t(`service.${one}`)}</option>)}</select>
         </label>
-        <Input.Search key={`a${account}`} allowClear defaultValue={account} onSearch={(text) => set('account', text.trim())} placeholder={t('audit.account')} aria-label={t('audit.account')} />
-        <Input.Search key={`r${resource}`} allowClear defaultValue={resource} onSearch={(text) => set('resource', text.trim())} placeholder={t('audit.resourceHint')} aria-label={t('audit.resource')} />
+        <Input.Search key={`a${account}`} allowClear defaultValue={account} onSearch={(text) => change({ account: text.trim() })} placeholder={t('audit.account')} aria-label={t('audit.account')} />
+        <Input.Search key={`r${resource}`} allowClear defaultValue={resource} onSearch={(text) => change({ resource: text.trim() })} placeholder={t('audit.resourceHint')} aria-label={t('audit.resource')} />
         <Button onClick={() => setSearch({ service }, { replace: true })}>{t('list.reset')}</Button>
       </div>
       {list.error !== null ? <RefusalNotice refusal={refusalOf(list.error)} /> : <Whole key={service} service={service} />}

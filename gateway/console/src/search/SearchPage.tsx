@@ -1,8 +1,9 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
+import { useAddress } from '~/frame/address';
 import { useKeys } from '~/frame/keys';
 import { useMe } from '~/session/Session';
 import { language, t, type TextKey } from '~/texts/texts';
@@ -15,7 +16,7 @@ const facetNames: (keyof Facets)[] = ['kind', 'genre', 'state', 'year'];
 
 /** 查找: one search over incoming, outgoing and filed documents, narrowed by facets. */
 export default function Search() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const query = asPrinted(search.get('q') ?? '');
   const facets = Object.fromEntries(facetNames.map((name) => [name, search.get(name) ?? ''])) as unknown as Facets;
   const sources = [useHits('incoming', query), useHits('outgoing', query), useHits('archive', query)];
@@ -30,14 +31,6 @@ export default function Search() {
   const go = useNavigate();
   const [at, setAt] = useState(-1);
   useEffect(() => setAt(-1), [query]);
-  const set = (change: Record<string, string>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(change)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true });
-  };
   useKeys({
     j: () => setAt(Math.min(at + 1, hits.length - 1)),
     k: () => setAt(Math.max(at - 1, 0)),
@@ -46,13 +39,13 @@ export default function Search() {
   return (
     <section className="page search" aria-label={t('nav.search')}>
       <header><h1>{t('nav.search')}</h1></header>
-      <Box key={query} query={query} look={(q) => set({ q, kind: '', genre: '', state: '', year: '' })} />
+      <Box key={query} query={query} look={(q) => change({ q, kind: '', genre: '', state: '', year: '' })} />
       <Saved query={query} address={search.toString()} />
       {sources.map((source, i) => source.error !== null && <RefusalNotice key={i} refusal={refusalOf(source.error)} />)}
       {query === '' ? <p className="empty">{t('search.begin')}</p> : (
         <div className="found">
           <aside aria-label={t('search.facets')}>
-            {facetNames.map((name) => <FacetList key={name} name={name} counts={countsOf(found, name, facets)} totals={name === 'kind' ? totals : {}} chosen={facets[name]} choose={(value) => set({ [name]: value })} />)}
+            {facetNames.map((name) => <FacetList key={name} name={name} counts={countsOf(found, name, facets)} totals={name === 'kind' ? totals : {}} chosen={facets[name]} choose={(value) => change({ [name]: value })} />)}
             {more.length > 0 && ofKind.length > 0 && <p className="facts">{t(narrowed ? 'search.ofLoaded' : 'search.othersOfLoaded', { count: ofKind.length })}</p>}
           </aside>
           <div>

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { ResourceForm } from '~/calls/ResourceForm';
 import { myPosts, postTitle, postWithHolder, useDirectory } from '~/coordination/directory/directory';
 import { ExportButtons } from '~/frame/ExportButtons';
+import { useAddress } from '~/frame/address';
 import { DelegationService, type Delegation } from '~/gen/backoffice/coordination/v1/delegations_pb';
 import { useMe } from '~/session/Session';
 import { t } from '~/texts/texts';
@@ -20,7 +21,7 @@ import '~/frame/duties.css';
 export default function Delegations() {
   const me = useMe();
   const directory = useDirectory();
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const [all, current] = [search.get('view') === 'all', search.get('current') === 'yes'];
   const list = useDelegations(current, all);
   const every = useEveryDelegation(current, !all);
@@ -28,21 +29,15 @@ export default function Delegations() {
   const error = list.error ?? every.error;
   const mine = myPosts(directory, me.account).map((post) => post.name);
   const concerns = (d: Delegation) => all || mine.includes(d.post) || mine.includes(d.deputyPost);
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
   return (
     <section className="register" aria-label={t('nav.delegations')}>
       <header><h1>{t('nav.delegations')}</h1><span className="total">{t('delegation.hint')}</span></header>
       {directory && <NewDelegation of={search.get('of') ?? ''} mine={mine} />}
       <div className="filters">
         <label>{t('delegation.shown')}{' '}
-          <select value={all ? 'all' : ''} onChange={(e) => set('view', e.target.value)}><option value="">{t('delegation.mine')}</option><option value="all">{t('delegation.all')}</option></select>
+          <select value={all ? 'all' : ''} onChange={(e) => change({ view: e.target.value })}><option value="">{t('delegation.mine')}</option><option value="all">{t('delegation.all')}</option></select>
         </label>
-        <label><input type="checkbox" checked={current} onChange={(e) => set('current', e.target.checked ? 'yes' : '')} /> {t('delegation.currentOnly')}</label>
+        <label><input type="checkbox" checked={current} onChange={(e) => change({ current: e.target.checked ? 'yes' : '' })} /> {t('delegation.currentOnly')}</label>
         <span className="space" />
         <ExportButtons name={t('nav.delegations')} table={async () => sheetOf(directory, (await everyDelegation(current)).filter(concerns))} />
       </div>

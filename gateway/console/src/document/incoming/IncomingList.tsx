@@ -1,9 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
+import { useAddress } from '~/frame/address';
 import { useKeys } from '~/frame/keys';
 import { LinesTable, type Column } from '~/frame/LinesTable';
 import { DocumentGenre, IncomingDocumentService, IncomingDocumentState, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
@@ -20,7 +21,7 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 export default function IncomingList() {
   const me = useMe();
   const go = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const { search, change, setSearch } = useAddress();
   const query = search.get('q') ?? '';
   const [state, genre, urgency, issuer, order] = [search.get('state') ?? '', search.get('genre') ?? '', search.get('urgency') ?? '', search.get('issuer') ?? '', search.get('order') ?? 'register_time desc'];
   const filter = [state && `state = ${state}`, genre && `genre = ${genre}`, urgency && `urgency = ${urgency}`, issuer && `issuer = ${quoted(issuer)}`].filter(Boolean).join(' AND ');
@@ -29,10 +30,7 @@ export default function IncomingList() {
   const columns = useMemo(columnsInWords, []);
   const [at, setAt] = useState(-1);
   const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
+    change({ [name]: value });
     setAt(-1);
   };
   useKeys({

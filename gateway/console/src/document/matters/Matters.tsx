@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { postWithHolder, useDirectory } from '~/coordination/directory/directory';
 import { subjectPath } from '~/coordination/inbox/inbox';
 import { names } from '~/document/marks';
 import { ExportButtons } from '~/frame/ExportButtons';
+import { useAddress } from '~/frame/address';
 import { everyPage } from '~/frame/everyPage';
 import { MatterState, type Matter } from '~/gen/backoffice/procedures/v1/matters_pb';
 import { t, type TextKey } from '~/texts/texts';
@@ -21,7 +22,7 @@ const procedureOf = (matter: Matter): string => t('matters.version', { procedure
 export default function Matters() {
   const name = `matters/${useParams()['id']}`;
   const directory = useDirectory();
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const [procedure, state] = [search.get('procedure') ?? '', search.get('state') ?? ''];
   const one = useMatter(name);
   const subject = one.data?.subject ?? '';
@@ -37,12 +38,6 @@ export default function Matters() {
   if (one.data === undefined || list.data === undefined) return <p className="waiting">{t('shell.loading')}</p>;
   const all = list.data.pages.flatMap((page) => page.matters);
   const fits = (matter: Matter) => (procedure === '' || matter.procedure === procedure) && (state === '' || MatterState[matter.state] === state);
-  const set = (field: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(field, value);
-    else next.delete(field);
-    setSearch(next, { replace: true });
-  };
   const heads = [t('matters.procedure'), t('matters.state'), t('matters.step'), t('matters.holder'), t('matters.starter'), t('matters.start'), t('matters.end')];
   const cells = (matter: Matter, time: typeof when) => [stateOf(matter), matter.stepTitle, matter.holderPost && postWithHolder(directory, matter.holderPost), matter.starter?.displayName ?? '', time(matter.startTime), time(matter.endTime)];
   const rows = all.filter(fits);
@@ -51,8 +46,8 @@ export default function Matters() {
     <section className="page" aria-label={t('matters.title')}>
       <header><h1>{t('matters.title')}</h1><span className="space" /><Link to={subjectPath(subject)}>{one.data.title || t('desk.openPage')}</Link></header>
       <div className="filters">
-        <label>{t('matters.procedure')} <select value={procedure} onChange={(e) => set('procedure', e.target.value)}><option value="">{t('matters.all')}</option>{procedures.map(([id, title]) => <option key={id} value={id}>{title}</option>)}</select></label>
-        <label>{t('matters.state')} <select value={state} onChange={(e) => set('state', e.target.value)}><option value="">{t('matters.all')}</option>{names('matter', MatterState).map((s) => <option key={s.value} value={s.value}>{s.label}</option>)}</select></label>
+        <label>{t('matters.procedure')} <select value={procedure} onChange={(e) => change({ procedure: e.target.value })}><option value="">{t('matters.all')}</option>{procedures.map(([id, title]) => <option key={id} value={id}>{title}</option>)}</select></label>
+        <label>{t('matters.state')} <select value={state} onChange={(e) => change({ state: e.target.value })}><option value="">{t('matters.all')}</option>{names('matter', MatterState).map((s) => <option key={s.value} value={s.value}>{s.label}</option>)}</select></label>
         <span className="space" />
         <ExportButtons name={`${t('matters.title')} ${one.data.title}`} table={async () => ({
           header: heads,

@@ -1,11 +1,12 @@
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { personName, useDirectory } from '~/coordination/directory/directory';
 import { ExportButtons } from '~/frame/ExportButtons';
+import { useAddress } from '~/frame/address';
 import { useKeys } from '~/frame/keys';
 import { LinesTable, type Column } from '~/frame/LinesTable';
 import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
@@ -28,16 +29,13 @@ export default function OutgoingList() {
   const go = useNavigate();
   const directory = useDirectory();
   const columns = useMemo(() => columnsInWords(directory), [directory]);
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const [query, state, genre] = [search.get('q') ?? '', search.get('state') ?? '', search.get('genre') ?? ''];
   const list = useOutgoingList(query, outgoingFilter(state, genre));
   const lines = useMemo(() => list.data?.pages.flatMap((p) => p.lines) ?? [], [list.data]);
   const [at, setAt] = useState(-1);
   const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
+    change({ [name]: value });
     setAt(-1);
   };
   useKeys({

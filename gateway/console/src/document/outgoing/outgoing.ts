@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { clientOf } from '~/calls/transport';
+import { everyPage } from '~/frame/everyPage';
 import { OutgoingDocumentService, type OutgoingDocument } from '~/gen/backoffice/document/v1/outgoing_documents_pb';
 import { OutgoingHandlingService } from '~/gen/backoffice/document/v1/outgoing_handling_pb';
 import { OutgoingPageService, PageFileFormat } from '~/gen/backoffice/document/v1/outgoing_pages_pb';
@@ -32,16 +33,8 @@ export const usePage = (document: OutgoingDocument, page: number) =>
 export const outgoingFilter = (state: string, genre: string): string => [state && `state = ${state}`, genre && `genre = ${genre}`].filter(Boolean).join(' AND ');
 
 /** Every document of a list, page by page, for whoever takes it along. */
-export async function wholeList(filter: string): Promise<OutgoingDocument[]> {
-  const found: OutgoingDocument[] = [];
-  let pageToken = '';
-  do {
-    const page = await documents.listOutgoingDocuments({ pageSize: 1000, pageToken, filter });
-    found.push(...page.outgoingDocuments);
-    pageToken = page.nextPageToken;
-  } while (pageToken !== '');
-  return found;
-}
+export const wholeList = async (filter: string): Promise<OutgoingDocument[]> =>
+  (await everyPage((pageToken) => documents.listOutgoingDocuments({ pageSize: 1000, pageToken, filter }))).flatMap((page) => page.outgoingDocuments);
 
 export const useOutgoingList = (query: string, filter: string) =>
   useInfiniteQuery({
