@@ -15,12 +15,6 @@ const save = (person) => form(person).getByRole('button', { name: '保存' }).cl
 /** A minute at the office, so many days from now, as an input of day and time has it. */
 const minute = (days) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000)).replace(' ', 'T');
 
-/** No wider than the screen, whatever is open. */
-async function fits({ page }) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wide <= 0, `${wide} px wider than the screen`);
-}
-
 /** Calls an rpc as the page would, with the session of whoever is signed in. */
 const calls = (person, path, body) => person.page.evaluate(async ([to, sent]) => {
   const response = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent });
@@ -239,7 +233,7 @@ test('What is closed files itself and stands among the filings and in the figure
   await clerk.page.getByLabel(/^分类/).selectOption({ label: '文种' });
   await bars.getByRole('row', { name: /^通知/ }).waitFor();
   await clerk.page.getByLabel(/^单位/).selectOption({ label: '　办公室（综合执法科）' });
-  await clerk.page.getByLabel(/^收发/).selectOption({ label: '收文' });
+  await clerk.page.getByRole('combobox', { name: /^收发/ }).selectOption({ label: '收文' });
   await bars.getByRole('row', { name: /^通知 [1-9]/ }).waitFor();
   assert.match(await saves(clerk, clerk.page.getByRole('button', { name: 'CSV' })), /\d{4}-\d{2},收文,通知,办公室（综合执法科）,[1-9]/);
   await clerk.page.getByRole('link', { name: '环节时效' }).click();
@@ -270,7 +264,7 @@ for (const [name, options] of [
     await director.page.locator('.register .buttons button').click();
     await form(director).locator('input').first().waitFor();
     await director.findsNoSeriousFault();
-    await fits(director);
+    await director.fits();
     await director.picture(`delegation-form-${called}`);
     for (const [place, ready] of [
       ['delegations?view=all', '.register section'], ['departures/clerk', '.page section tbody tr'], ['archive/filings', '.register tbody tr, .register .empty'],
@@ -279,7 +273,7 @@ for (const [name, options] of [
       await goes(director, place);
       await director.page.locator(ready).first().waitFor();
       await director.findsNoSeriousFault();
-      await fits(director);
+      await director.fits();
       await director.picture(`${place.replaceAll(/[^a-z]+/gi, '-')}-${called}`);
     }
   });

@@ -1,6 +1,36 @@
-// A document on its whole way, by the desks of its people: for journeys that begin where it ends.
+// A document on its whole way, by the desks of its people: for journeys that begin where it ends, and for those that leave it somewhere.
 
 const body = (person) => person.page.getByLabel('正文', { exact: true });
+
+/** The page of a document, from the address of its editor. */
+export const pageOf = (address) => address.replace(/\/edit$/, '');
+
+export async function saves({ page }) {
+  await page.keyboard.press('Control+s');
+  await page.locator('.keeping.same').waitFor();
+}
+
+/** Begins an empty draft with a text; answers the address of its editor. */
+export async function drafts(office, person, title, { genre = '通知', direction = '下行', to = '清河县民政局', text = '现将有关事项通知如下。\n落实责任。' } = {}) {
+  const { page } = person;
+  await page.goto(`${office.origin}/console/outgoing/new`);
+  await page.getByLabel('标题').fill(title);
+  await page.getByRole('button', { name: '开始拟稿' }).click();
+  await body(person).waitFor();
+  await page.getByLabel('文种').selectOption({ label: genre });
+  await page.getByLabel('行文方向').selectOption({ label: direction });
+  await page.getByLabel('主送机关', { exact: true }).fill(to);
+  await body(person).fill(text);
+  await page.locator('summary', { hasText: '更多要素' }).click();
+  await page.getByLabel('行文理由').fill('贯彻上级部署');
+  await saves(person);
+  return page.url();
+}
+
+export async function submits({ page }) {
+  await page.getByRole('button', { name: '送审', exact: true }).click();
+  await page.getByRole('button', { name: '确认送审' }).click();
+}
 
 /** One step of the way, on the page of what it is about. */
 export async function acts(person, address, step, button, fill = async () => undefined) {
@@ -11,35 +41,29 @@ export async function acts(person, address, step, button, fill = async () => und
   await person.page.locator('.act').waitFor({ state: 'detached' });
 }
 
-/** A notice drafted by the staff and printed with its number; answers the address of its page. */
-export async function prints(office, { staff, chief, director, deputy, clerk }, title) {
-  const { page } = staff;
-  await page.goto(`${office.origin}/console/outgoing/new`);
-  await page.getByLabel('标题').fill(title);
-  await page.getByRole('button', { name: '开始拟稿' }).click();
-  await body(staff).waitFor();
-  await page.getByLabel('文种').selectOption({ label: '通知' });
-  await page.getByLabel('行文方向').selectOption({ label: '下行' });
-  await page.getByLabel('主送机关', { exact: true }).fill('清河县民政局');
-  await body(staff).fill('现将有关事项通知如下。\n落实责任。');
-  await page.locator('summary', { hasText: '更多要素' }).click();
-  await page.getByLabel('行文理由').fill('贯彻上级部署');
-  await page.keyboard.press('Control+s');
-  await page.locator('.keeping.same').waitFor();
-  await page.getByRole('button', { name: '送审', exact: true }).click();
-  await page.getByRole('button', { name: '确认送审' }).click();
-  await page.locator('.page > header .IN_PROGRESS').waitFor();
-  const address = page.url();
-  await acts(chief, address, '同意', '同意');
-  await acts(director, address, '核稿', '核稿完成', (at) => at.getByText('全部符合').click());
-  await acts(deputy, address, '签发', '签发');
-  await acts(clerk, address, '复核', '复核通过');
-  await acts(clerk, address, '登记', '登记编号', async (at) => {
-    await at.getByLabel('机关代字').fill('民发');
-    await at.getByLabel('印制份数').fill('2');
-  });
-  await acts(clerk, address, '印制', '定稿印制');
+export const agrees = ({ chief }, address) => acts(chief, address, '同意', '同意');
+export const reviews = ({ director }, address) => acts(director, address, '核稿', '核稿完成', (page) => page.getByText('全部符合').click());
+export const signs = ({ deputy }, address) => acts(deputy, address, '签发', '签发');
+export const rechecks = ({ clerk }, address) => acts(clerk, address, '复核', '复核通过');
+export const numbers = ({ clerk }, address) => acts(clerk, address, '登记', '登记编号', async (page) => {
+  await page.getByLabel('机关代字').fill('民发');
+  await page.getByLabel('印制份数').fill('2');
+});
+export const prints = ({ clerk }, address) => acts(clerk, address, '印制', '定稿印制');
+export const sends = ({ clerk }, address) => acts(clerk, address, '核发', '核发');
+
+/** What is submitted, to its number and through further steps; answers the address of its page. */
+export async function goesItsWay(people, address, ...further) {
+  for (const step of [agrees, reviews, signs, rechecks, numbers, ...further]) await step(people, address);
   return address;
+}
+
+/** A notice from the draft to its number and through further steps; answers the address of its page. */
+export async function issues(office, people, title, ...further) {
+  const address = pageOf(await drafts(office, people.staff, title));
+  await submits(people.staff);
+  await people.staff.page.locator('.page > header .IN_PROGRESS').waitFor();
+  return goesItsWay(people, address, ...further);
 }
 
 /** Enters a seal of the bureau, kept by the clerk. */

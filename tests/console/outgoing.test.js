@@ -1,6 +1,7 @@
 // The document office's desk for what goes out, each person in a browser of their own, against the whole suite.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { acts, appliesForSeal, destroysSeal, entersSeal, goesItsWay, prints } from './issuing.js';
 import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
@@ -369,46 +370,15 @@ test('A printed document is sealed: applied for, approved by the head, affixed b
   const [staff, chief, director, deputy, head, clerk] = await Promise.all(['staff', 'section-chief', 'office-director', 'deputy-director', 'director', 'clerk'].map((a) => signedIn(a)));
   const title = `关于用印的通知（${run}）`;
   const name = `江州市民政局公章${run}`;
-  await director.page.goto(`${office.origin}/console/outgoing/seals`);
-  await director.page.getByRole('button', { name: '登记印章' }).click();
-  await director.page.getByLabel('印章名称').fill(name);
-  await director.page.getByLabel('印文（机关全称）').fill('江州市民政局');
-  await director.page.getByRole('combobox', { name: '保管岗位' }).focus();
-  await director.page.keyboard.type('文书（机要收发）');
-  await director.page.locator('.ant-select-item-option-active', { hasText: '文书（机要收发）' }).waitFor();
-  await director.page.keyboard.press('Enter');
-  await director.page.locator('.act button[type=submit]').click();
-  await director.page.locator('.received li', { hasText: name }).waitFor();
+  await entersSeal(office, director, name);
 
   await draftsNotice(staff, title);
   await submits(staff);
-  const address = staff.page.url();
-  const acts = async (person, where, step, button, fill = async () => undefined) => {
-    await person.page.goto(where);
-    await person.page.locator('.verbs button', { hasText: step }).first().click();
-    await fill(person.page);
-    await person.page.locator('.act button[type=submit]', { hasText: button }).click();
-    await person.page.locator('.act').waitFor({ state: 'detached' });
-  };
-  await acts(chief, address, '同意', '同意');
-  await acts(director, address, '核稿', '核稿完成', (page) => page.getByText('全部符合').click());
-  await acts(deputy, address, '签发', '签发');
-  await acts(clerk, address, '复核', '复核通过');
-  await acts(clerk, address, '登记', '登记编号', async (page) => {
-    await page.getByLabel('机关代字').fill('民发');
-    await page.getByLabel('印制份数').fill('2');
-  });
-  await acts(clerk, address, '印制', '定稿印制');
+  const address = await goesItsWay({ chief, director, deputy, clerk }, staff.page.url(), prints);
 
   // Not dispatched before the seal is on it (rule SEAL-06).
   clerk.expected.push('400');
-  await clerk.page.getByRole('button', { name: '申请用印' }).click();
-  await clerk.page.locator('.sealings select').selectOption({ label: name });
-  await clerk.page.getByLabel('用印份数').fill('2');
-  await clerk.page.locator('.sealings button[type=submit]').click();
-  await clerk.page.locator('.sealings a', { hasText: name }).click();
-  await clerk.page.locator('.picture li.now').waitFor();
-  const application = clerk.page.url();
+  const application = await appliesForSeal(clerk, address, name);
   await acts(director, application, '同意', '同意');
   await head.page.goto(application);
   await head.page.locator('.picture li.now', { hasText: '批准用印' }).waitFor();
@@ -424,13 +394,7 @@ test('A printed document is sealed: applied for, approved by the head, affixed b
   await acts(clerk, address, '核发', '核发');
 
   // Destroyed, so that nothing waits for it afterwards.
-  const seal = director.page.locator('.received li', { hasText: name });
-  await director.page.goto(`${office.origin}/console/outgoing/seals`);
-  await seal.getByRole('button', { name: `变更状态：${name}` }).click();
-  await seal.locator('select').selectOption({ label: '销毁' });
-  await seal.getByLabel('理由').fill('试用结束');
-  await seal.locator('button[type=submit]').click();
-  await seal.getByText('销毁', { exact: true }).first().waitFor();
+  await destroysSeal(office, director, name);
 });
 
 test('Lists go into spreadsheets as files', async () => {

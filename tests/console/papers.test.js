@@ -1,6 +1,7 @@
 // What becomes of a document beside its way: rules that leave room, its end, other organs' signatures, files taken in, secrecy and publication.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agrees, drafts as draftsOf, issues as issuesOf, numbers, pageOf, prints, rechecks, reviews, saves, sends, signs, submits } from './issuing.js';
 import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
@@ -8,61 +9,8 @@ const run = String(Date.now()).slice(-5);
 const { office, signedIn } = journeys({ picturesAtTheEnd: true });
 const everybody = (accounts) => Promise.all(accounts.map((account) => signedIn(account)));
 const body = (person) => person.page.getByLabel('正文', { exact: true });
-const pageOf = (address) => address.replace(/\/edit$/, '');
-const saves = async ({ page }) => {
-  await page.keyboard.press('Control+s');
-  await page.locator('.keeping.same').waitFor();
-};
-
-/** Begins an empty draft with a text; answers the address of its editor. */
-async function drafts(person, title, { genre = '通知', direction = '下行', to = '清河县民政局', text = '现将有关事项通知如下。\n落实责任。' } = {}) {
-  const { page } = person;
-  await page.goto(`${office.origin}/console/outgoing/new`);
-  await page.getByLabel('标题').fill(title);
-  await page.getByRole('button', { name: '开始拟稿' }).click();
-  await body(person).waitFor();
-  await page.getByLabel('文种').selectOption({ label: genre });
-  await page.getByLabel('行文方向').selectOption({ label: direction });
-  await page.getByLabel('主送机关', { exact: true }).fill(to);
-  await body(person).fill(text);
-  await page.locator('summary', { hasText: '更多要素' }).click();
-  await page.getByLabel('行文理由').fill('贯彻上级部署');
-  await saves(person);
-  return page.url();
-}
-
-async function submits(person) {
-  await person.page.getByRole('button', { name: '送审', exact: true }).click();
-  await person.page.getByRole('button', { name: '确认送审' }).click();
-}
-
-/** One step of the way, on the page of the document. */
-async function acts(person, address, step, button, fill = async () => undefined) {
-  await person.page.goto(address);
-  await person.page.locator('.verbs button', { hasText: step }).first().click();
-  await fill(person.page);
-  await person.page.locator('.act button[type=submit]', { hasText: button }).click();
-  await person.page.locator('.act').waitFor({ state: 'detached' });
-}
-const agrees = ({ chief }, address) => acts(chief, address, '同意', '同意');
-const reviews = ({ director }, address) => acts(director, address, '核稿', '核稿完成', (page) => page.getByText('全部符合').click());
-const signs = ({ deputy }, address) => acts(deputy, address, '签发', '签发');
-const rechecks = ({ clerk }, address) => acts(clerk, address, '复核', '复核通过');
-const numbers = ({ clerk }, address) => acts(clerk, address, '登记', '登记编号', async (page) => {
-  await page.getByLabel('机关代字').fill('民发');
-  await page.getByLabel('印制份数').fill('2');
-});
-const prints = ({ clerk }, address) => acts(clerk, address, '印制', '定稿印制');
-const sends = ({ clerk }, address) => acts(clerk, address, '核发', '核发');
-
-/** A notice from the draft to its number; answers the address of its page. */
-async function issues(people, title, ...further) {
-  const address = pageOf(await drafts(people.staff, title));
-  await submits(people.staff);
-  await people.staff.page.locator('.page > header .IN_PROGRESS').waitFor();
-  for (const step of [agrees, reviews, signs, rechecks, numbers, ...further]) await step(people, address);
-  return address;
-}
+const drafts = (person, title, content) => draftsOf(office, person, title, content);
+const issues = (people, title, ...further) => issuesOf(office, people, title, ...further);
 
 test('A rule that leaves room is let pass with a reason by the office director alone, and the draft goes on', async () => {
   const [staff, director, chief] = await everybody(['staff', 'office-director', 'section-chief']);

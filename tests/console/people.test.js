@@ -14,12 +14,6 @@ const acts = (person) => person.page.getByRole('button', { name: /^(新建|修�
 /** A day far enough ahead that nothing else is booked on it, other in every run. */
 const day = new Date(Date.UTC(2027, 0, 4) + (Number(run) % 1500) * 86_400_000).toISOString().slice(0, 10);
 
-/** No wider than the screen, whatever is open. */
-async function fits({ page }) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wide <= 0, `${wide} px wider than the screen`);
-}
-
 /** By the temporary password and a new one, to the page asked for. */
 async function choosesPassword(person, given, next) {
   const { page } = person;
@@ -176,7 +170,7 @@ test('A room and a vehicle are made, changed and booked, and what is out of serv
   await save(onPhone);
   await form(onPhone).locator('.refusal').waitFor();
   await onPhone.findsNoSeriousFault();
-  await fits(onPhone);
+  await onPhone.fits();
   await onPhone.picture('vehicle-form-on-a-phone');
   await form(onPhone).getByLabel(/^号牌/).fill(`江A·${run}`);
   await save(onPhone);
@@ -218,14 +212,14 @@ for (const [name, options] of [
     const system = await signedIn('sysadmin', '/console/account', options);
     await system.page.locator('.own .broad tbody tr').first().waitFor();
     await system.findsNoSeriousFault();
-    await fits(system);
+    await system.fits();
     await system.picture(`sessions-${called}`);
     await goes(system, 'organisation/relief');
     for (const act of [/^(修改单位|Change unit)/, /^(新建岗位|New post)/, /^(修改人员|Change person)/]) {
       await system.page.getByRole('button', { name: act }).first().click();
       await form(system).locator('input').first().waitFor();
       await system.findsNoSeriousFault();
-      await fits(system);
+      await system.fits();
       await system.picture(`form-${String(act.source).replaceAll(/[^a-z]+/gi, '-')}${called}`);
       await system.page.keyboard.press('Escape');
       await form(system).waitFor({ state: 'detached' });

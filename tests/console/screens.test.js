@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { appliesForSeal, entersSeal, prints } from './issuing.js';
+import { appliesForSeal, entersSeal, issues, prints } from './issuing.js';
 import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
@@ -60,7 +60,7 @@ async function things() {
   await archivist.page.getByRole('heading', { name: /看屏记录/ }).waitFor();
   const seal = `看屏章${run}`;
   await entersSeal(office, director, seal);
-  const printed = await prints(office, { staff, chief, director, deputy, clerk }, `关于看屏用印的通知（看屏 ${run}）`);
+  const printed = await issues(office, { staff, chief, director, deputy, clerk }, `关于看屏用印的通知（看屏 ${run}）`, prints);
   await appliesForSeal(clerk, printed, seal);
   await staff.page.goto(`${office.origin}/console/outgoing/templates`);
   await staff.page.locator('.received a').first().click();

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { acts, appliesForSeal, destroysSeal, entersSeal, prints } from './issuing.js';
+import { acts, appliesForSeal, destroysSeal, entersSeal, issues, prints } from './issuing.js';
 import { journeys } from './office.js';
 
 // Told apart from what an earlier run left in a suite that runs on.
@@ -248,7 +248,7 @@ test('A sealed file is whole and ours where it is verified', async () => {
   const [staff, chief, director, deputy, head, clerk] = await Promise.all(['staff', 'section-chief', 'office-director', 'deputy-director', 'director', 'clerk'].map((account) => signedIn(account)));
   const name = `江州市民政局公章（验${run}）`;
   await entersSeal(office, director, name);
-  const address = await prints(office, { staff, chief, director, deputy, clerk }, `关于验章的通知（${run}）`);
+  const address = await issues(office, { staff, chief, director, deputy, clerk }, `关于验章的通知（${run}）`, prints);
   const application = await appliesForSeal(clerk, address, name);
   await acts(director, application, '同意', '同意');
   await acts(head, application, '批准用印', '批准用印');

@@ -39,7 +39,8 @@ public static class StoreFailure
         // Files are kept beside the database.
         IOException file when NoRoom.Contains(file.HResult) => StoreVerdict.Unavailable,
         DbException { IsTransient: true } => StoreVerdict.Unavailable,
-        DbUpdateException or InvalidOperationException { InnerException: DbException } when failure.InnerException is { } inner => Of(inner),
+        // The mapper wraps what its driver says, once or twice.
+        DbUpdateException or InvalidOperationException when failure.InnerException is { } inner => Of(inner),
         _ => StoreVerdict.Other,
     };
 }

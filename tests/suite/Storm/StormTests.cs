@@ -154,6 +154,8 @@ internal sealed class StormOffice : IAsyncDisposable
     public static async Task<StormOffice> StartAsync(StoreKind store, int seed)
     {
         var suite = await Backoffice.Testing.Suite.StartAsync(store);
+        // Whoever looks at the moment a connection is cut says so.
+        suite.Errors.Expect("The store does not answer.");
         suite.Errors.ListenFor("the feed was read");
         suite.Errors.ListenFor("Events were not published; the relay tries again");
         ServiceModule[] modules = [CoordinationModule.Module, DocumentModule.Module, ArchiveModule.Module];
