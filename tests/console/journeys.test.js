@@ -56,8 +56,8 @@ test('Each role signs in and finds the places its permissions open, and no other
   const shared = ['保密', '会议室', '公务用车', '组织机构', '办理程序', '委托代理'];
   const all = ['办公桌', ...documents, ...shared];
   const expected = {
-    clerk: [...all, '统计'], staff: all, 'office-director': ['办公桌', ...documents, '档案', ...shared, '统计'], archivist: ['办公桌', ...documents, '档案', ...shared], county: [...documents, '保密'],
-    sysadmin: ['组织机构', '账号与权限'], secadmin: ['组织机构', '账号与权限'], auditor: ['审计', '账号与权限'],
+    clerk: [...all, '统计', '交换单位'], staff: all, 'office-director': ['办公桌', ...documents, '档案', ...shared, '统计', '交换单位'], archivist: ['办公桌', ...documents, '档案', ...shared], county: [...documents, '保密'],
+    sysadmin: ['组织机构', '账号与权限', '事件'], secadmin: ['组织机构', '账号与权限', '交换单位'], auditor: ['审计', '账号与权限'],
   };
   await Promise.all(Object.entries(expected).map(async ([account, places]) => {
     const person = await signedIn(account, {}, '/console/incoming');

@@ -332,10 +332,10 @@ test('A work secret is marked with those who may know, and a state secret is ref
   await page.goto(address.replace(/\/edit$/, ''));
   await page.locator('.secrecy summary').click();
   await page.getByRole('button', { name: '标密' }).click();
-  await page.locator('.secrecy select').selectOption({ label: '机密' });
+  await page.locator('.secrecy').getByLabel(/^密级/).selectOption({ label: '机密' });
   await page.locator('.secrecy button[type=submit]').click();
   await page.locator('.secrecy .refusal').waitFor();
-  await page.locator('.secrecy select').selectOption({ label: '工作秘密（内部）' });
+  await page.locator('.secrecy').getByLabel(/^密级/).selectOption({ label: '工作秘密（内部）' });
   await page.locator('.secrecy button[type=submit]').click();
   await page.locator('.secrecy summary strong', { hasText: '工作秘密' }).waitFor();
   await staff.findsNoSeriousFault();

@@ -23,19 +23,24 @@ const visits = {
   'outgoing/seal-uses': ['clerk'], 'outgoing/verify-seal': ['clerk'], 'outgoing/templates': ['office-director'], 'outgoing/templates/:id': ['staff', (made) => made.template],
   'seal-applications/:id': ['office-director', (made) => made.application], 'outgoing/:id/sheet': ['clerk', (made) => `${made.printed}/sheet`],
   'outgoing/:id/edit': ['staff', (made) => `${made.draft}/edit`], 'outgoing/:id': ['clerk', (made) => made.printed],
-  search: ['clerk', () => `search?q=${encodeURIComponent(`看屏 ${run}`)}`], archive: ['archivist'], 'archive/file': ['archivist'], 'archive/:id': ['archivist', (made) => made.item],
+  'matters/:id': ['clerk', (made) => made.matter], figures: ['clerk'],
+  delegations: ['section-chief'], 'delegations/:id': ['section-chief', (made) => made.delegation], 'departures/:id': ['office-director', () => 'departures/clerk'],
+  search: ['clerk', () => `search?q=${encodeURIComponent(`看屏 ${run}`)}`], archive: ['archivist'], 'archive/file': ['archivist'], 'archive/filings': ['archivist'], 'archive/:id': ['archivist', (made) => made.item],
   secrecy: ['director'], 'secrecy/reviews': ['director'], 'secrecy/leaks/:id': ['director', (made) => made.leak], exchange: ['secadmin'], events: ['sysadmin'],
   rooms: ['staff'], vehicles: ['staff'], 'organisation/:unit?': ['sysadmin', () => 'organisation/office'], 'procedures/:id?': ['section-chief', () => 'procedures'],
   audit: ['auditor'], rights: ['secadmin'], account: ['staff'], '*': ['staff', () => 'no-such-page'],
 };
 
-/** Asks as the person who is signed in there; answers what it is called. */
-const makes = (person, path, body) => person.page.evaluate(async ([to, sent]) => {
+/** Asks as the person who is signed in there. */
+const asks = (person, path, body) => person.page.evaluate(async ([to, sent]) => {
   const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${to}: ${text}`);
-  return Object.values(JSON.parse(text))[0].name;
+  return JSON.parse(text);
 }, [path, JSON.stringify(body)]);
+
+/** The same; answers what was made is called. */
+const makes = async (person, path, body) => Object.values(await asks(person, path, body))[0].name;
 
 let made;
 /** What screens of one thing show: one of each, made by those whose work it is. */
@@ -48,6 +53,10 @@ async function things() {
   const pathOf = (person) => new URL(person.page.url()).pathname.replace('/console/', '');
   const incoming = await makes(clerk, '/v1/incomingDocuments', {
     title: `关于看屏的通知（看屏 ${run}）`, documentNumber: `江民发〔2026〕${run}号`, issuer: '江州省民政厅', genre: 'DOCUMENT_GENRE_NOTICE', issueDate: { year: 2026, month: 11, day: 20 }, body: '各市民政局：\n请报送看屏情况。',
+  });
+  const { matter } = await asks(clerk, `/v1/${incoming}:startHandling`, {});
+  const delegation = await makes(chief, '/v1/delegations', {
+    post: 'posts/relief-chief', deputyPost: 'posts/relief-staff', reason: `看屏（${run}）`, startTime: new Date().toISOString(), endTime: new Date(Date.now() + 86_400_000).toISOString(),
   });
   const draft = await makes(staff, '/v1/outgoingDocuments', { title: `关于看屏情况的报告（看屏 ${run}）` });
   const leak = await makes(staff, '/v1/leakReports', { discoverTime: new Date(Date.now() - 3_600_000).toISOString(), description: `看屏时发现文件袋遗失（${run}）`, measures: '已找回' });
@@ -67,6 +76,7 @@ async function things() {
   await staff.page.locator('.page .body').waitFor();
   made = {
     incoming: incoming.replace('incomingDocuments', 'incoming'), draft: draft.replace('outgoingDocuments', 'outgoing'), leak: leak.replace('leakReports', 'secrecy/leaks'), item: pathOf(archivist),
+    matter: matter.name, delegation,
     printed: new URL(printed).pathname.replace('/console/', ''), application: pathOf(clerk), template: pathOf(staff),
   };
   return made;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Backoffice.LocalDapr;
 using Backoffice.Options.V1;
@@ -55,21 +56,35 @@ public sealed class Suite : IAsyncDisposable
     /// <summary>The time by the suite's own clock.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
+    /// <summary>The link to the database's server, where there are one and a network to trouble.</summary>
+    public Link? StoreLink { get; private init; }
+
+    /// <summary>The link to Redis, where there is a network to trouble.</summary>
+    public Link? RedisLink { get; private init; }
+
     public static Task<Suite> StartAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules) => StartAsync(kind, TimeProvider.System, modules);
 
     /// <summary>The same by another clock than the machine's.</summary>
-    public static async Task<Suite> StartAsync(StoreKind kind, TimeProvider clock, params IReadOnlyList<ServiceModule> modules)
+    public static Task<Suite> StartAsync(StoreKind kind, TimeProvider clock, params IReadOnlyList<ServiceModule> modules) => StartAsync(kind, clock, linked: false, modules);
+
+    /// <summary>The same with links to the database and to Redis that a test may trouble.</summary>
+    public static Task<Suite> StartLinkedAsync(StoreKind kind, params IReadOnlyList<ServiceModule> modules) => StartAsync(kind, TimeProvider.System, linked: true, modules);
+
+    private static async Task<Suite> StartAsync(StoreKind kind, TimeProvider clock, bool linked, IReadOnlyList<ServiceModule> modules)
     {
         var store = await TestStore.CreateAsync(kind);
         // Each database meets another Redis: SQLite the embedded one, PostgreSQL a real server where there is one.
         var real = kind == StoreKind.Postgres && RealRedis.IsInstalled ? await RealRedis.StartAsync() : null;
         var embedded = real is null ? await EmbeddedRedis.StartAsync(Path.Combine(store.Folder, "redis")) : null;
         var redis = real?.Address ?? embedded!.Address;
+        var storeLink = linked && store.Address is { } address ? Link.To(address.Host, address.Port) : null;
+        var redisLink = linked ? Link.To("127.0.0.1", PortOf(redis)) : null;
+        redis = redisLink is null ? redis : redis.Replace($":{PortOf(redis)}", $":{redisLink.Port}", StringComparison.Ordinal);
         var dapr = await LocalDaprRuntime.StartAsync(
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
             CancellationToken.None);
-        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock) { OwnRedis = real };
-        suite._parts.AddRange([store, suite.Issuer, (IAsyncDisposable?)real ?? embedded!, dapr]);
+        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock) { OwnRedis = real, StoreLink = storeLink, RedisLink = redisLink };
+        suite._parts.AddRange([store, suite.Issuer, (IAsyncDisposable?)real ?? embedded!, .. new IAsyncDisposable?[] { storeLink, redisLink }.OfType<IAsyncDisposable>(), dapr]);
         foreach (var module in modules)
             await suite.AddAsync(module, module.Name, new SuitePart());
         return suite;
@@ -207,6 +222,8 @@ public sealed class Suite : IAsyncDisposable
         }
     }
 
+    private static int PortOf(string redis) => StackExchange.Redis.ConfigurationOptions.Parse(redis).EndPoints.OfType<IPEndPoint>().Single().Port;
+
     private static GrpcChannel ChannelTo(string address) =>
         GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxSendMessageSize = 32 * 1024 * 1024, MaxReceiveMessageSize = 32 * 1024 * 1024 });
 
@@ -214,7 +231,7 @@ public sealed class Suite : IAsyncDisposable
     private async Task<Dictionary<string, string?>> SettingsAsync(ServiceModule module, IReadOnlyDictionary<string, string?> more)
     {
         var sidecar = await Dapr.AddSidecarAsync(module.Name, CancellationToken.None);
-        var settings = new Dictionary<string, string?>(Store.Settings)
+        var settings = new Dictionary<string, string?>(Store.SettingsThrough(StoreLink))
         {
             ["DAPR_GRPC_ENDPOINT"] = sidecar.GrpcEndpoint.ToString(),
             ["DAPR_HTTP_ENDPOINT"] = sidecar.HttpEndpoint.ToString(),

@@ -28,12 +28,18 @@ public sealed class TestStore : IAsyncDisposable
         return new TestStore(kind, name);
     }
 
+    /// <summary>Where its server is; null where there is none.</summary>
+    public (string Host, int Port)? Address => _database is not null && new NpgsqlConnectionStringBuilder(Server) is { Host: { } host, Port: var port } ? (host, port) : null;
+
     /// <summary>Settings that point a module at this store.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string?> Settings => SettingsThrough(null);
+
+    /// <summary>The same by way of a link.</summary>
+    public IReadOnlyDictionary<string, string?> SettingsThrough(Link? link) => new Dictionary<string, string?>
     {
         ["Backoffice:Store"] = Kind.ToString(),
         ["Backoffice:DataFolder"] = Folder,
-        ["Backoffice:ConnectionString"] = _database is null ? "" : new NpgsqlConnectionStringBuilder(Server) { Database = _database, MaxPoolSize = 20 }.ConnectionString,
+        ["Backoffice:ConnectionString"] = _database is null ? "" : ConnectionString(link),
     };
 
     /// <summary>Cuts every connection to it, as a server that is started again or fails over does; nothing where there is no server.</summary>
@@ -50,6 +56,14 @@ public sealed class TestStore : IAsyncDisposable
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         System.IO.Directory.Delete(Folder, recursive: true);
+    }
+
+    private string ConnectionString(Link? link)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Server) { Database = _database, MaxPoolSize = 20 };
+        if (link is not null)
+            (settings.Host, settings.Port) = ("127.0.0.1", link.Port);
+        return settings.ConnectionString;
     }
 
     private static async Task RunAsync(string sql)

@@ -18,7 +18,8 @@ public static class WorkLedgers
         var register = (await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1000 })).IncomingDocuments;
         register.Select(d => d.Name).Order().ShouldBe(work.Done.Select(d => d.Document).Order());
         register.ShouldAllBe(d => d.State == IncomingDocumentState.Closed);
-        register.Select(d => int.Parse(d.RegistrationNumber.Split('〕')[1].TrimEnd('号'), CultureInfo.InvariantCulture)).Order().ShouldBe(Enumerable.Range(1, work.Done.Count));
+        foreach (var year in register.Select(d => d.RegistrationNumber.Split('〕')).ToLookup(n => n[0], n => int.Parse(n[1].TrimEnd('号'), CultureInfo.InvariantCulture)))
+            year.Order().ShouldBe(Enumerable.Range(1, year.Count()));
     }
 
     /// <summary>Nobody has anything to do any more, and everybody has done what was theirs.</summary>

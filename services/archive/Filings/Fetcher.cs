@@ -1,6 +1,7 @@
 using Backoffice.Archive.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.Time;
+using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Archive.Filings;
@@ -27,6 +28,11 @@ internal sealed class Fetcher(IServiceScopeFactory scopes, TimeProvider clock, I
                     // As long as there is one to file.
                 }
             }
+            catch (RpcException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Stopped in the middle of a document, which the next start fetches from its beginning.
+                return;
+            }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested && StoreFailure.Of(e) != StoreVerdict.Other)
             {
                 ArchiveLog.FilingStopped(logger, e);
@@ -41,7 +47,9 @@ internal sealed class Fetcher(IServiceScopeFactory scopes, TimeProvider clock, I
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDb>();
         var now = clock.GetUtcNow();
-        var next = await db.Filings.AsNoTracking().Where(f => f.State == FilingState.Pending && f.NextAttemptTime <= now)
+        // Further off than any pause is what was put off before the clock was set back.
+        var furthest = now + Filing.LongestPause;
+        var next = await db.Filings.AsNoTracking().Where(f => f.State == FilingState.Pending && (f.NextAttemptTime <= now || f.NextAttemptTime > furthest))
             .OrderBy(f => f.NextAttemptTime).Select(f => f.Source).FirstOrDefaultAsync(stop);
         if (next is null)
             return false;

@@ -6,7 +6,8 @@ namespace Backoffice.Archive.Filings;
 /// <summary>One document that is done with, and what became of it. Made when the event comes; fetched afterwards, outside of any turn.</summary>
 internal sealed class Filing
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    /// <summary>Between two attempts.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     public required Guid Id { get; init; }
 

@@ -36,9 +36,12 @@ internal sealed class WhenStepDone(CoordinationDb db, OfficeClock clock, Working
         duration.CountOne();
     }
 
-    // A year that is not published yet is not guessed; made anew once it is, the figures hold these too.
+    // A year that is not published yet is not guessed; made anew once it is, the figures hold these too. Neither is how long
+    // something took that by the clock ended before it began: the clock was set back meanwhile.
     private TimeSpan? WorkedBetween(DateTimeOffset start, DateTimeOffset end)
     {
+        if (end < start)
+            return null;
         try
         {
             return WorkingTime.Between(start, end, calendar, OfficeHours.Default);

@@ -49,7 +49,7 @@ public sealed class RefreshTests(IdentitySuites suites)
     [Theory, EveryDatabase]
     public async Task However_active_a_person_signs_in_again_after_the_session(StoreKind store)
     {
-        var clock = new ShiftedClock();
+        var clock = new AdvancedClock();
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
         using var browser = office.NewBrowser();
@@ -68,7 +68,7 @@ public sealed class RefreshTests(IdentitySuites suites)
     [Theory, EveryDatabase]
     public async Task A_client_may_ask_how_old_a_sign_in_is_at_most(StoreKind store)
     {
-        var clock = new ShiftedClock();
+        var clock = new AdvancedClock();
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
         using var browser = office.NewBrowser();

@@ -16,7 +16,7 @@ public sealed class KeyRotationTests
     [Theory, EveryDatabase]
     public async Task Tokens_of_the_key_before_stay_good_and_the_key_goes_when_none_can_be_left(StoreKind store)
     {
-        var clock = new ShiftedClock();
+        var clock = new AdvancedClock();
         await using var office = await DoorOffice.StartAsync(store, clock, ("Identity:SigningKeyDays", "1"));
         var person = await office.NewPersonAsync(Role.Clerk);
         var first = await KidsAsync(office, 1);
@@ -57,7 +57,7 @@ public sealed class KeyRotationTests
     }
 
     /// <summary>Puts the clock forward, and does what housekeeping does every half minute.</summary>
-    private static async Task AdvanceAsync(DoorOffice office, ShiftedClock clock, TimeSpan by)
+    private static async Task AdvanceAsync(DoorOffice office, AdvancedClock clock, TimeSpan by)
     {
         clock.Advance(by);
         await using var scope = office.Suite.Services("identity").CreateAsyncScope();

@@ -51,7 +51,7 @@ public sealed partial class SignInPageTests(IdentitySuites suites)
     [Theory, EveryDatabase]
     public async Task A_lock_out_ends_by_itself(StoreKind store)
     {
-        var clock = new ShiftedClock();
+        var clock = new AdvancedClock();
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
         using var browser = office.NewBrowser();

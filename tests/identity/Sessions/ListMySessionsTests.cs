@@ -68,7 +68,7 @@ public sealed class ListMySessionsTests(IdentitySuites suites)
     public async Task What_has_run_out_by_itself_is_listed_no_more_and_cleared_away(StoreKind store)
     {
         // Begins in the past: OpenIddict's own store goes by the machine's clock.
-        var clock = new ShiftedClock();
+        var clock = new AdvancedClock();
         clock.Advance(TimeSpan.FromHours(-14));
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);

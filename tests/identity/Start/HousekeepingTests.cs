@@ -19,7 +19,7 @@ public sealed class HousekeepingTests
     public async Task Tokens_nobody_can_use_any_more_are_cleared_away_and_others_stay(StoreKind store)
     {
         // Begins in the past: OpenIddict's own store goes by the machine's clock when it looks for what has expired.
-        var clock = new ShiftedClock();
+        var clock = new AdvancedClock();
         clock.Advance(TimeSpan.FromHours(-14));
         await using var office = await DoorOffice.StartAsync(store, clock);
         var person = await office.NewPersonAsync(Role.Clerk);
@@ -43,7 +43,7 @@ public sealed class HousekeepingTests
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var office = await DoorOffice.StartAsync(store, clock);
-        var ahead = new ShiftedClock();
+        var ahead = new AdvancedClock();
         ahead.Advance(TimeSpan.FromDays(30));
         await office.AddAsync("identity/ahead", builder => builder.Services.AddSingleton<TimeProvider>(ahead));
         clock.Advance(TimeSpan.FromSeconds(31));

@@ -1,7 +1,7 @@
 namespace Backoffice.Identity.Tests;
 
 /// <summary>The machine's clock, put forward by tests. Timers run as ever: the many short ones of a service need not fire for every hour skipped.</summary>
-internal sealed class ShiftedClock : TimeProvider
+internal sealed class AdvancedClock : TimeProvider
 {
     private long _ticks;
 
