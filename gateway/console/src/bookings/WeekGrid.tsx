@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { language, t } from '~/texts/texts';
-import { today } from '~/texts/times';
+import { formatOf, today } from '~/texts/times';
 import { clock, firstSlot, holderOf, lastSlot, pieceOf, within, type Booking, type Piece } from './week';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 const slots = Array.from({ length: lastSlot - firstSlot + 1 }, (_, i) => firstSlot + i);
 
 export const dayName = (day: string): string =>
-  new Intl.DateTimeFormat(language(), { weekday: 'short', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+  formatOf(language(), { weekday: 'short', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
 
 /** A week by half hours. Drag over free time, or move with the arrows, extend with Shift and open with Enter. */
 export function WeekGrid({ days, bookings, piece, select, book, bookable }: Props) {

@@ -3,6 +3,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { mayCall, permissionOf, type Needs } from '~/calls/access';
 import { useMe } from '~/session/Session';
 import { addWords, t, useLanguage } from '~/texts/texts';
+import { base } from './base';
 import { places } from './navigation';
 import { Shell } from './Shell';
 
@@ -70,7 +71,7 @@ const SignedIn = lazy(() => import('~/session/SignedIn'));
 
 export function Pages() {
   return (
-    <BrowserRouter basename="/console">
+    <BrowserRouter basename={base}>
       <Routes>
         <Route path="/signed-in" element={<Suspense><SignedIn /></Suspense>} />
         {/* Everything is read anew in another language. */}

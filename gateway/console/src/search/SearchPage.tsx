@@ -7,6 +7,7 @@ import { useAddress } from '~/frame/address';
 import { useKeys } from '~/frame/keys';
 import { useMe } from '~/session/Session';
 import { language, t, type TextKey } from '~/texts/texts';
+import { formatOf } from '~/texts/times';
 import { countsOf, fits, inOrder, kinds, totalOf, useHits, type Facets, type Hit } from './hits';
 import { Marked } from './Marked';
 import { useSaved } from './saved';
@@ -86,7 +87,7 @@ function FacetList({ name, counts, totals, chosen, choose }: { name: keyof Facet
 }
 
 function HitRow({ hit, query, chosen }: { hit: Hit; query: string; chosen: boolean }) {
-  const when = hit.time && new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(hit.time);
+  const when = hit.time && formatOf(language(), { dateStyle: 'medium' }).format(hit.time);
   return (
     <li className={chosen ? 'chosen' : ''} aria-current={chosen ? 'true' : undefined}>
       <p><span className="state">{t(`searchKind.${hit.kind}` as TextKey)}</span> <Link to={hit.path}><Marked text={hit.title} query={query} /></Link></p>

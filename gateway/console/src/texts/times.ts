@@ -5,7 +5,17 @@ import { language, t } from './texts';
 /** The office's clock: what is due today is due there today. */
 const zone = 'Asia/Shanghai';
 
-const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A form of writing times, made once: making one costs as much as a row of a list. */
+export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  formats.set(key, kept);
+  return kept;
+}
+
+const dayOf = (at: Date): string => formatOf('sv-SE', {}).format(at);
 
 export const today = (): string => dayOf(new Date());
 
@@ -16,12 +26,12 @@ export function when(time: Timestamp | undefined): string {
   const day = dayOf(at);
   const options: Intl.DateTimeFormatOptions =
     day === today() ? {} : day.slice(0, 4) === today().slice(0, 4) ? { month: 'long', day: 'numeric' } : { year: 'numeric', month: 'long', day: 'numeric' };
-  return new Intl.DateTimeFormat(language(), { ...options, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
+  return formatOf(language(), { ...options, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 /** `2026-11-26 10:20:05`, for records that are compared. */
 export const exactly = (time: Timestamp | undefined): string =>
-  time === undefined ? '' : new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone }).format(timestampDate(time));
+  time === undefined ? '' : formatOf('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format(timestampDate(time));
 
 export const asDay = (day: CalendarDay | undefined): string =>
   day === undefined ? '' : `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
@@ -32,7 +42,7 @@ export function dayFrom(text: string): { year: number; month: number; day: numbe
 }
 
 /** A minute at the office, as an input of day and time has it. */
-export const minuteOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(at).replace(' ', 'T');
+export const minuteOf = (at: Date): string => formatOf('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(at).replace(' ', 'T');
 
 /** A day and time of the office's clock; Shanghai has had no summer time since 1991. */
 export const momentFrom = (text: string): Date | undefined => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? new Date(`${text}:00+08:00`) : undefined);

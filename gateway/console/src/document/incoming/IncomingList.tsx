@@ -1,10 +1,12 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mayCall } from '~/calls/access';
 import { RefusalNotice } from '~/calls/RefusalNotice';
 import { refusalOf } from '~/calls/refusals';
 import { useAddress } from '~/frame/address';
+import { base } from '~/frame/base';
+import { Choice } from '~/frame/Choice';
 import { useKeys } from '~/frame/keys';
 import { LinesTable, type Column } from '~/frame/LinesTable';
 import { DocumentGenre, IncomingDocumentService, IncomingDocumentState, Urgency } from '~/gen/backoffice/document/v1/incoming_documents_pb';
@@ -40,7 +42,7 @@ export default function IncomingList() {
   });
   const first = list.data?.pages[0];
   const pick = (name: string, label: TextKey, value: string, values: { value: string; label: string }[]) => (
-    <Select aria-label={t(label)} placeholder={t(label)} allowClear value={value || null} onChange={(v: string | undefined) => set(name, v)} options={values} popupMatchSelectWidth={false} />
+    <Choice name={t(label)} all value={value} options={values} choose={(v) => set(name, v)} />
   );
   return (
     <section className="register" aria-label={t('nav.incoming')}>
@@ -59,8 +61,9 @@ export default function IncomingList() {
             {pick('state', 'incoming.state', state, names('incomingState', IncomingDocumentState))}
             {pick('genre', 'incoming.genre', genre, names('genre', DocumentGenre))}
             {pick('urgency', 'incoming.urgency', urgency, names('urgency', Urgency, true))}
-            <Input key={issuer} allowClear aria-label={t('incoming.issuer')} placeholder={t('incoming.issuer')} defaultValue={issuer} onPressEnter={(e) => set('issuer', e.currentTarget.value.trim())} onClear={() => set('issuer', undefined)} />
-            <Select aria-label={t('list.order')} value={order} onChange={(v) => set('order', v)} popupMatchSelectWidth={false} options={[
+            <input key={issuer} type="search" aria-label={t('incoming.issuer')} placeholder={t('incoming.issuer')} defaultValue={issuer}
+              onKeyDown={(e) => e.key === 'Enter' && set('issuer', e.currentTarget.value.trim())} onChange={(e) => e.target.value === '' && set('issuer', undefined)} />
+            <Choice name={t('list.order')} value={order} choose={(v) => set('order', v)} options={[
               { value: 'register_time desc', label: t('incoming.newest') }, { value: 'register_time', label: t('incoming.oldest') }, { value: 'issue_date desc', label: t('incoming.byIssue') }]} />
             <Button onClick={() => setSearch({}, { replace: true })}>{t('list.reset')}</Button>
           </>
@@ -80,7 +83,7 @@ const columnsInWords = (): Column<Line>[] => [
     title: t('incoming.title'),
     cell: (line) => (
       <>
-        <UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title || line.document.documentNumber}</Link>
+        <UrgencyMark urgency={line.document.urgency} /><a href={base + page(line)}>{line.document.title || line.document.documentNumber}</a>
         {line.snippet && <small className="snippet">{line.snippet}</small>}
       </>
     ),

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mayCall } from '~/calls/access';
@@ -7,6 +7,8 @@ import { refusalOf } from '~/calls/refusals';
 import { personName, useDirectory } from '~/coordination/directory/directory';
 import { ExportButtons } from '~/frame/ExportButtons';
 import { useAddress } from '~/frame/address';
+import { base } from '~/frame/base';
+import { Choice } from '~/frame/Choice';
 import { useKeys } from '~/frame/keys';
 import { LinesTable, type Column } from '~/frame/LinesTable';
 import type { Directory } from '~/gen/backoffice/coordination/v1/directory_pb';
@@ -55,8 +57,8 @@ export default function OutgoingList() {
         <Input.Search key={query} allowClear defaultValue={query} onSearch={(text) => set('q', text.trim())} placeholder={t('outgoing.searchHint')} aria-label={t('outgoing.search')} />
         {query === '' && (
           <>
-            <Select aria-label={t('incoming.state')} placeholder={t('incoming.state')} allowClear value={state || null} onChange={(v: string | undefined) => set('state', v)} options={names('outgoingState', OutgoingDocumentState)} popupMatchSelectWidth={false} />
-            <Select aria-label={t('incoming.genre')} placeholder={t('incoming.genre')} allowClear value={genre || null} onChange={(v: string | undefined) => set('genre', v)} options={names('genre', DocumentGenre)} popupMatchSelectWidth={false} />
+            <Choice name={t('incoming.state')} all value={state} options={names('outgoingState', OutgoingDocumentState)} choose={(v) => set('state', v)} />
+            <Choice name={t('incoming.genre')} all value={genre} options={names('genre', DocumentGenre)} choose={(v) => set('genre', v)} />
             <span className="space" />
             <ExportButtons name={t('nav.outgoing')} table={async () => ({
               header: [t('incoming.title'), t('incoming.documentNumber'), t('incoming.genre'), t('incoming.mainRecipients'), t('outgoing.drafter'), t('incoming.state'), t('outgoing.updated')],
@@ -77,7 +79,7 @@ export default function OutgoingList() {
 const columnsInWords = (directory: Directory | undefined): Column<Line>[] => [
   {
     title: t('incoming.title'),
-    cell: (line) => <><UrgencyMark urgency={line.document.urgency} /><Link to={page(line)}>{line.document.title}</Link>{line.snippet && <small className="snippet">{line.snippet}</small>}</>,
+    cell: (line) => <><UrgencyMark urgency={line.document.urgency} /><a href={base + page(line)}>{line.document.title}</a>{line.snippet && <small className="snippet">{line.snippet}</small>}</>,
   },
   { title: t('incoming.documentNumber'), cell: (line) => line.document.documentNumber || '—' },
   { title: t('incoming.genre'), cell: (line) => (line.document.genre ? t(`genre.${DocumentGenre[line.document.genre]}` as TextKey) : ''), short: true },

@@ -1,0 +1,2 @@
+/** Where the console's pages begin on their host. */
+export const base = '/console';
