@@ -1,5 +1,5 @@
-# The eight verbs of the project; CI runs exactly these.
-.PHONY: run test fmt lint gen snap bench proofreading migration
+# The verbs of the project; CI runs exactly these.
+.PHONY: run test fmt lint audit gen snap bench proofreading migration
 
 run:      ## start the suite with its demonstration bureau
 	dotnet run --project services/host -c Release -- up --demo
@@ -14,6 +14,10 @@ fmt:      ## format every source file
 lint:     ## formatting, contract style, contract compatibility
 	dotnet format Backoffice.sln --verify-no-changes --no-restore
 	./tests/contracts/check
+
+audit:    ## known vulnerabilities of every package that is built in or used by tests (asks the registries' indexes)
+	dotnet list Backoffice.sln package --vulnerable --include-transitive
+	for folder in gateway/console tests/console tests/contracts tests/testing/s3 tests/deploy/tools; do npm audit --prefix $$folder --package-lock-only || exit 1; done
 
 gen: snap ## generated references in docs/
 snap:     ## accept what generated files and snapshots look like now (read the diff before you commit it)

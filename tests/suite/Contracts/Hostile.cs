@@ -6,7 +6,8 @@ using Google.Protobuf.WellKnownTypes;
 namespace Backoffice.Suite.Tests.Contracts;
 
 /// <summary>One request, and the text by which it is known.</summary>
-internal sealed record HostileRequest(string What, string Marker, byte[] Bytes);
+/// <param name="Field">The field of a message, and what is in it: the same wherever a call carries that message.</param>
+internal sealed record HostileRequest(string What, string Marker, byte[] Bytes, string Field = "");
 
 /// <summary>Takes a plausible message and puts one hostile value after the other into one field after the other.</summary>
 internal static class Hostile
@@ -15,7 +16,7 @@ internal static class Hostile
     public static IEnumerable<HostileRequest> Of(MessageDescriptor type, Func<string> markers, Random random)
     {
         foreach (var mutant in Mutants(type, markers))
-            yield return new HostileRequest(mutant.What, mutant.Marker, mutant.Message.ToByteArray());
+            yield return new HostileRequest(mutant.What, mutant.Marker, mutant.Message.ToByteArray(), mutant.Field);
         yield return new HostileRequest("nothing", markers(), []);
         foreach (var what in new[] { "sound", "cut off", "cut off", "cut off", "one bit", "one bit", "one bit", "one bit" })
         {
@@ -36,7 +37,7 @@ internal static class Hostile
         return sound;
     }
 
-    private static IEnumerable<(string What, string Marker, IMessage Message)> Mutants(MessageDescriptor type, Func<string> markers)
+    private static IEnumerable<(string What, string Marker, IMessage Message, string Field)> Mutants(MessageDescriptor type, Func<string> markers)
     {
         foreach (var field in type.Fields.InFieldNumberOrder().Where(f => !f.IsMap))
         {
@@ -45,7 +46,7 @@ internal static class Hostile
                 var marker = markers();
                 var message = Plausible.Message(type, marker);
                 Put(message, field, Values(field, marker)[i]);
-                yield return ($"{field.Name} = {Show(Values(field, marker)[i])}", marker, message);
+                yield return ($"{field.Name} = {Show(Values(field, marker)[i])}", marker, message, $"{field.FullName} {i}");
             }
             if (field is not { FieldType: FieldType.Message, IsRepeated: false } || field.MessageType.File.Package.StartsWith("google.", StringComparison.Ordinal))
                 continue;
@@ -53,7 +54,7 @@ internal static class Hostile
             {
                 var message = Plausible.Message(type, inner.Marker);
                 field.Accessor.SetValue(message, inner.Message);
-                yield return ($"{field.Name}.{inner.What}", inner.Marker, message);
+                yield return ($"{field.Name}.{inner.What}", inner.Marker, message, inner.Field);
             }
         }
     }

@@ -35,11 +35,13 @@ public sealed class BudgetTests(Demonstrations demonstrations)
         await using var gateway = await StartAsync(redis.Address, burst: 1, perSecond: 1);
         var suite = await demonstrations.On(StoreKind.Sqlite);
         var token = await suite.TokenAsync("clerk");
-        await CallAsync(gateway, token);
-        using var response = await SendAsync(gateway, token);
-        response.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        // At once: a slow machine gives a budget time to fill up again between one call and the next.
+        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SendAsync(gateway, token)));
+        var response = responses.First(r => r.StatusCode == HttpStatusCode.TooManyRequests);
         response.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeGreaterThanOrEqualTo(1);
         (await JsonCallInvoker.RefusalOfAsync(response)).Status.Detail.ShouldContain("repeat after");
+        foreach (var each in responses)
+            each.Dispose();
     }
 
     [Fact]

@@ -13,11 +13,11 @@ namespace Backoffice.Suite.Tests.Storm;
 /// A thousand calls on two replicas of each service while one service after the other is frozen, killed and cut off from its
 /// database, Redis is emptied and goes away for half a minute, and deliveries are dropped, doubled and late. Nothing accepted is
 /// missing or doubled, and what is made of events is what the events say. BACKOFFICE_TEST_STORM=10000 makes ten times as many calls.
+/// Several replicas are PostgreSQL's place: on SQLite, where they share a file, a third as many calls show that its locks hold.
 /// </summary>
 public sealed class StormTests
 {
-    private static readonly int Documents =
-        (int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_STORM") ?? "1000", CultureInfo.InvariantCulture) + OfficeUnderFire.CallsEach - 1) / OfficeUnderFire.CallsEach;
+    private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_STORM") ?? "1000", CultureInfo.InvariantCulture);
 
     /// <summary>Another seed is another storm; the failure of one is had again with the variable set to its seed.</summary>
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("BACKOFFICE_TEST_SEED") ?? "20261126", CultureInfo.InvariantCulture);
@@ -33,11 +33,13 @@ public sealed class StormTests
     [Theory, EveryDatabase]
     public async Task Two_replicas_of_each_service_come_through_a_storm_of_faults_with_every_ledger_whole(StoreKind store)
     {
+        var documents = ((store == StoreKind.Sqlite ? Calls / 3 : Calls) + OfficeUnderFire.CallsEach - 1) / OfficeUnderFire.CallsEach;
+        var calls = documents * OfficeUnderFire.CallsEach;
         await using var storm = await StormOffice.StartAsync(store, Seed);
-        var work = storm.Office.WorkAsync(Documents);
-        await Task.WhenAll(TroubleRedisAsync(storm, work), KillAsync(storm, work), work);
+        var work = storm.Office.WorkAsync(documents);
+        await Task.WhenAll(TroubleRedisAsync(storm, calls, work), KillAsync(storm, calls, work), work);
 
-        await storm.Office.EveryLedgerIsWholeAsync(Documents, $"seed {Seed}");
+        await storm.Office.EveryLedgerIsWholeAsync(documents, $"seed {Seed}");
         // What was mended was said.
         storm.Suite.Errors.Heard("the feed was read").ShouldBeGreaterThan(0);
         if (storm.Suite.OwnRedis is not null)
@@ -45,10 +47,10 @@ public sealed class StormTests
     }
 
     /// <summary>Empties Redis twice and, where it is a server of its own, takes it away in between, all at moments the seed gives.</summary>
-    private static async Task TroubleRedisAsync(StormOffice storm, Task work)
+    private static async Task TroubleRedisAsync(StormOffice storm, int calls, Task work)
     {
         var random = new Random(Seed);
-        var moments = Enumerable.Range(0, 3).Select(_ => random.Next(20, Documents * OfficeUnderFire.CallsEach * 8 / 10)).Order().ToList();
+        var moments = Enumerable.Range(0, 3).Select(_ => random.Next(20, calls * 8 / 10)).Order().ToList();
         await storm.Office.UntilAsync(moments[0], work);
         await storm.EmptyRedisAsync();
         await storm.Office.UntilAsync(moments[1], work);
@@ -68,12 +70,12 @@ public sealed class StormTests
     /// Freezes and kills every service's second replica, in an order and at moments the seed gives, and starts it again; all
     /// connections to the database are cut each time.
     /// </summary>
-    private static async Task KillAsync(StormOffice storm, Task work)
+    private static async Task KillAsync(StormOffice storm, int calls, Task work)
     {
         var random = new Random(Seed + 1);
         var victims = storm.Processes.ToArray();
         random.Shuffle(victims);
-        foreach (var (victim, moment) in victims.Zip(victims.Select(_ => random.Next(20, Documents * OfficeUnderFire.CallsEach * 9 / 10)).Order()))
+        foreach (var (victim, moment) in victims.Zip(victims.Select(_ => random.Next(20, calls * 9 / 10)).Order()))
         {
             await storm.Office.UntilAsync(moment, work);
             await victim.FreezeAsync(Frozen, TestContext.Current.CancellationToken);
