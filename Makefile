@@ -1,4 +1,4 @@
-# The verbs of the project; CI runs exactly these.
+# The verbs of the project; CI runs what `test` runs.
 .PHONY: run test fmt lint audit gen snap bench proofreading migration
 
 run:      ## start the suite with its demonstration bureau

@@ -84,7 +84,7 @@ public sealed class Suite : IAsyncDisposable
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
             CancellationToken.None);
         var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock) { OwnRedis = real, StoreLink = storeLink, RedisLink = redisLink };
-        suite._parts.AddRange([store, suite.Issuer, (IAsyncDisposable?)real ?? embedded!, .. new IAsyncDisposable?[] { storeLink, redisLink }.OfType<IAsyncDisposable>(), dapr]);
+        suite._parts.AddRange(new IAsyncDisposable?[] { store, suite.Issuer, real, embedded, storeLink, redisLink, dapr }.OfType<IAsyncDisposable>());
         foreach (var module in modules)
             await suite.AddAsync(module, module.Name, new SuitePart());
         return suite;

@@ -1,4 +1,5 @@
 using Backoffice.Archive.V1;
+using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Storage;
 using Backoffice.Procedures.V1;
 using Backoffice.Regulations.Numbering;
@@ -10,9 +11,6 @@ namespace Backoffice.Archive.ArchiveItems;
 /// <summary>One filed item: its particulars and the hash of its content are fixed; only checks of the content are added.</summary>
 internal sealed class ArchiveItem : Versioned
 {
-    // A replica of the next release may have written more than this one knows.
-    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
-
     public required Guid Id { get; init; }
 
     /// <summary>Position in the order of filing, newest last.</summary>
@@ -98,7 +96,7 @@ internal sealed class ArchiveItem : Versioned
     {
         var message = ToProto();
         if (Details.Length > 0)
-            message.MergeFrom(Parser.Parse<V1.ArchiveItem>(Details));
+            message.MergeFrom(NewerJson.Parser.Parse<V1.ArchiveItem>(Details));
         message.Files.AddRange(Files.OrderBy(f => f.Number).Select(f => new ArchiveFile
         {
             FileName = f.FileName,

@@ -1,3 +1,4 @@
+using Backoffice.Platform.Contracts;
 using Backoffice.Platform.V1;
 using Google.Protobuf;
 
@@ -19,9 +20,6 @@ internal sealed record ReactionRoute(
     string Producer, string Type, Type Reaction,
     Func<EventRecord, IMessage> Read, Func<IMessage, string> OrderKey, Func<IServiceProvider, IMessage, EventRecord, CancellationToken, Task> Run)
 {
-    // A producer that is newer than this service tells what this service does not know; it is not a reason to stop.
-    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
-
     public static ReactionRoute Of<TEvent, TReaction>(Func<TEvent, string>? orderKey = null)
         where TEvent : class, IMessage<TEvent>, new()
         where TReaction : class, IReaction<TEvent>
@@ -32,13 +30,13 @@ internal sealed record ReactionRoute(
             type.File.Package.Split('.')[1],
             type.FullName,
             typeof(TReaction),
-            record => Parser.Parse<TEvent>(record.PayloadJson),
+            record => NewerJson.Parser.Parse<TEvent>(record.PayloadJson),
             happened => orderKey is null ? type.FullName : orderKey((TEvent)happened),
             (services, happened, record, stop) => services.GetRequiredService<TReaction>().OnAsync((TEvent)happened, record, stop));
     }
 
     /// <summary>An event as pub/sub carried it.</summary>
-    public static EventRecord Carried(string json) => Parser.Parse<EventRecord>(json);
+    public static EventRecord Carried(string json) => NewerJson.Parser.Parse<EventRecord>(json);
 }
 
 /// <summary>Names of topics.</summary>

@@ -37,10 +37,11 @@ public sealed partial class DependencyTests
     [Fact]
     public void Every_package_comes_under_a_permissive_licence()
     {
-        var packages = Packages().ToList();
+        // Most projects use the same: each is read once.
+        var packages = Packages().Distinct().ToList();
         packages.Count.ShouldBeGreaterThan(100);
         packages.Select(p => (p.Name, Licence: LicenceOf(p.Folder) ?? Read.GetValueOrDefault(p.Name, "none that it names")))
-            .Where(p => !p.Licence.Split(" OR ").Any(Permissive.Contains)).Select(p => $"{p.Name}: {p.Licence}").Distinct().ShouldBeEmpty();
+            .Where(p => !p.Licence.Split(" OR ").Any(Permissive.Contains)).Select(p => $"{p.Name}: {p.Licence}").ShouldBeEmpty();
     }
 
     [Theory]

@@ -15,10 +15,9 @@ public sealed class ClockJumpTests
         var clock = new ShiftedClock();
         await using var suite = await Backoffice.Testing.Suite.StartAsync(store, clock, [.. TroubledOffice.Modules]);
         await suite.SeedAsync(TroubledOffice.Services);
-        var office = new TroubledOffice(suite, service => service);
-        var work = office.WorkAsync(Documents);
-        await Task.WhenAll(JumpAsync(clock, office, work), work);
-        await office.EveryLedgerIsWholeAsync(Documents, "the clock jumped");
+        // The clock may be set between the making of a token and its check.
+        var office = new TroubledOffice(suite, service => service, alsoPassing: "UNAUTHENTICATED");
+        await office.ComeThroughAsync(Documents, work => JumpAsync(clock, office, work), "the clock jumped");
     }
 
     private static async Task JumpAsync(ShiftedClock clock, TroubledOffice office, Task work)

@@ -26,9 +26,7 @@ public sealed class SlowLinkTests
         suite.Errors.Expect("The store does not answer.");
         await suite.SeedAsync(TroubledOffice.Services);
         var office = new TroubledOffice(suite, service => service);
-        var work = office.WorkAsync(Documents);
-        await Task.WhenAll(TroubleAsync(suite, office, work), work);
-        await office.EveryLedgerIsWholeAsync(Documents, "links were troubled");
+        await office.ComeThroughAsync(Documents, work => TroubleAsync(suite, office, work), "links were troubled");
     }
 
     private static async Task TroubleAsync(Backoffice.Testing.Suite suite, TroubledOffice office, Task work)

@@ -36,10 +36,7 @@ public sealed class StormTests
         var documents = ((store == StoreKind.Sqlite ? Calls / 3 : Calls) + OfficeUnderFire.CallsEach - 1) / OfficeUnderFire.CallsEach;
         var calls = documents * OfficeUnderFire.CallsEach;
         await using var storm = await StormOffice.StartAsync(store, Seed);
-        var work = storm.Office.WorkAsync(documents);
-        await Task.WhenAll(TroubleRedisAsync(storm, calls, work), KillAsync(storm, calls, work), work);
-
-        await storm.Office.EveryLedgerIsWholeAsync(documents, $"seed {Seed}");
+        await storm.Office.ComeThroughAsync(documents, work => Task.WhenAll(TroubleRedisAsync(storm, calls, work), KillAsync(storm, calls, work)), $"seed {Seed}");
         // What was mended was said.
         storm.Suite.Errors.Heard("the feed was read").ShouldBeGreaterThan(0);
         if (storm.Suite.OwnRedis is not null)

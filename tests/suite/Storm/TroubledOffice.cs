@@ -15,17 +15,27 @@ namespace Backoffice.Suite.Tests.Storm;
 /// <summary>Coordination, document and archive, an office that works in them, and what their ledgers must say when it has done so.</summary>
 /// <param name="suite">Runs the services.</param>
 /// <param name="replica">The replica of a service that is called next.</param>
-internal sealed class TroubledOffice(Backoffice.Testing.Suite suite, Func<string, string> replica)
+/// <param name="alsoPassing">A reason for refusals that the trouble itself makes.</param>
+internal sealed class TroubledOffice(Backoffice.Testing.Suite suite, Func<string, string> replica, string? alsoPassing = null)
 {
     public static readonly IReadOnlyList<Platform.Hosting.ServiceModule> Modules = [CoordinationModule.Module, DocumentModule.Module, ArchiveModule.Module];
 
     public static readonly IReadOnlyList<string> Services = [.. Modules.Select(m => m.Name)];
 
-    public OfficeUnderFire Work { get; } = new(person => suite.As(replica("document"), person), leadPost: $"posts/{Office.SectionChief}");
+    public OfficeUnderFire Work { get; } = new(person => suite.As(replica("document"), person), $"posts/{Office.SectionChief}", alsoPassing);
 
     /// <summary>Takes so many documents more from the register to the archive, some at once.</summary>
     public Task WorkAsync(int documents) => Parallel.ForEachAsync(
         Enumerable.Range(Work.Done.Count + 1, documents), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => await Work.HandleAsync($"风暴演练第{i}件"));
+
+    /// <summary>Takes so many documents through what is done to the services meanwhile, and compares every ledger afterwards.</summary>
+    /// <param name="trouble">Is told the work, so as to end with it.</param>
+    public async Task ComeThroughAsync(int documents, Func<Task, Task> trouble, string why)
+    {
+        var work = WorkAsync(documents);
+        await Task.WhenAll(trouble(work), work);
+        await EveryLedgerIsWholeAsync(documents, why);
+    }
 
     /// <summary>Waits until so many calls are accepted, or the work has ended.</summary>
     public Task UntilAsync(int accepted, Task work) => Eventually.TrueAsync(() => Task.FromResult(Work.Accepted >= accepted || work.IsCompleted), TimeSpan.FromSeconds(180));

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { clientOf } from '~/calls/transport';
 import { refusalOf } from '~/calls/refusals';
 import { RefusalNotice } from '~/calls/RefusalNotice';
+import { base } from '~/frame/base';
 import { AccountService, type GetMeResponse } from '~/gen/backoffice/identity/v1/accounts_pb';
 import { t } from '~/texts/texts';
 
@@ -25,7 +26,7 @@ function signIn(): void {
 }
 
 /** Sign-in in a window of its own: this page keeps what was typed. */
-export const signInBeside = (): Window | null => window.open(signInPath('/console/signed-in'), '_blank', 'popup,width=520,height=680');
+export const signInBeside = (): Window | null => window.open(signInPath(`${base}/signed-in`), '_blank', 'popup,width=520,height=680');
 
 async function readMe(): Promise<GetMeResponse | null> {
   const response = await fetch('/session', { headers: { accept: 'application/json' } });
