@@ -40,6 +40,7 @@ public static class GatewayModule
         var app = builder.Build();
         if (options.TrustedNetworks.Any())
             app.UseForwardedHeaders(BelieveProxies(options));
+        app.UseHttpSeries(Name);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CallStatus>();
         app.UseMiddleware<Failures>();

@@ -11,7 +11,7 @@ public sealed class RunningDemonstration : IAsyncDisposable
     private readonly TrialInstallation _installation = new();
     private readonly Lazy<Task<BackofficeProgram>> _suite;
 
-    public RunningDemonstration() => _suite = new(() => _installation.UpAsync("--demo"));
+    public RunningDemonstration() => _suite = new(() => _installation.UpAsync("--demo", "--ops", $"{_installation.OpsPort}"));
 
     internal async Task<TrialInstallation> InstallationAsync()
     {

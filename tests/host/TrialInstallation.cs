@@ -7,7 +7,7 @@ using Shouldly;
 
 namespace Backoffice.Host.Tests;
 
-/// <summary>An installation of its own: a folder that is removed afterwards, two free ports, and whatever is run on them.</summary>
+/// <summary>An installation of its own: a folder that is removed afterwards, three free ports, and whatever is run on them.</summary>
 internal sealed class TrialInstallation : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("backoffice-host-").FullName;
@@ -24,6 +24,9 @@ internal sealed class TrialInstallation : IAsyncDisposable
     public int HttpPort { get; } = FreePort.Find();
 
     public int GrpcPort { get; } = FreePort.Find();
+
+    /// <summary>Where operators' tools may be told; nobody listens there unless it is started with `--ops`.</summary>
+    public int OpsPort { get; } = FreePort.Find();
 
     public string HttpUrl => $"http://localhost:{HttpPort}";
 

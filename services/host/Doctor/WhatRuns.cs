@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Backoffice.Host.Up;
@@ -42,7 +43,7 @@ internal static class WhatRuns
         }
     }
 
-    private static Finding Free(int port) => LoopbackPort.IsFree(port)
+    private static Finding Free(int port) => LocalPort.IsFree(new(IPAddress.Loopback, port))
         ? new Finding(Grade.Ok, $"port {port} is free")
         : new Finding(Grade.Fail, $"port {port} is taken", "Stop what listens there, or choose other ports with --http and --grpc.");
 

@@ -130,7 +130,7 @@ public sealed class RunningSuite : IAsyncDisposable
         return new ModuleSurroundings
         {
             // One pipeline for the process, kept by its last module; see TelemetryPipeline.
-            OwnTelemetry = name == Up.Modules.Gateway,
+            OwnTelemetry = name == _options.LastModule,
             Settings = SuiteSettings.Of(name, _options, _redis, sidecar, Modules),
             Configure = _options.Configure,
         };

@@ -1,3 +1,4 @@
+using System.Net;
 using Backoffice.Platform.Storage;
 
 namespace Backoffice.Host.Up;
@@ -16,6 +17,9 @@ public sealed record SuiteOptions
     public int HttpPort { get; init; } = 8080;
 
     public int GrpcPort { get; init; } = 8081;
+
+    /// <summary>Where metrics and health of the process are told, e.g. `127.0.0.1:9464`; null is a port of this machine that the system chooses.</summary>
+    public IPEndPoint? Ops { get; init; }
 
     /// <summary>Where everybody else finds the suite; null is this machine only.</summary>
     public PublicDoor? Door { get; init; }
@@ -36,6 +40,9 @@ public sealed record SuiteOptions
     public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
 
     internal bool Wants(string module) => Only.Count == 0 || Only.Contains(module);
+
+    /// <summary>The module that starts last: it tells of the whole process.</summary>
+    internal string LastModule => Modules.Names.Last(Wants);
 
     internal StoreKind Store => Postgres.Length > 0 ? StoreKind.Postgres : StoreKind.Sqlite;
 

@@ -23,6 +23,8 @@ internal static class SuiteSettings
         };
         if (running.FirstOrDefault(m => m.Name == "identity") is { } identity)
             settings["Backoffice:JwksUrl"] = new Uri(identity.Ops, "/.well-known/jwks").ToString();
+        if (module == options.LastModule && options.Ops is { } ops)
+            settings["Backoffice:OpsUrl"] = $"http://{ops}";
         if (module == "identity")
             AddIdentity(settings, options);
         if (module == "document" && options.Demo)

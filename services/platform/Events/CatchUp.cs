@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Backoffice.Platform.Storage;
 using Grpc.Core;
 
@@ -12,16 +13,18 @@ internal sealed class CatchUp(Inbox inbox, ILogger<CatchUp> logger, TimeProvider
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>Producers that have not answered yet.</summary>
+    internal ImmutableHashSet<string> Behind { get; private set; } = [.. inbox.Producers];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(FirstPause, clock);
-        var behind = new List<string>(inbox.Producers);
-        while (behind.Count > 0 && await timer.WaitForNextTickAsync(stoppingToken))
+        while (!Behind.IsEmpty && await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var producer in behind.ToList())
+            foreach (var producer in Behind)
             {
                 if (await TryAsync(producer, stoppingToken))
-                    behind.Remove(producer);
+                    Behind = Behind.Remove(producer);
             }
             timer.Period = timer.Period * 2 < LongestPause ? timer.Period * 2 : LongestPause;
         }

@@ -63,8 +63,9 @@ internal static class PlatformServices
         return options;
     }
 
-    public static void Map(WebApplication app, bool ownTelemetry)
+    public static void Map(WebApplication app, string name, bool ownTelemetry)
     {
+        app.UseHttpSeries(name);
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseMiddleware<MalformedMessages>();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });

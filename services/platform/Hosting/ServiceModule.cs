@@ -111,7 +111,7 @@ public sealed class ServiceModule(string name)
             configure(builder);
 
         var app = builder.Build();
-        PlatformServices.Map(app, surroundings.OwnTelemetry);
+        PlatformServices.Map(app, name, surroundings.OwnTelemetry);
         foreach (var map in _maps)
             map(app);
         return app;

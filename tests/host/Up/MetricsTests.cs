@@ -46,17 +46,11 @@ public sealed partial class MetricsTests(RunningDemonstration demonstration)
 
     private static bool TellsBacklog(string page, string service) => Regex.IsMatch(page, $"backoffice_relay_backlog{{[^}}]*backoffice_service=\"{service}\"");
 
-    /// <summary>At the gateway's port for operators, which the program names: its pipeline is that of the whole process.</summary>
     private async Task<string> ScrapeAsync()
     {
         using var http = new HttpClient();
-        var address = OpsOfGateway().Match(await demonstration.SaidAsync());
-        address.Success.ShouldBeTrue();
-        return await http.GetStringAsync(new Uri(new Uri(address.Groups[1].Value), "/metrics"));
+        return await http.GetStringAsync(new Uri($"http://127.0.0.1:{(await demonstration.InstallationAsync()).OpsPort}/metrics"));
     }
-
-    [GeneratedRegex(@"^\W*gateway\W+http\S+\W+(http://\S+/)", RegexOptions.Multiline)]
-    private static partial Regex OpsOfGateway();
 
     [GeneratedRegex(@"^# TYPE ((?:backoffice|rpc)_\w+) ", RegexOptions.Multiline)]
     private static partial Regex Types();

@@ -1,3 +1,4 @@
+using System.Net;
 using Backoffice.Host.Tests.Import;
 using Backoffice.Testing;
 using Shouldly;
@@ -18,6 +19,8 @@ public sealed class UpTests(RunningDemonstration demonstration, StoppedInstallat
             said.ShouldContain(module);
         using var browser = new HttpClient { BaseAddress = new Uri(installation.HttpUrl) };
         (await browser.GetStringAsync(new Uri("status", UriKind.Relative))).ShouldContain("\"ready\":true");
+        said.ShouldContain($"http://127.0.0.1:{installation.OpsPort}/", customMessage: "--ops");
+        (await browser.GetAsync(new Uri("metrics", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound, "operators' figures at the public door");
     }
 
     [Fact]
@@ -41,6 +44,20 @@ public sealed class UpTests(RunningDemonstration demonstration, StoppedInstallat
         Directory.Exists(Path.Combine(other.Data, "services")).ShouldBeFalse("Something was made all the same.");
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    // RFC 5737 keeps it for documents: no machine has it.
+    [InlineData("192.0.2.1")]
+    public async Task An_address_for_operators_that_cannot_be_had_is_named(string address)
+    {
+        var running = await demonstration.InstallationAsync();
+        await using var other = new TrialInstallation();
+        var ended = await other.UpEndsAsync("--ops", $"{address}:{running.OpsPort}");
+        ended.ExitCode.ShouldBe(1, ended.All);
+        ended.Errors.ShouldBe($"{address}:{running.OpsPort} is taken or is no address of this machine. Stop what listens there, or choose another with --ops.\n");
+        Directory.Exists(Path.Combine(other.Data, "services")).ShouldBeFalse("Something was made all the same.");
+    }
+
     [Fact]
     public async Task A_folder_that_cannot_be_made_is_named()
     {
@@ -57,7 +74,9 @@ public sealed class UpTests(RunningDemonstration demonstration, StoppedInstallat
     public async Task Without_the_gateway_the_other_commands_say_that_it_is_missing()
     {
         await using var part = new TrialInstallation();
-        var suite = await part.UpAsync("--only", "identity");
+        var suite = await part.UpAsync("--only", "identity", "--ops", $"{part.OpsPort}");
+        using var http = new HttpClient();
+        (await http.GetStringAsync(new Uri($"http://127.0.0.1:{part.OpsPort}/metrics"))).ShouldContain("\ndotnet_");
         var token = await part.RunAsync("token", "--user", "clerk");
         token.ExitCode.ShouldBe(1, token.All);
         token.Errors.ShouldContain("without the gateway");

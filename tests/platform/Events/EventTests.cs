@@ -4,6 +4,7 @@ using Backoffice.Coordination.V1;
 using Backoffice.Document;
 using Backoffice.Document.V1;
 using Backoffice.Options.V1;
+using Backoffice.Platform.Events;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Backoffice.Testing;
@@ -12,6 +13,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shouldly;
 using Xunit;
 using Status = Dapr.AppCallback.Autogen.Grpc.v1.TopicEventResponse.Types.TopicEventResponseStatus;
@@ -129,8 +131,13 @@ internal sealed class EventOffice : IAsyncDisposable
         return new EventOffice(suite, (await suite.Dapr.AddSidecarAsync("coordination", CancellationToken.None)).AppToken);
     }
 
-    /// <summary>From now on pub/sub brings coordination nothing.</summary>
-    public Task CutOffAsync() => Suite.Dapr.DetachAppAsync("coordination", Suite.AddressOf("coordination"), CancellationToken.None);
+    /// <summary>From now on nothing brings coordination an event by itself: not pub/sub, nor the look at what was missed that a start takes, which may come later.</summary>
+    public async Task CutOffAsync()
+    {
+        var catchUp = Suite.Services("coordination").GetServices<IHostedService>().OfType<CatchUp>().Single();
+        await Eventually.TrueAsync(() => Task.FromResult(!catchUp.Behind.Contains("document")));
+        await Suite.Dapr.DetachAppAsync("coordination", Suite.AddressOf("coordination"), CancellationToken.None);
+    }
 
     public async Task RegisterAsync(int count)
     {

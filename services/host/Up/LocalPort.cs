@@ -3,14 +3,14 @@ using System.Net.Sockets;
 
 namespace Backoffice.Host.Up;
 
-/// <summary>Ports of this machine, where the gateway listens.</summary>
-internal static class LoopbackPort
+/// <summary>Ports of this machine, where the suite listens.</summary>
+internal static class LocalPort
 {
-    public static bool IsFree(int port)
+    public static bool IsFree(IPEndPoint place)
     {
         try
         {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
+            using var probe = new TcpListener(place);
             probe.Start();
             return true;
         }
