@@ -1,5 +1,5 @@
 # The verbs of the project; CI runs what `test` runs.
-.PHONY: run test fmt lint audit gen snap bench proofreading migration
+.PHONY: run test fmt lint audit gen snap bench soak storm proofreading migration
 
 run:      ## start the suite with its demonstration bureau
 	dotnet run --project services/host -c Release -- up --demo
@@ -25,6 +25,12 @@ snap:     ## accept what generated files and snapshots look like now (read the d
 
 bench:    ## measure, and write docs/benchmarks.md
 	dotnet run --project tests/bench -c Release -- --write
+
+soak:     ## half an hour of a bureau's work, to see whether memory, handles or latency grow
+	dotnet run --project tests/bench -c Release -- --only P11s --soak 30 --on SQLite --write
+
+storm:    ## ten thousand calls on each database while processes are killed, stopped and cut off; twenty minutes each
+	BACKOFFICE_TEST_STORM=10000 dotnet run --project tests/suite -- -class "*StormTests" -longRunning 180
 
 proofreading: ## make the model of characters anew from ../shared/data, measure, and write docs/proofreading.md
 	BACKOFFICE_TRAIN=1 dotnet run --project tests/proofreading -c Release -- -class "*CharacterModelTests"

@@ -13,13 +13,15 @@ internal static class RefusalWriter
     private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default.WithTypeRegistry(
         TypeRegistry.FromFiles([Google.Rpc.ErrorDetailsReflection.Descriptor, .. ContractFiles.All])));
 
-    public static Task WriteAsync(HttpContext context, Refusal refusal, int? httpStatus = null)
+    /// <param name="httpStatus">The one of the refusal's code when left out.</param>
+    /// <param name="message">An English sentence that says more than the catalogue's; JSON only.</param>
+    public static Task WriteAsync(HttpContext context, Refusal refusal, int? httpStatus = null, string? message = null)
     {
         var response = context.Response;
         response.Clear();
         return context.Request.IsGrpc()
             ? WriteGrpcAsync(response, refusal, context.Request.ContentType!)
-            : WriteJsonAsync(response, refusal, httpStatus ?? HttpStatusOf(refusal.Code));
+            : WriteJsonAsync(response, refusal, httpStatus ?? HttpStatusOf(refusal.Code), message ?? refusal.Message);
     }
 
     // A call that fails before any message is answered by its trailers alone, sent as headers.
@@ -33,11 +35,13 @@ internal static class RefusalWriter
         return response.CompleteAsync();
     }
 
-    private static Task WriteJsonAsync(HttpResponse response, Refusal refusal, int httpStatus)
+    private static Task WriteJsonAsync(HttpResponse response, Refusal refusal, int httpStatus, string message)
     {
+        var status = refusal.ToStatus();
+        status.Message = message;
         response.StatusCode = httpStatus;
         response.ContentType = "application/json";
-        return response.WriteAsync(Json.Format(refusal.ToStatus()));
+        return response.WriteAsync(Json.Format(status));
     }
 
     private static string PercentEncode(string message)

@@ -16,7 +16,7 @@ internal sealed class Results
     private static readonly string Written = RepositoryFiles.Path("docs/benchmarks.md");
 
     /// <summary>Letters behind the number, where a scenario is measured in parts.</summary>
-    private const string Parts = "i";
+    private const string Parts = "is";
 
     private readonly IReadOnlyList<Finding> _findings;
 

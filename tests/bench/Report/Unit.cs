@@ -11,6 +11,7 @@ internal sealed record Unit(string Name)
     public static readonly Unit MebibytesPerSecond = new(" MiB/s");
     public static readonly Unit Mebibytes = new(" MiB");
     public static readonly Unit Kilobytes = new(" kB");
+    public static readonly Unit Open = new(" open");
     public static readonly Unit MicrosecondsOfCpu = new(" µs CPU");
 
     public string Show(double figure) => Digits(figure) + Name;

@@ -9,8 +9,9 @@ namespace Backoffice.Bench.Running;
 /// <param name="Quick">Once and small, to see that it runs; figures mean nothing then.</param>
 /// <param name="Rows">Documents in the large store.</param>
 /// <param name="Matters">Finished matters in the largest store.</param>
+/// <param name="SoakMinutes">How long the soak works; 0 leaves it out.</param>
 /// <param name="On">Databases to run on, by name; all that there are when empty.</param>
-internal sealed record BenchRun(bool Quick, int Rows, int Matters, IReadOnlyList<string> On, RealWords Words, Page Page)
+internal sealed record BenchRun(bool Quick, int Rows, int Matters, int SoakMinutes, IReadOnlyList<string> On, RealWords Words, Page Page)
 {
     public Stores Large { get; } = new();
 

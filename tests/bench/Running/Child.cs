@@ -30,6 +30,9 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>Files, sockets and the like that it has open; Linux only.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
     /// <summary>Starts a program that lies beside this one.</summary>
     public static Child Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {

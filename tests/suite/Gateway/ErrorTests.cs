@@ -68,6 +68,7 @@ public sealed class ErrorTests(Demonstrations demonstrations)
         ((int)status).ShouldBeInRange(400, 499, body);
         json.RootElement.GetProperty("code").GetInt32().ShouldBe(3);
         json.RootElement.GetProperty("message").GetString()!.ShouldNotContain("Exception");
+        SaysItsReason(json, "MALFORMED_REQUEST", "请求格式错误，无法读取。");
     }
 
     [Fact]
@@ -104,8 +105,9 @@ public sealed class ErrorTests(Demonstrations demonstrations)
     public async Task A_query_that_does_not_fit_is_the_callers_mistake(string query)
     {
         var suite = await demonstrations.On(StoreKind.Sqlite);
-        var (status, _) = await SendAsync(suite, HttpMethod.Get, "/v1/roomBookings" + query, null);
+        var (status, json) = await SendAsync(suite, HttpMethod.Get, "/v1/roomBookings" + query, null);
         status.ShouldBe(HttpStatusCode.BadRequest);
+        SaysItsReason(json, "MALFORMED_REQUEST", "请求格式错误，无法读取。");
     }
 
     [Theory]
@@ -123,6 +125,13 @@ public sealed class ErrorTests(Demonstrations demonstrations)
         request.Headers.Add("authorization", $"Bearer {await suite.TokenAsync("sysadmin")}");
         using var response = await suite.Http.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    private static void SaysItsReason(JsonDocument json, string reason, string chinese)
+    {
+        var details = json.RootElement.GetProperty("details");
+        details[0].GetProperty("reason").GetString().ShouldBe(reason);
+        details[1].GetProperty("message").GetString().ShouldBe(chinese);
     }
 
     private static async Task<(HttpStatusCode Status, JsonDocument Json)> SendAsync(Demonstration suite, HttpMethod method, string path, HttpContent? content)
