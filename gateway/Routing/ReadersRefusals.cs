@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backoffice.Platform.Contracts;
 using Backoffice.Platform.Errors;
+using Grpc.Core;
 using Yarp.ReverseProxy.Transforms;
 
 namespace Backoffice.Gateway.Routing;
@@ -28,7 +29,10 @@ internal static class ReadersRefusals
     /// <summary>Null where the refusal is one of ours.</summary>
     private static string? SentenceOfReader(byte[] body)
     {
-        using var status = JsonDocument.Parse(body);
-        return status.RootElement.GetProperty("details").GetArrayLength() == 0 ? status.RootElement.GetProperty("message").GetString() : null;
+        using var parsed = JsonDocument.Parse(body);
+        var status = parsed.RootElement;
+        return status.GetProperty("code").GetInt32() == (int)StatusCode.InvalidArgument && !(status.TryGetProperty("details", out var details) && details.GetArrayLength() > 0)
+            ? status.GetProperty("message").GetString()
+            : null;
     }
 }
