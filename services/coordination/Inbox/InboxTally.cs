@@ -1,11 +1,16 @@
 using Backoffice.Coordination.V1;
-using Microsoft.EntityFrameworkCore;
+using Backoffice.Platform.Storage;
 
 namespace Backoffice.Coordination.Inbox;
 
 /// <summary>The counts of many principals: two statements, whether one caller asks or a thousand streams do.</summary>
 internal sealed class InboxTally
 {
+    private static readonly CompiledQuery<CoordinationDb, IReadOnlyCollection<string>, InboxCount> CountsOf = new((db, principals) => db.InboxCounts.Where(c => principals.Contains(c.Principal)));
+
+    private static readonly CompiledQuery<CoordinationDb, IReadOnlyCollection<string>, DateTimeOffset, Late> LateOf = new((db, principals, now) => db.InboxEntries
+        .Where(e => principals.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now).GroupBy(e => e.Principal).Select(g => new Late(g.Key, g.LongCount())));
+
     private readonly Dictionary<string, Line> _lines = [];
 
     public static async Task<InboxTally> ReadAsync(CoordinationDb db, IReadOnlyCollection<string> principals, DateTimeOffset now, CancellationToken stop)
@@ -15,15 +20,13 @@ internal sealed class InboxTally
             tally._lines.Add(principal, new Line());
         if (principals.Count == 0)
             return tally;
-        await foreach (var kept in db.InboxCounts.AsNoTracking().Where(c => principals.Contains(c.Principal)).AsAsyncEnumerable().WithCancellation(stop))
+        foreach (var kept in await CountsOf.ReadAsync(db, principals, stop))
             tally._lines[kept.Principal].Enter(kept);
         // Time alone makes a task overdue, so this one is counted: from the index, and no further than what is overdue.
         var busy = tally._lines.Where(l => l.Value.Counts.ToDo > 0).Select(l => l.Key).ToList();
         if (busy.Count == 0)
             return tally;
-        var overdue = db.InboxEntries.Where(e => busy.Contains(e.Principal) && e.Tab == InboxTab.ToDo && e.DueTime < now)
-            .GroupBy(e => e.Principal).Select(g => new { Principal = g.Key, Count = g.LongCount() });
-        await foreach (var late in overdue.AsAsyncEnumerable().WithCancellation(stop))
+        foreach (var late in await LateOf.ReadAsync(db, busy, now, stop))
             tally._lines[late.Principal].Counts.Overdue = late.Count;
         return tally;
     }
@@ -61,6 +64,8 @@ internal sealed class InboxTally
         }
         return sum;
     }
+
+    private sealed record Late(string Principal, long Count);
 
     /// <summary>One principal's counts, and how new each is.</summary>
     private sealed class Line

@@ -1,5 +1,6 @@
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Paging;
+using Backoffice.Platform.Storage;
 using Backoffice.Procedures.V1;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -10,6 +11,8 @@ namespace Backoffice.Coordination.Inbox;
 
 internal sealed partial class InboxService
 {
+    private static readonly CompiledQuery<CoordinationDb, IReadOnlyList<string>, InboxMatter> MattersNamed = new((db, names) => db.InboxMatters.Where(m => names.Contains(m.Name)));
+
     public override async Task<ListInboxItemsResponse> ListInboxItems(ListInboxItemsRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
@@ -33,7 +36,7 @@ internal sealed partial class InboxService
     private async Task<IEnumerable<InboxItem>> ItemsAsync(IReadOnlyList<InboxEntry> entries, Desk desk, Func<InboxEntry, string> tokenAfter, CancellationToken stop)
     {
         var names = entries.Select(e => e.Matter).Distinct().ToList();
-        var matters = await db.InboxMatters.AsNoTracking().Where(m => names.Contains(m.Name)).ToDictionaryAsync(m => m.Name, stop);
+        var matters = (await MattersNamed.ReadAsync(db, names, stop)).ToDictionary(m => m.Name);
         var now = clock.GetUtcNow();
         return entries.Select(e => ItemOf(e, matters[e.Matter], desk, tokenAfter(e), now));
     }

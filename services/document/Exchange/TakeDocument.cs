@@ -82,7 +82,7 @@ internal sealed partial class ExchangeService
 
     // Somebody who may not see it is told no more than that its source is taken.
     private async Task<IncomingDocument> KnownAsync(ReceivedPackage before, V1.IncomingDocument sent, CancellationToken stop) =>
-        await db.IncomingDocuments.AsNoTracking().OneAsync($"incomingDocuments/{before.IncomingDocumentId}", stop) is { } document && document.IsVisibleTo(caller)
+        await db.ReadAnyIncomingAsync($"incomingDocuments/{before.IncomingDocumentId}", stop) is { } document && document.IsVisibleTo(caller)
             ? document
             : throw DocumentErrors.SourceTaken(sent.Source);
 

@@ -14,8 +14,8 @@ internal sealed partial class FilingService
     {
         var stop = context.CancellationToken;
         var papers = request.Subject.StartsWith("incoming", StringComparison.Ordinal)
-            ? await OfIncomingAsync(await db.IncomingDocuments.AsNoTracking().OneAsync(request.Subject, stop) ?? throw DocumentErrors.NotFound(request.Subject), stop)
-            : await OfOutgoingAsync(await db.OutgoingDocuments.AsNoTracking().OneAsync(request.Subject, stop) ?? throw DocumentErrors.OutgoingNotFound(request.Subject), stop);
+            ? await OfIncomingAsync(await db.ReadAnyIncomingAsync(request.Subject, stop) ?? throw DocumentErrors.NotFound(request.Subject), stop)
+            : await OfOutgoingAsync(await db.ReadAnyOutgoingAsync(request.Subject, stop) ?? throw DocumentErrors.OutgoingNotFound(request.Subject), stop);
         await responseStream.WriteAsync(new GetFilingPackageResponse { Package = papers.Package }, stop);
 
         for (var file = 0; file < papers.Contents.Count; file++)

@@ -1,7 +1,9 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
+using AlikeQuery = System.Func<Backoffice.Document.DocumentDb, System.Guid, System.DateTimeOffset, string, string, string, string, System.Collections.Generic.IReadOnlyList<string>, System.Collections.Generic.IAsyncEnumerable<Backoffice.Document.IncomingDocuments.DuplicateSearch.Candidate>>;
 
 namespace Backoffice.Document.IncomingDocuments;
 
@@ -17,69 +19,66 @@ internal sealed class DuplicateSearch(DocumentDb db, DocumentOptions options, Ca
 {
     private const int MostOfAKind = 5;
 
+    /// <summary>A key that no document has, for a document that says too little to have one of its own.</summary>
+    private const string NoKey = "\u0001";
+
+    // Every registration asks this: one statement, translated once.
+    private static readonly PerModel<AlikeQuery> Alike = new(() => EF.CompileAsyncQuery((DocumentDb db, Guid id, DateTimeOffset since, string duplicate, string number, string title, string subject, IReadOnlyList<string> principals) =>
+        db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.DuplicateKey == duplicate).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.Duplicate, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) })
+        .Concat(db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.NumberKey == number).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameNumber, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }))
+        .Concat(db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.TitleKey == title).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameTitle, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }))
+        .Concat(db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.SubjectKey == subject && d.RegisterTime >= since).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameTitleLately, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }))));
+
+    private static readonly CompiledQuery<DocumentDb, IReadOnlyCollection<string>, IReadOnlyList<string>, Candidate> WithFiles = new((db, files, principals) =>
+        db.IncomingDocuments.AsNoTracking().Where(d => d.State != IncomingDocumentState.SignedFor && d.Attachments.Any(a => files.Contains(a.Sha256))).OrderByDescending(d => d.OrderKey).Take(MostOfAKind + 1)
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameFile, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }));
+
     /// <summary>The strongest resemblance first, the newest document first among equals; each document once.</summary>
     public async Task<IReadOnlyList<Resembled>> OfAsync(IncomingDocument document, CancellationToken stop)
     {
         var since = clock.Now.AddDays(-options.ResemblanceDays);
-        List<IQueryable<Candidate>> branches = [.. AlikeOf(document, since).Select(a => Newest(a.Others, (int)a.Kind))];
+        var alike = await Alike.Of(db)(db, document.Id, since, KeyOr(document.DuplicateKey), KeyOr(document.NumberKey), KeyOr(document.TitleKey), KeyOr(document.SubjectKey), caller.Principals).ToListAsync(stop);
         var files = document.Attachments.Select(a => a.Sha256).Distinct().ToList();
-        if (files.Count > 0)
-            branches.Add(Newest(WithFiles(files, document.Id), (int)ResemblanceKind.SameFile));
-        // Records of the same import are not stored yet.
-        var unstored = db.IncomingDocuments.Local.Where(d => d.Id != document.Id).Select(d => (Document: d, Kind: LikelyDuplicate.Between(document, d, since))).Where(d => d.Kind is not null);
-        var fresh = unstored.Select(u => new Resembled(u.Document.Name, u.Document.RegistrationNumber, u.Kind!.Value, u.Document.OrderKey, u.Document.IsVisibleTo(caller)));
-        return Strongest([.. await ReadAsync(branches, stop), .. fresh]);
+        var holding = files.Count > 0 ? await HoldingAsync(files, document.Id, stop) : [];
+        var fresh = Unstored().Where(d => d.Id != document.Id).Select(d => (Document: d, Kind: LikelyDuplicate.Between(document, d, since))).Where(d => d.Kind is not null)
+            .Select(u => new Resembled(u.Document.Name, u.Document.RegistrationNumber, u.Kind!.Value, u.Document.OrderKey, u.Document.IsVisibleTo(caller)));
+        return Strongest([.. alike.Concat(holding).Select(AsResembled), .. fresh]);
     }
 
     /// <summary>Documents of the register that hold a file.</summary>
     public async Task<IReadOnlyList<Resembled>> WithFileAsync(string sha256, Guid but, CancellationToken stop) =>
-        Strongest(await ReadAsync([Newest(WithFiles([sha256], but), (int)ResemblanceKind.SameFile)], stop));
+        Strongest((await HoldingAsync([sha256], but, stop)).Select(AsResembled));
 
-    private List<(ResemblanceKind Kind, IQueryable<IncomingDocument> Others)> AlikeOf(IncomingDocument document, DateTimeOffset since)
+    private async Task<IEnumerable<Candidate>> HoldingAsync(IReadOnlyCollection<string> files, Guid but, CancellationToken stop) =>
+        (await WithFiles.ReadAsync(db, files, caller.Principals, stop)).Where(c => c.Id != but).Take(MostOfAKind);
+
+    /// <summary>Records of the same import, which are not stored yet. They are new, so that nothing need be looked through for what has changed.</summary>
+    private IReadOnlyList<IncomingDocument> Unstored()
     {
-        var registered = db.IncomingDocuments.AsNoTracking().Where(d => d.Id != document.Id && d.State != IncomingDocumentState.SignedFor);
-        var (duplicate, number, title, subject) = (document.DuplicateKey, document.NumberKey, document.TitleKey, document.SubjectKey);
-        List<(ResemblanceKind, IQueryable<IncomingDocument>)> alike = [];
-        if (duplicate.Length > 0)
-            alike.Add((ResemblanceKind.Duplicate, registered.Where(d => d.DuplicateKey == duplicate)));
-        if (number.Length > 0)
-            alike.Add((ResemblanceKind.SameNumber, registered.Where(d => d.NumberKey == number)));
-        if (title.Length > 0)
-            alike.Add((ResemblanceKind.SameTitle, registered.Where(d => d.TitleKey == title)));
-        if (!string.IsNullOrEmpty(subject))
-            alike.Add((ResemblanceKind.SameTitleLately, registered.Where(d => d.SubjectKey == subject && d.RegisterTime >= since)));
-        return alike;
-    }
-
-    private IQueryable<IncomingDocument> WithFiles(IReadOnlyList<string> files, Guid but) => db.IncomingDocuments.AsNoTracking()
-        .Where(d => d.Id != but && d.State != IncomingDocumentState.SignedFor && d.Attachments.Any(a => files.Contains(a.Sha256)));
-
-    private IQueryable<Candidate> Newest(IQueryable<IncomingDocument> documents, int kind)
-    {
-        var principals = caller.Principals;
-        return documents.OrderByDescending(d => d.OrderKey).Take(MostOfAKind).Select(d => new Candidate
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            Id = d.Id,
-            RegistrationNumber = d.RegistrationNumber,
-            OrderKey = d.OrderKey,
-            Kind = EF.Constant(kind),
-            IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)),
-        });
+            return [.. db.IncomingDocuments.Local];
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
-    private static async Task<IEnumerable<Resembled>> ReadAsync(List<IQueryable<Candidate>> branches, CancellationToken stop)
-    {
-        if (branches.Count == 0)
-            return [];
-        var found = await branches.Aggregate((one, other) => one.Concat(other)).ToListAsync(stop);
-        return found.Select(c => new Resembled($"incomingDocuments/{c.Id}", c.RegistrationNumber, (ResemblanceKind)c.Kind, c.OrderKey, c.IsVisible));
-    }
+    private static string KeyOr(string? key) => string.IsNullOrEmpty(key) ? NoKey : key;
+
+    private static Resembled AsResembled(Candidate found) => new($"incomingDocuments/{found.Id}", found.RegistrationNumber, (ResemblanceKind)found.Kind, found.OrderKey, found.IsVisible);
 
     private static IReadOnlyList<Resembled> Strongest(IEnumerable<Resembled> found) =>
         [.. found.GroupBy(r => r.Name).Select(g => g.MinBy(r => r.Kind)!).OrderBy(r => r.Kind).ThenByDescending(r => r.OrderKey)];
 
     /// <summary>One row of one branch; the kind as a number, which every store can join under one column.</summary>
-    private sealed class Candidate
+    internal sealed class Candidate
     {
         public Guid Id { get; init; }
 

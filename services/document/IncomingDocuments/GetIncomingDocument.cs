@@ -1,13 +1,17 @@
 using Backoffice.Document.V1;
+using Backoffice.Platform.Storage;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.IncomingDocuments;
 
 internal sealed partial class IncomingDocumentService
 {
     private const int MostAnswers = 20;
+
+    private static readonly CompiledQuery<DocumentDb, string, IReadOnlyList<string>, Answer> Answering = new((db, name, principals) => db.OutgoingDocuments
+        .Where(d => d.Draft.InReplyTo == name && d.Readers.Any(r => principals.Contains(r.Principal)))
+        .OrderByDescending(d => d.OrderKey).Take(MostAnswers).Select(d => new Answer(d.Id, d.Draft.Title, d.DocumentNumber, d.DispatchTime)));
 
     public override async Task<GetIncomingDocumentResponse> GetIncomingDocument(GetIncomingDocumentRequest request, ServerCallContext context)
     {
@@ -18,18 +22,14 @@ internal sealed partial class IncomingDocumentService
         return new GetIncomingDocumentResponse { IncomingDocument = message };
     }
 
-    private async Task<IEnumerable<AnsweringDocument>> AnsweringAsync(string name, CancellationToken stop)
-    {
-        var principals = caller.Principals;
-        var answering = await db.OutgoingDocuments.AsNoTracking()
-            .Where(d => d.Draft.InReplyTo == name && d.Readers.Any(r => principals.Contains(r.Principal)))
-            .OrderByDescending(d => d.OrderKey).Take(MostAnswers).Select(d => new { d.Id, d.Draft.Title, d.DocumentNumber, d.DispatchTime }).ToListAsync(stop);
-        return answering.Select(d => new AnsweringDocument
+    private async Task<IEnumerable<AnsweringDocument>> AnsweringAsync(string name, CancellationToken stop) =>
+        (await Answering.ReadAsync(db, name, caller.Principals, stop)).Select(a => new AnsweringDocument
         {
-            OutgoingDocument = $"outgoingDocuments/{d.Id}",
-            Title = d.Title,
-            DocumentNumber = d.DocumentNumber ?? "",
-            DispatchTime = d.DispatchTime is { } sent ? Timestamp.FromDateTimeOffset(sent) : null,
+            OutgoingDocument = $"outgoingDocuments/{a.Id}",
+            Title = a.Title,
+            DocumentNumber = a.DocumentNumber ?? "",
+            DispatchTime = a.DispatchTime is { } sent ? Timestamp.FromDateTimeOffset(sent) : null,
         });
-    }
+
+    private sealed record Answer(Guid Id, string Title, string? DocumentNumber, DateTimeOffset? DispatchTime);
 }

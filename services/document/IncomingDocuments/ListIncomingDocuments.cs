@@ -1,5 +1,6 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Paging;
+using Backoffice.Platform.Storage;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ internal sealed partial class IncomingDocumentService
 {
     /// <summary>A list counts so far and then says "more".</summary>
     private const int CountTo = 1000;
+
+    private static readonly CompiledQuery<DocumentDb, IReadOnlyList<long>, IncomingDocument> AtPlaces = new((db, orderKeys) => db.IncomingDocuments
+        .Where(d => orderKeys.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Attachments).AsSplitQuery());
 
     public override async Task<ListIncomingDocumentsResponse> ListIncomingDocuments(ListIncomingDocumentsRequest request, ServerCallContext context)
     {
@@ -49,8 +53,7 @@ internal sealed partial class IncomingDocumentService
     /// <summary>Documents by their places, in that order, without bodies.</summary>
     private async Task<List<IncomingDocument>> LoadAsync(IReadOnlyList<long> orderKeys, CancellationToken stop)
     {
-        var documents = await db.IncomingDocuments.AsNoTracking().Where(d => orderKeys.Contains(d.OrderKey))
-            .Include(d => d.Readers).Include(d => d.Attachments).AsSplitQuery().ToDictionaryAsync(d => d.OrderKey, stop);
+        var documents = (await AtPlaces.ReadAsync(db, orderKeys, stop)).ToDictionary(d => d.OrderKey);
         return [.. orderKeys.Where(documents.ContainsKey).Select(k => documents[k])];
     }
 }

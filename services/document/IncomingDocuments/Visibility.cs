@@ -1,4 +1,5 @@
 using Backoffice.Platform.Callers;
+using Backoffice.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Document.IncomingDocuments;
@@ -6,28 +7,28 @@ namespace Backoffice.Document.IncomingDocuments;
 /// <summary>Who sees what: a document that a caller may not see is not found. Lists and searches have the same condition in their queries.</summary>
 internal static class Visibility
 {
+    // One row by its key with its readers: whether the caller is among them costs less here than in each of the statements.
+    private static readonly CompiledQuery<DocumentDb, Guid, IncomingDocument> Whole = new((db, id) => db.IncomingDocuments.Where(d => d.Id == id)
+        .Include(d => d.Text).Include(d => d.Readers).Include(d => d.Attachments).Include(d => d.Handling).AsSplitQuery());
+
     /// <summary>Loads one document whole to change it, or refuses as if it did not exist.</summary>
-    public static Task<IncomingDocument> GetAsync(this DocumentDb db, string name, Caller caller, CancellationToken stop) =>
-        VisibleAsync(db.IncomingDocuments, name, caller, stop);
+    public static async Task<IncomingDocument> GetAsync(this DocumentDb db, string name, Caller caller, CancellationToken stop) =>
+        Visible(await db.AnyIncomingAsync(name, stop), name, caller);
 
     /// <summary>The same only to be read.</summary>
-    public static Task<IncomingDocument> ReadAsync(this DocumentDb db, string name, Caller caller, CancellationToken stop) =>
-        VisibleAsync(db.IncomingDocuments.AsNoTracking(), name, caller, stop);
+    public static async Task<IncomingDocument> ReadAsync(this DocumentDb db, string name, Caller caller, CancellationToken stop) =>
+        Visible(await db.ReadAnyIncomingAsync(name, stop), name, caller);
 
-    /// <summary>One document whole, whoever may see it; null when there is none.</summary>
-    public static async Task<IncomingDocument?> OneAsync(this IQueryable<IncomingDocument> documents, string name, CancellationToken stop)
-    {
-        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
-            return null;
-        // One row by its key with its readers: whether the caller is among them costs less here than in each of the statements.
-        return await documents.Include(d => d.Text).Include(d => d.Readers).Include(d => d.Attachments).Include(d => d.Handling).AsSplitQuery()
-            .SingleOrDefaultAsync(d => d.Id == id, stop);
-    }
+    /// <summary>One document whole to change it, whoever may see it; null when there is none.</summary>
+    public static async Task<IncomingDocument?> AnyIncomingAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.OneAsync(db, id, stop) : null;
+
+    /// <summary>The same only to be read.</summary>
+    public static async Task<IncomingDocument?> ReadAnyIncomingAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.ReadOneAsync(db, id, stop) : null;
 
     /// <summary>What is printed on a document, for a caller who may see it, or whoever may see it where no caller is given; null when there is none.</summary>
     public static async Task<Particulars?> ReadParticularsAsync(this IQueryable<IncomingDocument> documents, string name, Caller? caller, CancellationToken stop)
     {
-        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
+        if (IdOf(name) is not { } id)
             return null;
         var found = documents.AsNoTracking().Where(d => d.Id == id);
         if (caller?.Principals is { } principals)
@@ -35,6 +36,7 @@ internal static class Visibility
         return await found.Select(d => d.Particulars).SingleOrDefaultAsync(stop);
     }
 
-    private static async Task<IncomingDocument> VisibleAsync(IQueryable<IncomingDocument> documents, string name, Caller caller, CancellationToken stop) =>
-        await documents.OneAsync(name, stop) is { } document && document.IsVisibleTo(caller) ? document : throw DocumentErrors.NotFound(name);
+    private static IncomingDocument Visible(IncomingDocument? document, string name, Caller caller) => document?.IsVisibleTo(caller) == true ? document : throw DocumentErrors.NotFound(name);
+
+    private static Guid? IdOf(string name) => Guid.TryParseExact(name.Split('/')[^1], "D", out var id) ? id : null;
 }

@@ -11,7 +11,7 @@ internal sealed partial class MatterService
     {
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 20);
-        var subject = await desk.SubjectAsync(request.Subject, stop);
+        var subject = await desk.ReadSubjectAsync(request.Subject, stop);
         var before = page.After is { } after ? new DateTimeOffset(after.Number(), TimeSpan.Zero) : DateTimeOffset.MaxValue;
         var matters = await db.Matters.AsNoTracking().Where(m => m.Subject == request.Subject && m.StartTime < before)
             .OrderByDescending(m => m.StartTime).Take(page.Size + 1).ToListAsync(stop);

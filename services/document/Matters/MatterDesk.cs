@@ -40,20 +40,22 @@ internal sealed class MatterDesk(
         return ActivatorUtilities.CreateInstance<MatterDesk>(services, keeper, new CopyDesk(db, keeper), new OpinionDesk(db, keeper, clock), secrecy);
     }
 
-    private Subjects Kept => new(db.IncomingDocuments, db.OutgoingDocuments, db.SealApplications);
-
-    private Subjects OnlyRead => new(db.IncomingDocuments.AsNoTracking(), db.OutgoingDocuments.AsNoTracking(), db.SealApplications.AsNoTracking());
-
     /// <summary>Now, as people at the office read it.</summary>
     public DateTimeOffset OfficeTime => clock.AtOffice(clock.Now);
 
     /// <summary>Loads a matter to act on it.</summary>
-    public async Task<Case> FindAsync(string name, CancellationToken stop) =>
-        await WithSubjectAsync(await ByNameAsync(db.Matters, name, stop), name, Kept, stop);
+    public async Task<Case> FindAsync(string name, CancellationToken stop)
+    {
+        var matter = await ByNameAsync(db.Matters, name, stop);
+        return WithVisible(matter, await SubjectAsync(matter.Subject, stop), name);
+    }
 
     /// <summary>The same only to be read.</summary>
-    public async Task<Case> ReadAsync(string name, CancellationToken stop) =>
-        await WithSubjectAsync(await ByNameAsync(db.Matters.AsNoTracking(), name, stop), name, OnlyRead, stop);
+    public async Task<Case> ReadAsync(string name, CancellationToken stop)
+    {
+        var matter = await ByNameAsync(db.Matters.AsNoTracking(), name, stop);
+        return WithVisible(matter, await ReadAnySubjectAsync(matter.Subject, stop), name);
+    }
 
     /// <summary>The running matter of a document that was found already.</summary>
     public async Task<Case> OfAsync(ISubject subject, string name, CancellationToken stop) =>
@@ -119,12 +121,12 @@ internal sealed class MatterDesk(
     }
 
     /// <summary>A document by its name, only to be read.</summary>
-    public async Task<ISubject> SubjectAsync(string name, CancellationToken stop) =>
-        Visible(await SubjectAsync(name, OnlyRead, stop)) ?? throw DocumentErrors.NotFound(name);
+    public async Task<ISubject> ReadSubjectAsync(string name, CancellationToken stop) =>
+        Visible(await ReadAnySubjectAsync(name, stop)) ?? throw DocumentErrors.NotFound(name);
 
     /// <summary>A matter with its document for work that nobody called for, whoever may see it.</summary>
     public async Task<Case> WithAnySubjectAsync(Matter matter, CancellationToken stop) =>
-        With(matter, await SubjectAsync(matter.Subject, Kept, stop) ?? throw new InvalidOperationException($"{matter.Name} is about {matter.Subject}, which is gone."));
+        With(matter, await SubjectAsync(matter.Subject, stop) ?? throw new InvalidOperationException($"{matter.Name} is about {matter.Subject}, which is gone."));
 
     public Case With(Matter matter, ISubject subject) => new(matter.By(library), subject);
 
@@ -159,19 +161,23 @@ internal sealed class MatterDesk(
         return matter?.By(library) ?? throw ProcedureErrors.NotFound(name);
     }
 
-    private async Task<Case> WithSubjectAsync(Matter matter, string name, Subjects from, CancellationToken stop) =>
-        Visible(await SubjectAsync(matter.Subject, from, stop)) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
+    private Case WithVisible(Matter matter, ISubject? about, string name) => Visible(about) is { } subject ? new Case(matter, subject) : throw ProcedureErrors.NotFound(name);
 
     private ISubject? Visible(ISubject? subject) => subject?.IsVisibleTo(caller) == true ? subject : null;
 
-    private static async Task<ISubject?> SubjectAsync(string name, Subjects from, CancellationToken stop) => name.Split('/')[0] switch
+    private async Task<ISubject?> SubjectAsync(string name, CancellationToken stop) => name.Split('/')[0] switch
     {
-        "incomingDocuments" => await from.Incoming.OneAsync(name, stop),
-        "outgoingDocuments" => await from.Outgoing.OneAsync(name, stop),
-        "sealApplications" => await from.Seals.OneAsync(name, stop),
+        "incomingDocuments" => await db.AnyIncomingAsync(name, stop),
+        "outgoingDocuments" => await db.AnyOutgoingAsync(name, stop),
+        "sealApplications" => await db.AnySealApplicationAsync(name, stop),
         _ => null,
     };
 
-    /// <summary>Where what matters are about is looked for.</summary>
-    private sealed record Subjects(IQueryable<IncomingDocument> Incoming, IQueryable<OutgoingDocument> Outgoing, IQueryable<SealApplication> Seals);
+    private async Task<ISubject?> ReadAnySubjectAsync(string name, CancellationToken stop) => name.Split('/')[0] switch
+    {
+        "incomingDocuments" => await db.ReadAnyIncomingAsync(name, stop),
+        "outgoingDocuments" => await db.ReadAnyOutgoingAsync(name, stop),
+        "sealApplications" => await db.ReadAnySealApplicationAsync(name, stop),
+        _ => null,
+    };
 }

@@ -57,7 +57,7 @@ internal sealed partial class OutgoingHandlingService
     /// <summary>The received document has its answer, whoever may see it.</summary>
     private async Task AnswerAsync(OutgoingDocument document, CancellationToken stop)
     {
-        if (document.Draft.InReplyTo.Length > 0 && await db.IncomingDocuments.OneAsync(document.Draft.InReplyTo, stop) is { } request)
+        if (document.Draft.InReplyTo.Length > 0 && await db.AnyIncomingAsync(document.Draft.InReplyTo, stop) is { } request)
             request.AnswerBy(document.Name, document.DocumentNumber!, clock.Today, document.DispatchTime!.Value);
     }
 

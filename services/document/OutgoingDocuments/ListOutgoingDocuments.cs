@@ -1,5 +1,6 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Paging;
+using Backoffice.Platform.Storage;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,9 @@ namespace Backoffice.Document.OutgoingDocuments;
 
 internal sealed partial class OutgoingDocumentService
 {
+    private static readonly CompiledQuery<DocumentDb, IReadOnlyList<long>, OutgoingDocument> AtPlaces = new((db, orderKeys) => db.OutgoingDocuments
+        .Where(d => orderKeys.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.JointIssuers).AsSplitQuery());
+
     public override async Task<ListOutgoingDocumentsResponse> ListOutgoingDocuments(ListOutgoingDocumentsRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
@@ -21,8 +25,7 @@ internal sealed partial class OutgoingDocumentService
                 .Join(matching, r => r.DocumentId, d => d.Id, (r, _) => r.OrderKey).OrderByDescending(k => k).Take(page.Size + 1))
             .Aggregate((one, other) => one.Union(other)).OrderByDescending(k => k).Take(page.Size + 1).ToListAsync(stop);
         var shown = keys.Take(page.Size).ToList();
-        var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.JointIssuers).AsSplitQuery()
-            .ToDictionaryAsync(d => d.OrderKey, stop);
+        var documents = (await AtPlaces.ReadAsync(db, shown, stop)).ToDictionary(d => d.OrderKey);
         return new ListOutgoingDocumentsResponse
         {
             OutgoingDocuments = { shown.Where(documents.ContainsKey).Select(k => AsShown(documents[k], withBody: false)) },

@@ -5,6 +5,7 @@ using Backoffice.Platform.Blobs;
 using Backoffice.Platform.Callers;
 using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Organisation;
+using Backoffice.Platform.Storage;
 using Backoffice.Procedures.Matters;
 using Backoffice.Regulations.Documents;
 using Backoffice.Typesetting;
@@ -19,13 +20,12 @@ internal sealed partial class SealingService(
     : V1.SealingService.SealingServiceBase
 {
     /// <summary>An application whose document the caller may see, to be changed.</summary>
-    private Task<SealApplication> GetAsync(string name, CancellationToken stop) => VisibleAsync(db.SealApplications, name, stop);
+    private async Task<SealApplication> GetAsync(string name, CancellationToken stop) => Visible(await db.AnySealApplicationAsync(name, stop), name);
 
     /// <summary>The same only to be read.</summary>
-    private Task<SealApplication> ReadAsync(string name, CancellationToken stop) => VisibleAsync(db.SealApplications.AsNoTracking(), name, stop);
+    private async Task<SealApplication> ReadAsync(string name, CancellationToken stop) => Visible(await db.ReadAnySealApplicationAsync(name, stop), name);
 
-    private async Task<SealApplication> VisibleAsync(IQueryable<SealApplication> applications, string name, CancellationToken stop) =>
-        await applications.OneAsync(name, stop) is { } found && found.IsVisibleTo(caller) ? found : throw DocumentErrors.SealApplicationNotFound(name);
+    private SealApplication Visible(SealApplication? application, string name) => application?.IsVisibleTo(caller) == true ? application : throw DocumentErrors.SealApplicationNotFound(name);
 
     /// <summary>The application and its matter at a step, for whoever holds it.</summary>
     private async Task<(SealApplication Application, Case On)> AtStepAsync(string name, string matterEtag, CancellationToken stop)
@@ -76,15 +76,15 @@ internal sealed partial class SealingService(
 /// <summary>Looks applications and uses up.</summary>
 internal static class SealingLookup
 {
-    /// <summary>One application with its document whole, whoever may see it; null when there is none.</summary>
-    public static async Task<SealApplication?> OneAsync(this IQueryable<SealApplication> applications, string name, CancellationToken stop)
-    {
-        if (!Guid.TryParseExact(name.Split('/')[^1], "D", out var id))
-            return null;
-        return await applications.Include(a => a.Seal).Include(a => a.Document.Text).ThenInclude(t => t.Annexes).Include(a => a.Document.JointIssuers).Include(a => a.Document.Readers).Include(a => a.Document.Overrides)
-            .Include(a => a.Document.Review).Include(a => a.Document.Lock).Include(a => a.Document.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery()
-            .SingleOrDefaultAsync(a => a.Id == id, stop);
-    }
+    private static readonly CompiledQuery<DocumentDb, Guid, SealApplication> Whole = new((db, id) => db.SealApplications.Where(a => a.Id == id)
+        .Include(a => a.Seal).Include(a => a.Document.Text).ThenInclude(t => t.Annexes).Include(a => a.Document.JointIssuers).Include(a => a.Document.Readers).Include(a => a.Document.Overrides)
+        .Include(a => a.Document.Review).Include(a => a.Document.Lock).Include(a => a.Document.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery());
+
+    /// <summary>One application with its document whole to change it, whoever may see it; null when there is none.</summary>
+    public static async Task<SealApplication?> AnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.OneAsync(db, id, stop) : null;
+
+    /// <summary>The same only to be read.</summary>
+    public static async Task<SealApplication?> ReadAnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.ReadOneAsync(db, id, stop) : null;
 
     /// <summary>Uses of seals that stand on a document, in their order; every file is made with all seals before it.</summary>
     public static IQueryable<SealUse> StandingOn(this IQueryable<SealUse> uses, Guid document) =>
@@ -107,4 +107,6 @@ internal static class SealingLookup
         if (await db.SealUses.AsNoTracking().StandingOn(document.Id).FirstOrDefaultAsync(u => u.Seal.Organ == organ, stop) is { } use)
             throw DocumentErrors.AlreadySealed(document.Name, use.Name);
     }
+
+    private static Guid? IdOf(string name) => Guid.TryParseExact(name.Split('/')[^1], "D", out var id) ? id : null;
 }

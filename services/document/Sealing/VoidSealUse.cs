@@ -15,7 +15,7 @@ internal sealed partial class SealingService
         await using var turn = await db.BeginTurnAsync(context);
         var id = IdOf(request.Name);
         var use = await db.SealUses.Include(u => u.Seal).SingleOrDefaultAsync(u => u.Id == id, stop);
-        var document = use is null ? null : await db.OutgoingDocuments.OneAsync($"outgoingDocuments/{use.DocumentId}", stop);
+        var document = use is null ? null : await db.AnyOutgoingAsync($"outgoingDocuments/{use.DocumentId}", stop);
         if (use is null || document?.IsVisibleTo(caller) != true)
             throw DocumentErrors.SealUseNotFound(request.Name);
         var keeps = caller.Posts.Contains(use.Seal.CustodianPost) || caller.StandsInFor.Any(s => s.Post == use.Seal.CustodianPost);

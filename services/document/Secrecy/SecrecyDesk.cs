@@ -21,7 +21,7 @@ internal sealed class SecrecyDesk(DocumentDb db, Caller caller, DirectoryCache d
 
     /// <summary>A document of which there is a mark, for work that nobody called for, whoever may see it.</summary>
     public async Task<IMarked> AnyAsync(string name, CancellationToken stop) =>
-        (name.StartsWith("incoming", StringComparison.Ordinal) ? await db.IncomingDocuments.OneAsync(name, stop) : (IMarked?)await db.OutgoingDocuments.OneAsync(name, stop))
+        (name.StartsWith("incoming", StringComparison.Ordinal) ? await db.AnyIncomingAsync(name, stop) : (IMarked?)await db.AnyOutgoingAsync(name, stop))
         ?? throw new InvalidOperationException($"There is a mark of {name}, which is gone.");
 
     public Task<SecrecyMark?> MarkOfAsync(string name, CancellationToken stop) =>

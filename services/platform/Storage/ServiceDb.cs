@@ -12,6 +12,9 @@ namespace Backoffice.Platform.Storage;
 /// </summary>
 public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 {
+    private static readonly CompiledQuery<ServiceDb, string, Guid, KeptAnswer> AnswersKept = new((db, account, requestId) =>
+        db.KeptAnswers.AsNoTracking().Where(k => k.Account == account && k.RequestId == requestId));
+
     internal DbSet<EventRow> Events => Set<EventRow>();
 
     internal DbSet<AuditRow> AuditEntries => Set<AuditRow>();
@@ -93,7 +96,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     }
 
     internal async Task<KeptAnswer?> KeptAnswerAsync(Writer writer, CancellationToken stop) => writer.RequestId is { } requestId
-        ? await KeptAnswers.AsNoTracking().SingleOrDefaultAsync(k => k.Account == writer.Account && k.RequestId == requestId, stop)
+        ? (await AnswersKept.ReadAsync(this, writer.Account, requestId, stop)).SingleOrDefault()
         : null;
 
     /// <summary>True when all pending changes are rows that are no records of the office, such as tokens.</summary>

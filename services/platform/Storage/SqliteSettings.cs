@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Backoffice.Platform.Storage;
 
@@ -15,6 +16,16 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000; PRAGMA foreign_keys = ON;";
 
     private static readonly ConditionalWeakTable<object, object> Told = [];
+
+    /// <summary>
+    /// SQLite counts the bytes it holds under one lock of the whole process, which every statement of every connection then
+    /// waits for. Nobody reads that count. Has to be said before the first connection opens, else it is as it was.
+    /// </summary>
+    public static void CountNoMemory()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public static void Apply(DbConnection connection)
     {

@@ -23,12 +23,13 @@ internal static class StoreRegistration
         services.AddSingleton<TurnQueue>();
         if (options.Kind == StoreKind.Sqlite)
         {
-            services.AddDbContext<TSqlite>((s, o) => Sqlite(o, s), optionsLifetime: ServiceLifetime.Singleton).AddScoped<TDb>(s => Begin(s.GetRequiredService<TSqlite>(), s));
+            SqliteSettings.CountNoMemory();
+            services.AddDbContextPool<TSqlite>((s, o) => Sqlite(o, s)).AddScoped<TDb>(s => Begin(s.GetRequiredService<TSqlite>(), s));
             services.AddHostedService<Checkpointer>();
         }
         else
         {
-            services.AddDbContext<TPostgres>((s, o) => Postgres(o, s), optionsLifetime: ServiceLifetime.Singleton).AddScoped<TDb>(s => Begin(s.GetRequiredService<TPostgres>(), s));
+            services.AddDbContextPool<TPostgres>((s, o) => Postgres(o, s)).AddScoped<TDb>(s => Begin(s.GetRequiredService<TPostgres>(), s));
         }
         services.AddScoped<ServiceDb>(s => s.GetRequiredService<TDb>());
     }
