@@ -1,5 +1,6 @@
 using Backoffice.Document.V1;
 using Backoffice.Host.Tests;
+using Backoffice.Host.Tests.Backup;
 using Backoffice.Host.Tests.Import;
 using Google.Protobuf;
 using Shouldly;
@@ -14,23 +15,53 @@ public sealed class StoppedInstallation : IAsyncDisposable
 {
     private readonly TrialInstallation _original = new();
     private readonly Lazy<Task> _used;
+    private readonly Lazy<Task> _backedUp;
+    private readonly Lazy<Task<RestartedInstallation>> _restarted;
 
-    public StoppedInstallation() => _used = new(UseAsync);
+    public StoppedInstallation() => (_used, _backedUp, _restarted) = (new(UseAsync), new(BackUpAsync), new(async () => await RestartedInstallation.StartAsync(await CopyAsync())));
 
     internal async Task<TrialInstallation> CopyAsync()
     {
         await _used.Value;
         var copy = new TrialInstallation();
-        foreach (var file in Directory.EnumerateFiles(_original.Data, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy.Data, Path.GetRelativePath(_original.Data, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        Copy(_original.Data, copy.Data);
         return copy;
     }
 
-    public ValueTask DisposeAsync() => _original.DisposeAsync();
+    /// <summary>A copy that has a backup, which is made once for all copies.</summary>
+    internal async Task<TrialInstallation> CopyWithBackupAsync()
+    {
+        await _backedUp.Value;
+        var copy = await CopyAsync();
+        Copy(new Backups(_original).Folder, new Backups(copy).Folder);
+        return copy;
+    }
+
+    /// <summary>The one copy that was started again, for all tests that do not end it.</summary>
+    internal Task<RestartedInstallation> RestartedAsync() => _restarted.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _original.DisposeAsync();
+        if (_restarted is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+            await (await _restarted.Value).DisposeAsync();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private async Task BackUpAsync()
+    {
+        await _used.Value;
+        await new Backups(_original).MakeAsync();
+    }
 
     private async Task UseAsync()
     {

@@ -19,6 +19,21 @@ public sealed class SmallDisk : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Takes all that is left of it.</summary>
+    public void Fill()
+    {
+        using var filler = new FileStream(System.IO.Path.Combine(Path, "filler"), FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            while (true)
+                filler.Write(new byte[4096]);
+        }
+        catch (IOException)
+        {
+            // Full.
+        }
+    }
+
     /// <summary>Makes room while everything goes on.</summary>
     public async Task GrowAsync(int size)
     {

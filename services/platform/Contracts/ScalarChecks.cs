@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
@@ -8,6 +9,9 @@ namespace Backoffice.Platform.Contracts;
 /// <summary>Checks of single values. Lengths of text count Unicode code points, as `buf.validate` defines them.</summary>
 internal static class ScalarChecks
 {
+    /// <summary>Hundreds of fields share a few dozen patterns, and making such a matcher is what takes longest when contracts are read.</summary>
+    private static readonly ConcurrentDictionary<string, Regex> Matchers = new();
+
     public static ValueCheck MinLength(ulong least) => (value, path, violations) =>
     {
         if ((ulong)CodePoints((string)value) < least)
@@ -28,7 +32,7 @@ internal static class ScalarChecks
         Regex regex;
         try
         {
-            regex = new Regex(anchored, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            regex = Matchers.GetOrAdd(anchored, p => new Regex(p, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -19,7 +19,7 @@ namespace Backoffice.Platform.Hosting;
 /// </summary>
 public sealed class ServiceModule(string name)
 {
-    private readonly List<ServiceDescriptor> _contracts = [];
+    private readonly List<Type> _services = [];
     private readonly List<Action<WebApplication>> _maps = [];
     private readonly List<Action<WebApplicationBuilder>> _configures = [];
     private readonly List<ReactionRoute> _reactions = [];
@@ -42,8 +42,8 @@ public sealed class ServiceModule(string name)
     /// <summary>Serves the rpcs of one generated service.</summary>
     public ServiceModule Serves<TService>() where TService : class
     {
-        var contract = DescriptorOf(typeof(TService));
-        _contracts.Add(contract);
+        // The contract is read when it is served: most commands of the host never serve it.
+        _services.Add(typeof(TService));
         _maps.Add(app => app.MapGrpcService<TService>());
         return this;
     }
@@ -100,7 +100,7 @@ public sealed class ServiceModule(string name)
         builder.Configuration.AddInMemoryCollection(surroundings.Settings);
         surroundings.Configure(builder);
 
-        var contracts = ContractTable.Of([.. _contracts, V1.EventFeedService.Descriptor, V1.AuditService.Descriptor, V1.EventPathService.Descriptor]);
+        var contracts = ContractTable.Of([.. _services.Select(DescriptorOf), V1.EventFeedService.Descriptor, V1.AuditService.Descriptor, V1.EventPathService.Descriptor]);
         var options = PlatformServices.Add(builder, name, contracts, surroundings.OwnTelemetry);
         (_storage ?? throw new InvalidOperationException($"{name} says no store.")).Invoke(builder.Services, options.StoreOf(name));
         builder.Services.AddScoped<WhenAccountTokensRevoked>().AddScoped<WhenSessionEnded>().AddScoped<WhenDirectoryChanged>();

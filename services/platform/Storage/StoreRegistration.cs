@@ -54,7 +54,8 @@ internal static class StoreRegistration
         .ConfigureWarnings(Quiet)
         .AddInterceptors(new SqlSpans(services.GetRequiredService<ServiceIdentity>().Name));
 
-    // A failed command surfaces as an exception, which is judged and logged once where the call ends; the driver's text stays out.
-    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Log(
-        (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.CommandExecuted, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug));
+    // A failed command or connection surfaces as an exception, which is judged and logged once where the call ends; the driver's text stays out.
+    // That the migrations make what the model says is a test's to find: here the comparison would make every start dearer.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandExecuted, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }

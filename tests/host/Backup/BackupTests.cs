@@ -9,7 +9,7 @@ using Task = System.Threading.Tasks.Task;
 namespace Backoffice.Host.Tests.Backup;
 
 /// <summary>A working office is backed up, lost, and goes on elsewhere.</summary>
-public sealed class BackupTests
+public sealed class BackupTests(StoppedInstallation stopped)
 {
     [Theory, EveryDatabase]
     public async Task A_working_office_is_backed_up_as_of_one_moment_and_goes_on_elsewhere(StoreKind kind)
@@ -57,9 +57,7 @@ public sealed class BackupTests
     [Fact]
     public async Task An_interrupted_backup_is_none_and_is_cleared_away_by_the_next()
     {
-        await using var office = new TrialInstallation();
-        var suite = await office.UpAsync("--demo");
-        await suite.TerminateAsync();
+        await using var office = await stopped.CopyAsync();
         var backups = new Backups(office);
         var left = Path.Combine(backups.Folder, "2026-01-01T000000Z.unfinished");
         Directory.CreateDirectory(left);

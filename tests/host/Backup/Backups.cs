@@ -10,12 +10,15 @@ internal sealed class Backups(TrialInstallation installation)
 {
     public string Folder => installation.PathOf("backups");
 
+    /// <summary>Where the newest finished one lies.</summary>
+    public string Newest => Directory.EnumerateDirectories(Folder, "20*").Order(StringComparer.Ordinal).Last();
+
     /// <summary>Makes a backup; where it lies.</summary>
     public async Task<string> MakeAsync(params IEnumerable<string> arguments)
     {
         var ended = await TryAsync(arguments);
         ended.ExitCode.ShouldBe(0, ended.All);
-        return Directory.EnumerateDirectories(Folder, "20*").Order(StringComparer.Ordinal).Last();
+        return Newest;
     }
 
     public Task<Ended> TryAsync(params IEnumerable<string> arguments) => installation.RunAsync(["backup", "--to", Folder, .. arguments]);

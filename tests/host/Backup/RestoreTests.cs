@@ -11,9 +11,9 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     [Fact]
     public async Task A_stopped_office_is_restored_byte_for_byte()
     {
-        await using var office = await stopped.CopyAsync();
+        await using var office = await stopped.CopyWithBackupAsync();
+        var backup = new Backups(office).Newest;
         await using var elsewhere = new TrialInstallation();
-        var backup = await new Backups(office).MakeAsync();
         var restored = await elsewhere.RunAsync("restore", backup);
         restored.ExitCode.ShouldBe(0, restored.All);
 
@@ -27,8 +27,8 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     [Fact]
     public async Task Nothing_is_restored_over_an_installation()
     {
-        await using var office = await stopped.CopyAsync();
-        var backup = await new Backups(office).MakeAsync();
+        await using var office = await stopped.CopyWithBackupAsync();
+        var backup = new Backups(office).Newest;
         var ended = await office.RunAsync("restore", backup);
         ended.ExitCode.ShouldBe(1, ended.All);
         ended.Errors.ShouldContain("is not empty");
@@ -78,9 +78,9 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     [Fact]
     public async Task A_drill_finds_what_the_hashes_of_files_cannot_tell()
     {
-        await using var office = await stopped.CopyAsync();
+        await using var office = await stopped.CopyWithBackupAsync();
         var backups = new Backups(office);
-        var backup = await backups.MakeAsync();
+        var backup = backups.Newest;
         // A manifest that says there was more than the database holds, as after a copy that lost something.
         var manifest = Path.Combine(backup, "manifest.json");
         var text = await File.ReadAllTextAsync(manifest, Stop);
@@ -98,14 +98,13 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     [Fact]
     public async Task Only_the_newest_backups_are_kept_with_the_files_they_name()
     {
-        await using var office = await stopped.CopyAsync();
+        await using var office = await stopped.CopyWithBackupAsync();
         var backups = new Backups(office);
-        var first = await backups.MakeAsync();
         // Of an older backup only.
         var unnamed = Path.Combine(backups.Folder, "blobs", "ab", $"ab{new string('0', 62)}");
         Directory.CreateDirectory(Path.GetDirectoryName(unnamed)!);
         await File.WriteAllTextAsync(unnamed, "", Stop);
-        Directory.Move(first, Path.Combine(backups.Folder, "2026-01-01T000000Z"));
+        Directory.Move(backups.Newest, Path.Combine(backups.Folder, "2026-01-01T000000Z"));
 
         var newest = await backups.MakeAsync("--keep", "1");
         Directory.EnumerateDirectories(backups.Folder, "20*").ShouldBe([newest]);
@@ -116,7 +115,8 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
     [Fact]
     public async Task What_cannot_be_backed_up_says_why()
     {
-        await using var office = await stopped.CopyAsync();
+        await using var office = await stopped.CopyWithBackupAsync();
+        var backup = new Backups(office).Newest;
         await using var nowhere = new TrialInstallation();
         var inside = await office.RunAsync("backup", "--to", Path.Combine(office.Data, "backups"));
         inside.ExitCode.ShouldBe(1, inside.All);
@@ -124,10 +124,10 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
         var missing = await new Backups(nowhere).TryAsync();
         missing.ExitCode.ShouldBe(1, missing.All);
         missing.Errors.ShouldContain("does not exist");
-        var (unreachable, kind) = (await new Backups(office).TryAsync("--postgres", "Host=127.0.0.1;Port=1;Username=nobody"), await new Backups(office).MakeAsync());
+        var unreachable = await new Backups(office).TryAsync("--postgres", "Host=127.0.0.1;Port=1;Username=nobody");
         unreachable.ExitCode.ShouldBe(1, unreachable.All);
         unreachable.Errors.ShouldContain("No backup was made");
-        var wrong = await nowhere.RunAsync("restore", kind, "--postgres", "Host=127.0.0.1;Port=1;Username=nobody");
+        var wrong = await nowhere.RunAsync("restore", backup, "--postgres", "Host=127.0.0.1;Port=1;Username=nobody");
         wrong.ExitCode.ShouldBe(1, wrong.All);
         wrong.Errors.ShouldContain("SQLite");
     }
@@ -151,9 +151,9 @@ public sealed partial class RestoreTests(StoppedInstallation stopped)
 
     private async Task RefusedAsync(Action<string> harm, string why)
     {
-        await using var office = await stopped.CopyAsync();
+        await using var office = await stopped.CopyWithBackupAsync();
+        var backup = new Backups(office).Newest;
         await using var elsewhere = new TrialInstallation();
-        var backup = await new Backups(office).MakeAsync();
         harm(backup);
         var ended = await elsewhere.RunAsync("restore", backup);
         ended.ExitCode.ShouldBe(1, ended.All);

@@ -6,7 +6,7 @@ using Xunit;
 namespace Backoffice.Host.Tests.Documents;
 
 /// <summary>Commands of docs/operations that need the suite, run by the shell as an operator runs them, against a demonstration.</summary>
-public sealed class OperatorPageTests(RunningDemonstration running)
+public sealed class OperatorPageTests(RunningDemonstration running, StoppedInstallation stopped)
 {
     [Fact]
     public async Task The_audit_is_read_and_verified_as_its_page_says()
@@ -29,13 +29,9 @@ public sealed class OperatorPageTests(RunningDemonstration running)
         shown.ExitCode.ShouldBe(0, shown.All);
         shown.Output.ShouldContain("\"kid\"");
 
-        await using var own = new TrialInstallation();
-        (await (await own.UpAsync("--demo")).TerminateAsync()).ExitCode.ShouldBe(0);
-        var secret = Path.Combine(own.Data, "secrets", "web-client");
-        var before = await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken);
-        (await RunAsync(own, "keys.md", "web-client")).ExitCode.ShouldBe(0);
-        await own.UpAsync("--demo");
-        (await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken)).ShouldNotBe(before);
+        var restarted = await stopped.RestartedAsync();
+        restarted.FormerSecret.ShouldNotBeEmpty();
+        (await restarted.SecretAsync()).ShouldNotBe(restarted.FormerSecret);
     }
 
     [Fact]

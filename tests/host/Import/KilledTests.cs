@@ -7,7 +7,7 @@ using Xunit;
 namespace Backoffice.Host.Tests.Import;
 
 /// <summary>A power cut in the middle of an import costs time and nothing else.</summary>
-public sealed class KilledTests(RunningDemonstration demonstration)
+public sealed class KilledTests(RunningDemonstration demonstration, StoppedInstallation stopped)
 {
     // Enough batches that the first is over long before the last.
     private const int Many = 400;
@@ -38,7 +38,7 @@ public sealed class KilledTests(RunningDemonstration demonstration)
     [Fact]
     public async Task A_suite_that_is_killed_during_an_import_has_every_record_once()
     {
-        await using var installation = new TrialInstallation();
+        await using var installation = await stopped.CopyAsync();
         var file = ImportFile.Write(installation, "power-cut", Many, "断电恢复");
         BackofficeProgram import;
         await using (var suite = await installation.UpAsync("--demo"))

@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +15,7 @@ namespace Backoffice.Host.Tests.Up;
 public sealed class ProductionTests
 {
     [Fact]
-    public async Task It_runs_on_postgres_and_redis_and_answers_over_tls()
+    public async Task It_runs_on_postgres_and_redis_answers_over_tls_and_is_examined_like_files()
     {
         Assert.SkipUnless(TestStore.Server is not null, $"{TestStore.PostgresVariable} is not set");
         Assert.SkipUnless(RealRedis.IsInstalled, "redis-server is not installed");
@@ -33,6 +35,24 @@ public sealed class ProductionTests
         await AnswersAsync(installation);
         Directory.GetFiles(installation.Data, "*.db", SearchOption.AllDirectories).ShouldBeEmpty("records are in PostgreSQL");
         (await suite.TerminateAsync()).ExitCode.ShouldBe(0);
+        await ServersAreExaminedAsync(installation);
+    }
+
+    private static async Task ServersAreExaminedAsync(TrialInstallation installation)
+    {
+        // A careless setting of this database alone, and an entry of the audit trail changed by whoever may change everything.
+        var database = installation.Environment["BACKOFFICE_POSTGRES"];
+        await AlterAsync(database, "ALTER DATABASE current_database SET synchronous_commit = off");
+        await AlterAsync(database, "ALTER TABLE identity.audit_entries DISABLE TRIGGER USER; UPDATE identity.audit_entries SET account = 'somebody-else' WHERE sequence = 1");
+
+        var ended = await installation.RunAsync("doctor", "--http", $"{installation.HttpPort}", "--grpc", $"{installation.GrpcPort}");
+        ended.ExitCode.ShouldBe(1, ended.All);
+        ended.Errors.ShouldBeEmpty();
+        ended.Output.ShouldContain("with the records of 6 services");
+        ended.Output.ShouldContain("fail  PostgreSQL answers before the disk has it (synchronous_commit is off)\n      → Set synchronous_commit = on");
+        ended.Output.ShouldContain("fail  identity: its audit trail was tampered with: Entry 1 was altered.");
+        ended.Output.ShouldContain("ok    coordination: its audit trail is whole");
+        Regex.Count(ended.Output, "^fail ", RegexOptions.Multiline).ShouldBe(2, ended.All);
     }
 
     private static async Task AnswersAsync(TrialInstallation installation)
@@ -50,6 +70,17 @@ public sealed class ProductionTests
         using var old = new HttpClient(Handler(SslProtocols.Tls12));
 #pragma warning restore CA5397, CA5398
         await Should.ThrowAsync<HttpRequestException>(() => old.GetAsync(new Uri($"https://localhost:{installation.HttpPort}/status")));
+    }
+
+    private static async Task AlterAsync(string connectionText, string statements)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionText) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        // The tests' own text; a database is altered by its name, which is the test's as well.
+#pragma warning disable CA2100
+        await using var command = new NpgsqlCommand(statements.Replace("current_database", connection.Database, StringComparison.Ordinal), connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     private static SocketsHttpHandler Handler(SslProtocols protocols) => new()

@@ -86,10 +86,9 @@ public sealed class UpTests(RunningDemonstration demonstration, StoppedInstallat
     [Fact]
     public async Task What_was_entered_is_there_after_the_next_start()
     {
-        await using var installation = await stopped.CopyAsync();
-        (await installation.RunAsync("token", "--user", "clerk")).Errors.ShouldContain($"Nothing runs in {installation.Data}.");
-        await installation.UpAsync("--demo");
-        var register = await Register.OfAsync(installation);
+        var restarted = await stopped.RestartedAsync();
+        restarted.Unanswered.Errors.ShouldContain($"Nothing runs in {restarted.Installation.Data}.");
+        var register = await Register.OfAsync(restarted.Installation);
         await register.HoldsOnceAsync("kept", 3);
         (await register.CountFoundAsync("重启以后")).ShouldBe(3);
     }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Backoffice.Suite.Tests.Storm;
 
-/// <summary>The disk of a small office's one machine is full, and later it is not.</summary>
+/// <summary>A disk is full, and later it is not: that of a small office's one machine, and those of a database's server.</summary>
 public sealed class FullDiskTests
 {
     private const int FullAt = 24;
@@ -19,47 +19,69 @@ public sealed class FullDiskTests
     {
         await using var disk = await SmallDisk.MakeAsync(FullAt);
         Assert.SkipWhen(disk is null, "only root can make a small disk");
-        await using var suite = await Testing.Suite.StartAsync(StoreKind.Sqlite);
-        await suite.AddAsync(DocumentModule.Module, "document", new SuitePart { Settings = new Dictionary<string, string?> { ["Backoffice:DataFolder"] = disk.Path, ["Backoffice:ConnectionString"] = "" } });
-        await suite.PublishAsync(Office.Directory);
-        var clerk = new IncomingDocumentService.IncomingDocumentServiceClient(suite.As("document", Office.Clerk));
+        await using var suite = await StartAsync(new Dictionary<string, string?> { ["Backoffice:DataFolder"] = disk.Path, ["Backoffice:ConnectionString"] = "" });
+        var papers = new IncomingPapers(suite);
         var files = new AttachmentService.AttachmentServiceClient(suite.As("document", Office.Clerk));
 
-        var accepted = new List<IncomingDocument>();
-        RegisterIncomingDocumentRequest request;
-        string reason;
-        do
-            request = Paper(accepted.Count + 1);
-        while ((reason = await RegisterAsync()).Length == 0);
-
-        reason.ShouldBe("UNAVAILABLE");
-        accepted.Count.ShouldBeGreaterThan(3);
-        var file = new AddAttachmentRequest { Parent = accepted[0].Name, FileName = "附图.txt", Content = ByteString.CopyFromUtf8(new string('图', 1 << 20)), RequestId = Guid.NewGuid().ToString() };
+        (await papers.RegisterUntilRefusedAsync()).ShouldBe("UNAVAILABLE");
+        papers.Accepted.Count.ShouldBeGreaterThan(3);
+        var file = new AddAttachmentRequest { Parent = papers.Accepted[0].Name, FileName = "附图.txt", Content = ByteString.CopyFromUtf8(new string('图', 1 << 20)), RequestId = Guid.NewGuid().ToString() };
         await Refused.ForAsync("UNAVAILABLE", files.AddAttachmentAsync(file));
-        (await clerk.GetIncomingDocumentAsync(new GetIncomingDocumentRequest { Name = accepted[^1].Name })).IncomingDocument.Body.ShouldBe(accepted[^1].Body);
+        await papers.CanBeReadAsync();
 
         await disk.GrowAsync(RoomAt);
-        // What was refused is done by its repeat, once, and takes the next number.
-        await Eventually.SameAsync(RegisterAsync, r => r.Length == 0);
+        await papers.GoOnAsync();
         (await files.AddAttachmentAsync(file)).Attachment.SizeBytes.ShouldBe(file.Content.Length);
-        var list = await clerk.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1000, OrderBy = "register_time" });
-        list.IncomingDocuments.Select(d => d.Name).ShouldBe(accepted.Select(d => d.Name));
-        accepted.Select(d => d.RegistrationNumber).Distinct().Count().ShouldBe(accepted.Count);
-        accepted[^1].RegistrationNumber.ShouldEndWith($"〕{accepted.Count}号");
-
-        async Task<string> RegisterAsync()
-        {
-            var call = clerk.RegisterIncomingDocumentAsync(request);
-            var refusal = await Refused.ReasonOfAsync(call);
-            if (refusal.Length == 0)
-                accepted.Add((await call).IncomingDocument);
-            return refusal;
-        }
     }
 
-    private static RegisterIncomingDocumentRequest Paper(int n) => new()
+    [Fact]
+    public async Task A_full_disk_of_PostgreSQLs_records_refuses_changes_and_reading_goes_on()
     {
-        IncomingDocument = new IncomingDocument { Title = $"关于第{n}件事的通知", Issuer = "省民政厅", Genre = DocumentGenre.Notice, Body = string.Concat(Enumerable.Range(0, 4_000).Select(i => (char)('一' + (((i * 7) + (n * 131)) % 8_000)))) },
-        RequestId = Guid.NewGuid().ToString(),
-    };
+        await using var server = await SmallPostgres.StartNewAsync();
+        Assert.SkipWhen(server is null, SmallPostgres.Missing);
+        await using var suite = await StartAsync(server.Settings);
+        var papers = new IncomingPapers(suite);
+        await papers.RegisterAsync(3);
+
+        server.Records.Fill();
+        (await papers.RegisterUntilRefusedAsync()).ShouldBe("UNAVAILABLE");
+        await papers.CanBeReadAsync();
+        // Every few minutes PostgreSQL notes how far it is, which needs a new file: it ends every connection and recovers by itself.
+        (await server.CheckpointAsync()).ShouldBeFalse();
+        await Eventually.SameAsync(papers.ReadAsync, read => read);
+        (await server.RunsAsync()).ShouldBeTrue();
+
+        await server.Records.GrowAsync(RoomAt);
+        await papers.GoOnAsync();
+    }
+
+    [Fact]
+    public async Task A_full_disk_of_PostgreSQLs_log_ends_it_and_nothing_accepted_is_lost()
+    {
+        await using var server = await SmallPostgres.StartNewAsync();
+        Assert.SkipWhen(server is null, SmallPostgres.Missing);
+        await using var suite = await StartAsync(server.Settings);
+        var papers = new IncomingPapers(suite);
+        await papers.RegisterAsync(3);
+
+        server.Log.Fill();
+        (await papers.RegisterUntilRefusedAsync()).ShouldBe("UNAVAILABLE");
+        // It panics, and cannot recover either: that is written to the log as well.
+        await Eventually.SameAsync(server.RunsAsync, runs => !runs);
+        (await papers.ReadAsync()).ShouldBeFalse();
+        (await papers.RepeatAsync()).ShouldBe("UNAVAILABLE");
+
+        await server.Log.GrowAsync(RoomAt);
+        await server.StartAsync();
+        // The service was not started again.
+        await papers.GoOnAsync();
+    }
+
+    private static async Task<Testing.Suite> StartAsync(IReadOnlyDictionary<string, string?> store)
+    {
+        var suite = await Testing.Suite.StartAsync(StoreKind.Sqlite);
+        await suite.AddAsync(DocumentModule.Module, "document", new SuitePart { Settings = store });
+        await suite.PublishAsync(Office.Directory);
+        return suite;
+    }
 }
