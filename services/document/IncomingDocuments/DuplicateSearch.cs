@@ -25,13 +25,14 @@ internal sealed class DuplicateSearch(DocumentDb db, DocumentOptions options, Ca
     // Every registration asks this: one statement, translated once.
     private static readonly PerModel<AlikeQuery> Alike = new(() => EF.CompileAsyncQuery((DocumentDb db, Guid id, DateTimeOffset since, string duplicate, string number, string title, string subject, IReadOnlyList<string> principals) =>
         db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.DuplicateKey == duplicate).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
-            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.Duplicate, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) })
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.Duplicate })
         .Concat(db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.NumberKey == number).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
-            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameNumber, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }))
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameNumber }))
         .Concat(db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.TitleKey == title).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
-            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameTitle, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }))
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameTitle }))
         .Concat(db.IncomingDocuments.AsNoTracking().Where(d => d.Id != id && d.State != IncomingDocumentState.SignedFor && d.SubjectKey == subject && d.RegisterTime >= since).OrderByDescending(d => d.OrderKey).Take(MostOfAKind)
-            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameTitleLately, IsVisible = d.Readers.Any(r => principals.Contains(r.Principal)) }))));
+            .Select(d => new Candidate { Id = d.Id, RegistrationNumber = d.RegistrationNumber, OrderKey = d.OrderKey, Kind = (int)ResemblanceKind.SameTitleLately }))
+        .Select(c => new Candidate { Id = c.Id, RegistrationNumber = c.RegistrationNumber, OrderKey = c.OrderKey, Kind = c.Kind, IsVisible = db.Readers.Any(r => r.DocumentId == c.Id && principals.Contains(r.Principal)) })));
 
     private static readonly CompiledQuery<DocumentDb, IReadOnlyCollection<string>, IReadOnlyList<string>, Candidate> WithFiles = new((db, files, principals) =>
         db.IncomingDocuments.AsNoTracking().Where(d => d.State != IncomingDocumentState.SignedFor && d.Attachments.Any(a => files.Contains(a.Sha256))).OrderByDescending(d => d.OrderKey).Take(MostOfAKind + 1)

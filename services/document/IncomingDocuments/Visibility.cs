@@ -20,15 +20,15 @@ internal static class Visibility
         Visible(await db.ReadAnyIncomingAsync(name, stop), name, caller);
 
     /// <summary>One document whole to change it, whoever may see it; null when there is none.</summary>
-    public static async Task<IncomingDocument?> AnyIncomingAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.OneAsync(db, id, stop) : null;
+    public static Task<IncomingDocument?> AnyIncomingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.NamedAsync(db, name, stop);
 
     /// <summary>The same only to be read.</summary>
-    public static async Task<IncomingDocument?> ReadAnyIncomingAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.ReadOneAsync(db, id, stop) : null;
+    public static Task<IncomingDocument?> ReadAnyIncomingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.ReadNamedAsync(db, name, stop);
 
     /// <summary>What is printed on a document, for a caller who may see it, or whoever may see it where no caller is given; null when there is none.</summary>
     public static async Task<Particulars?> ReadParticularsAsync(this IQueryable<IncomingDocument> documents, string name, Caller? caller, CancellationToken stop)
     {
-        if (IdOf(name) is not { } id)
+        if (NamedLookup.IdOf(name) is not { } id)
             return null;
         var found = documents.AsNoTracking().Where(d => d.Id == id);
         if (caller?.Principals is { } principals)
@@ -37,6 +37,4 @@ internal static class Visibility
     }
 
     private static IncomingDocument Visible(IncomingDocument? document, string name, Caller caller) => document?.IsVisibleTo(caller) == true ? document : throw DocumentErrors.NotFound(name);
-
-    private static Guid? IdOf(string name) => Guid.TryParseExact(name.Split('/')[^1], "D", out var id) ? id : null;
 }

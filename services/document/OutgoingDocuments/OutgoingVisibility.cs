@@ -20,15 +20,13 @@ internal static class OutgoingVisibility
         Visible(await db.ReadAnyOutgoingAsync(name, stop), name, caller);
 
     /// <summary>One document whole to change it, whoever may see it; null when there is none.</summary>
-    public static async Task<OutgoingDocument?> AnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.OneAsync(db, id, stop) : null;
+    public static Task<OutgoingDocument?> AnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.NamedAsync(db, name, stop);
 
     /// <summary>The same only to be read.</summary>
-    public static async Task<OutgoingDocument?> ReadAnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.ReadOneAsync(db, id, stop) : null;
+    public static Task<OutgoingDocument?> ReadAnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.ReadNamedAsync(db, name, stop);
 
     /// <summary>The name of the document that something belongs to, such as a file or a dispatch.</summary>
     public static string DocumentOf(string part) => string.Join('/', part.Split('/')[..2]);
 
     private static OutgoingDocument Visible(OutgoingDocument? document, string name, Caller caller) => document?.IsVisibleTo(caller) == true ? document : throw DocumentErrors.OutgoingNotFound(name);
-
-    private static Guid? IdOf(string name) => Guid.TryParseExact(name.Split('/')[^1], "D", out var id) ? id : null;
 }

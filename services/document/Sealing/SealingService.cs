@@ -81,10 +81,10 @@ internal static class SealingLookup
         .Include(a => a.Document.Review).Include(a => a.Document.Lock).Include(a => a.Document.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery());
 
     /// <summary>One application with its document whole to change it, whoever may see it; null when there is none.</summary>
-    public static async Task<SealApplication?> AnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.OneAsync(db, id, stop) : null;
+    public static Task<SealApplication?> AnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.NamedAsync(db, name, stop);
 
     /// <summary>The same only to be read.</summary>
-    public static async Task<SealApplication?> ReadAnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => IdOf(name) is { } id ? await Whole.ReadOneAsync(db, id, stop) : null;
+    public static Task<SealApplication?> ReadAnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.ReadNamedAsync(db, name, stop);
 
     /// <summary>Uses of seals that stand on a document, in their order; every file is made with all seals before it.</summary>
     public static IQueryable<SealUse> StandingOn(this IQueryable<SealUse> uses, Guid document) =>
@@ -107,6 +107,4 @@ internal static class SealingLookup
         if (await db.SealUses.AsNoTracking().StandingOn(document.Id).FirstOrDefaultAsync(u => u.Seal.Organ == organ, stop) is { } use)
             throw DocumentErrors.AlreadySealed(document.Name, use.Name);
     }
-
-    private static Guid? IdOf(string name) => Guid.TryParseExact(name.Split('/')[^1], "D", out var id) ? id : null;
 }
