@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Backoffice.Identity.Start;
 using Backoffice.Identity.V1;
 using Backoffice.Options.V1;
+using Backoffice.Platform.Hosting;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
 using Backoffice.Testing;
@@ -19,6 +20,19 @@ public sealed class DoorOffice : IAsyncDisposable
     public const string Machine = "scanner";
     public const string MachineSecret = "machine-secret-of-the-tests";
     public const string GoodPassword = "Right-Horse-42";
+
+    private const string CertificateName = "identity-keys.pem";
+
+    /// <summary>What a first start makes; each office making it anew would take longer than most tests.</summary>
+    private static readonly Lazy<byte[]> Certificate = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("backoffice-");
+        var file = Path.Combine(folder.FullName, CertificateName);
+        CertificateFile.Read("", "", file, "Backoffice identity keys").Dispose();
+        var made = File.ReadAllBytes(file);
+        folder.Delete(recursive: true);
+        return made;
+    });
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Tokens>>> _administrators = new();
     private readonly List<FirstPassword> _shown = [];
@@ -48,7 +62,12 @@ public sealed class DoorOffice : IAsyncDisposable
     }
 
     /// <summary>An office in which no door-keeper runs yet.</summary>
-    public static async Task<DoorOffice> PrepareAsync(StoreKind store, TimeProvider? clock = null) => new(await Suite.StartAsync(store, clock ?? TimeProvider.System));
+    public static async Task<DoorOffice> PrepareAsync(StoreKind store, TimeProvider? clock = null)
+    {
+        var suite = await Suite.StartAsync(store, clock ?? TimeProvider.System);
+        await File.WriteAllBytesAsync(Path.Combine(suite.Store.Folder, CertificateName), Certificate.Value);
+        return new(suite);
+    }
 
     /// <summary>Starts the service, or one more replica of it, under a name.</summary>
     public Task AddAsync(string name, params (string Name, string? Value)[] settings) => AddAsync(name, _ => { }, settings);

@@ -14,7 +14,7 @@ public sealed class BackupTests(StoppedInstallation stopped)
     [Theory, EveryDatabase]
     public async Task A_working_office_is_backed_up_as_of_one_moment_and_goes_on_elsewhere(StoreKind kind)
     {
-        await using var office = new TrialInstallation();
+        await using var office = kind == StoreKind.Sqlite ? await stopped.CopyAsync() : new TrialInstallation();
         await using var elsewhere = new TrialInstallation();
         var (store, arguments) = await Backups.StoreAsync(kind);
         var (other, otherArguments) = await Backups.StoreAsync(kind);
@@ -26,7 +26,7 @@ public sealed class BackupTests(StoppedInstallation stopped)
             var backups = new Backups(office);
             using var enough = new CancellationTokenSource();
             var registering = RegisterAsync(clerk, enough.Token);
-            await Eventually.SameAsync(() => clerk.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest()).ResponseAsync, l => l.TotalSize >= 10);
+            await Eventually.SameAsync(() => clerk.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest()).ResponseAsync, l => l.TotalSize >= 15);
 
             var backup = await backups.MakeAsync(arguments);
             await enough.CancelAsync();
@@ -41,7 +41,7 @@ public sealed class BackupTests(StoppedInstallation stopped)
             await elsewhere.UpAsync(["--demo", .. otherArguments]);
             // What was registered before the moment is there, in order; what came after it is not.
             var register = await Register.OfAsync(elsewhere);
-            var kept = (await register.ReadAsync()).Reverse().Select(d => d.Title).ToList();
+            var kept = (await register.ReadAsync()).Reverse().Select(d => d.Title).Where(t => t.StartsWith('第')).ToList();
             kept.Count.ShouldBeInRange(10, registered.Count);
             kept.ShouldBe(registered.Take(kept.Count));
             // Every read model is what the events say, and each service goes on where the others were.
