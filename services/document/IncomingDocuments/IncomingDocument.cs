@@ -10,6 +10,11 @@ namespace Backoffice.Document.IncomingDocuments;
 /// <summary>One received document: signed for, then in the register.</summary>
 internal sealed partial class IncomingDocument : Versioned
 {
+    /// <summary>What belongs to it, many to one.</summary>
+    public static readonly IPartsOf<DocumentDb, IncomingDocument> Parts = new PartsOf<DocumentDb, IncomingDocument>(
+        new PartsOf<DocumentDb, IncomingDocument, Reader>(r => r.DocumentId, d => d.Id, d => d.Readers),
+        new PartsOf<DocumentDb, IncomingDocument, Attachment>(a => a.DocumentId, d => d.Id, d => d.Attachments));
+
     public required Guid Id { get; init; }
 
     /// <summary>Position in lists, newest last; given on arrival and again on registration.</summary>

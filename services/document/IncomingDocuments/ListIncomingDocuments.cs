@@ -12,7 +12,7 @@ internal sealed partial class IncomingDocumentService
     private const int CountTo = 1000;
 
     private static readonly CompiledQuery<DocumentDb, IReadOnlyList<long>, IncomingDocument> AtPlaces = new((db, orderKeys) => db.IncomingDocuments
-        .Where(d => orderKeys.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Attachments).AsSplitQuery());
+        .Where(d => orderKeys.Contains(d.OrderKey)));
 
     public override async Task<ListIncomingDocumentsResponse> ListIncomingDocuments(ListIncomingDocumentsRequest request, ServerCallContext context)
     {
@@ -53,7 +53,9 @@ internal sealed partial class IncomingDocumentService
     /// <summary>Documents by their places, in that order, without bodies.</summary>
     private async Task<List<IncomingDocument>> LoadAsync(IReadOnlyList<long> orderKeys, CancellationToken stop)
     {
-        var documents = (await AtPlaces.ReadAsync(db, orderKeys, stop)).ToDictionary(d => d.OrderKey);
+        var found = await AtPlaces.ReadAsync(db, orderKeys, stop);
+        await IncomingDocument.Parts.ReadAsync(db, found, stop);
+        var documents = found.ToDictionary(d => d.OrderKey);
         return [.. orderKeys.Where(documents.ContainsKey).Select(k => documents[k])];
     }
 }

@@ -9,7 +9,7 @@ namespace Backoffice.Document.OutgoingDocuments;
 internal sealed partial class OutgoingDocumentService
 {
     private static readonly CompiledQuery<DocumentDb, IReadOnlyList<long>, OutgoingDocument> AtPlaces = new((db, orderKeys) => db.OutgoingDocuments
-        .Where(d => orderKeys.Contains(d.OrderKey)).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.JointIssuers).AsSplitQuery());
+        .Where(d => orderKeys.Contains(d.OrderKey)));
 
     public override async Task<ListOutgoingDocumentsResponse> ListOutgoingDocuments(ListOutgoingDocumentsRequest request, ServerCallContext context)
     {
@@ -25,7 +25,9 @@ internal sealed partial class OutgoingDocumentService
                 .Join(matching, r => r.DocumentId, d => d.Id, (r, _) => r.OrderKey).OrderByDescending(k => k).Take(page.Size + 1))
             .Aggregate((one, other) => one.Union(other)).OrderByDescending(k => k).Take(page.Size + 1).ToListAsync(stop);
         var shown = keys.Take(page.Size).ToList();
-        var documents = (await AtPlaces.ReadAsync(db, shown, stop)).ToDictionary(d => d.OrderKey);
+        var found = await AtPlaces.ReadAsync(db, shown, stop);
+        await OutgoingDocument.Listed.ReadAsync(db, found, stop);
+        var documents = found.ToDictionary(d => d.OrderKey);
         return new ListOutgoingDocumentsResponse
         {
             OutgoingDocuments = { shown.Where(documents.ContainsKey).Select(k => AsShown(documents[k], withBody: false)) },

@@ -13,6 +13,20 @@ namespace Backoffice.Document.OutgoingDocuments;
 /// <summary>One document that the bureau issues, from the draft to its dispatch.</summary>
 internal sealed partial class OutgoingDocument : Versioned
 {
+    /// <summary>What belongs to it, many to one, and is shown of it in a list.</summary>
+    public static readonly IPartsOf<DocumentDb, OutgoingDocument> Listed = new PartsOf<DocumentDb, OutgoingDocument>(
+        new PartsOf<DocumentDb, OutgoingDocument, OutgoingReader>(r => r.DocumentId, d => d.Id, d => d.Readers),
+        new PartsOf<DocumentDb, OutgoingDocument, Override>(o => o.DocumentId, d => d.Id, d => d.Overrides),
+        new PartsOf<DocumentDb, OutgoingDocument, JointIssuer>(j => j.DocumentId, d => d.Id, d => d.JointIssuers));
+
+    /// <summary>All that belongs to it, many to one; its text is with it.</summary>
+    public static readonly IPartsOf<DocumentDb, OutgoingDocument> Parts = new PartsOf<DocumentDb, OutgoingDocument>(
+        Listed,
+        new PartsOf<DocumentDb, OutgoingDocument, BoundAnnex>(a => a.DocumentId, d => d.Id, d => d.Text.Annexes),
+        new PartsOf<DocumentDb, OutgoingDocument, ReviewedPart>(r => r.DocumentId, d => d.Id, d => d.Review),
+        new PartsOf<DocumentDb, OutgoingDocument, OutgoingAttachment>(
+            a => a.DocumentId, d => d.Id, d => d.Attachments, new PartsOf<DocumentDb, OutgoingAttachment, HiddenFinding>(h => h.AttachmentId, a => a.Id, a => a.Hidden)));
+
     public required Guid Id { get; init; }
 
     /// <summary>Position in lists, newest last.</summary>

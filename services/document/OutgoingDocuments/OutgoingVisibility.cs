@@ -8,8 +8,7 @@ namespace Backoffice.Document.OutgoingDocuments;
 internal static class OutgoingVisibility
 {
     private static readonly CompiledQuery<DocumentDb, Guid, OutgoingDocument> Whole = new((db, id) => db.OutgoingDocuments.Where(d => d.Id == id)
-        .Include(d => d.Text).ThenInclude(t => t.Annexes).Include(d => d.JointIssuers).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.Review).Include(d => d.Lock)
-        .Include(d => d.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery());
+        .Include(d => d.Text).Include(d => d.Lock));
 
     /// <summary>Loads one document whole to change it, or refuses as if it did not exist.</summary>
     public static async Task<OutgoingDocument> GetOutgoingAsync(this DocumentDb db, string name, Caller caller, CancellationToken stop) =>
@@ -20,10 +19,10 @@ internal static class OutgoingVisibility
         Visible(await db.ReadAnyOutgoingAsync(name, stop), name, caller);
 
     /// <summary>One document whole to change it, whoever may see it; null when there is none.</summary>
-    public static Task<OutgoingDocument?> AnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.NamedAsync(db, name, stop);
+    public static Task<OutgoingDocument?> AnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.NamedAsync(OutgoingDocument.Parts, db, name, stop);
 
     /// <summary>The same only to be read.</summary>
-    public static Task<OutgoingDocument?> ReadAnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.ReadNamedAsync(db, name, stop);
+    public static Task<OutgoingDocument?> ReadAnyOutgoingAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.ReadNamedAsync(OutgoingDocument.Parts, db, name, stop);
 
     /// <summary>The name of the document that something belongs to, such as a file or a dispatch.</summary>
     public static string DocumentOf(string part) => string.Join('/', part.Split('/')[..2]);

@@ -16,8 +16,8 @@ internal sealed partial class OutgoingDocumentService
         var found = await OutgoingDocument.SearchIndex.FindAsync(db, request.Query, caller.Principals, page.After?.Number() ?? long.MaxValue, page.Size + 1, Hits.CountTo, stop);
 
         var shown = found.Keys.Take(page.Size).ToList();
-        var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey))
-            .Include(d => d.Text).Include(d => d.Readers).Include(d => d.Overrides).Include(d => d.JointIssuers).AsSplitQuery().ToDictionaryAsync(d => d.OrderKey, stop);
+        var documents = await db.OutgoingDocuments.AsNoTracking().Where(d => shown.Contains(d.OrderKey)).Include(d => d.Text).ToDictionaryAsync(d => d.OrderKey, stop);
+        await OutgoingDocument.Listed.ReadAsync(db, documents.Values, stop);
         return new SearchOutgoingDocumentsResponse
         {
             Hits =

@@ -77,14 +77,23 @@ internal sealed partial class SealingService(
 internal static class SealingLookup
 {
     private static readonly CompiledQuery<DocumentDb, Guid, SealApplication> Whole = new((db, id) => db.SealApplications.Where(a => a.Id == id)
-        .Include(a => a.Seal).Include(a => a.Document.Text).ThenInclude(t => t.Annexes).Include(a => a.Document.JointIssuers).Include(a => a.Document.Readers).Include(a => a.Document.Overrides)
-        .Include(a => a.Document.Review).Include(a => a.Document.Lock).Include(a => a.Document.Attachments).ThenInclude(a => a.Hidden).AsSplitQuery());
+        .Include(a => a.Seal).Include(a => a.Document.Text).Include(a => a.Document.Lock));
 
     /// <summary>One application with its document whole to change it, whoever may see it; null when there is none.</summary>
-    public static Task<SealApplication?> AnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.NamedAsync(db, name, stop);
+    public static async Task<SealApplication?> AnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop)
+    {
+        var application = await Whole.NamedAsync(db, name, stop);
+        await OutgoingDocument.Parts.LoadAsync(db, application is null ? [] : [application.Document], stop);
+        return application;
+    }
 
     /// <summary>The same only to be read.</summary>
-    public static Task<SealApplication?> ReadAnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop) => Whole.ReadNamedAsync(db, name, stop);
+    public static async Task<SealApplication?> ReadAnySealApplicationAsync(this DocumentDb db, string name, CancellationToken stop)
+    {
+        var application = await Whole.ReadNamedAsync(db, name, stop);
+        await OutgoingDocument.Parts.ReadAsync(db, application is null ? [] : [application.Document], stop);
+        return application;
+    }
 
     /// <summary>Uses of seals that stand on a document, in their order; every file is made with all seals before it.</summary>
     public static IQueryable<SealUse> StandingOn(this IQueryable<SealUse> uses, Guid document) =>

@@ -20,6 +20,7 @@ public sealed class CompiledQuery<TDb, TKey, TRow>(Expression<Func<TDb, TKey, IQ
 {
     private readonly PerModel<Func<TDb, TKey, CancellationToken, Task<TRow?>>> _kept = new(() => One(rows.Body, rows.Parameters));
     private readonly PerModel<Func<TDb, TKey, CancellationToken, Task<TRow?>>> _read = new(() => One(Expression.Call(Asked.AsNoTracking, rows.Body), rows.Parameters));
+    private readonly PerModel<Func<TDb, TKey, IAsyncEnumerable<TRow>>> _all = new(() => EF.CompileAsyncQuery(rows));
     private readonly PerModel<Func<TDb, TKey, IAsyncEnumerable<TRow>>> _listed = new(() =>
         EF.CompileAsyncQuery(Expression.Lambda<Func<TDb, TKey, IQueryable<TRow>>>(Expression.Call(Asked.AsNoTracking, rows.Body), rows.Parameters)));
 
@@ -31,7 +32,10 @@ public sealed class CompiledQuery<TDb, TKey, TRow>(Expression<Func<TDb, TKey, IQ
     /// <exception cref="InvalidOperationException">There are several.</exception>
     public Task<TRow?> ReadOneAsync(TDb db, TKey key, CancellationToken stop) => _read.Of(db)(db, key, stop);
 
-    /// <summary>All rows of a key, only to be read.</summary>
+    /// <summary>All rows of a key, to change them.</summary>
+    public ValueTask<List<TRow>> AllAsync(TDb db, TKey key, CancellationToken stop) => _all.Of(db)(db, key).ToListAsync(stop);
+
+    /// <summary>The same only to be read.</summary>
     public ValueTask<List<TRow>> ReadAsync(TDb db, TKey key, CancellationToken stop) => _listed.Of(db)(db, key).ToListAsync(stop);
 
     private static Func<TDb, TKey, CancellationToken, Task<TRow?>> One(Expression found, IEnumerable<ParameterExpression> parameters) => EF.CompileAsyncQuery(

@@ -13,6 +13,7 @@ internal sealed class PostgresRaw(TestStore store, string service) : RawStore
         MaxAutoPrepare = 100,
         AutoPrepareMinUsages = 2,
         CommandTimeout = 3600,
+        NoResetOnClose = true,
     });
 
     public override StoreKind Kind => StoreKind.Postgres;
