@@ -1,5 +1,5 @@
 # The verbs of the project; CI runs what `test` runs.
-.PHONY: run test fmt lint audit gen snap bench soak storm proofreading migration
+.PHONY: run test fmt lint audit gen snap bench soak city storm proofreading migration
 
 run:      ## start the suite with its demonstration bureau
 	dotnet run --project services/host -c Release -- up --demo
@@ -28,6 +28,9 @@ bench:    ## measure, and write docs/benchmarks.md
 
 soak:     ## half an hour of a bureau's work, to see whether memory, handles or latency grow
 	dotnet run --project tests/bench -c Release -- --only P11s --soak 30 --on SQLite --write
+
+city:     ## the work of a city with 1,200,000 documents on SQLite, made for it: 10 GB and half an hour
+	dotnet run --project tests/bench -c Release -- --only P18 --city 1 --on SQLite --write
 
 storm:    ## ten thousand calls on each database while processes are killed, stopped and cut off; twenty minutes each
 	BACKOFFICE_TEST_STORM=10000 dotnet run --project tests/suite -- -class "*StormTests" -longRunning 180

@@ -12,17 +12,18 @@ var quick = new Option<bool>("--quick") { Description = "Small and once, to see 
 var rows = new Option<int>("--rows") { Description = "Documents in the large store.", DefaultValueFactory = _ => 100_000 };
 var matters = new Option<int>("--matters") { Description = "Finished matters in the largest store.", DefaultValueFactory = _ => 100_000 };
 var soak = new Option<int>("--soak") { Description = "Minutes of the soak (P11s); without it there is none.", DefaultValueFactory = _ => 0 };
+var city = new Option<double>("--city") { Description = "How large the city of P18 is: 1 is 1,200,000 documents, 0.01 a hundredth of it; without it there is none.", DefaultValueFactory = _ => 0 };
 var write = new Option<bool>("--write") { Description = "Renew what was run in docs/benchmarks.md." };
 IScenario[] scenarios =
 [
-    new PassGateway(), new ReadOne(), new Register(), new Approve(), new BookRooms(), new Circulate(), new Search(), new ListPages(), new ListInbox(), new FileItems(), new ColdStart(), new Soak(), new OpenConsole(), new Import(), new Replay(), new Proofread(),
+    new PassGateway(), new ReadOne(), new Register(), new Approve(), new BookRooms(), new Circulate(), new Search(), new ListPages(), new ListInbox(), new FileItems(), new ColdStart(), new Soak(), new OpenConsole(), new Import(), new Replay(), new Proofread(), new WorkInCity(),
 ];
 
-var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, on, quick, rows, matters, soak, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
+var root = new RootCommand("Measures the suite beside the least programs that do the same work.") { only, on, quick, rows, matters, soak, city, write, BareProxy.ProxyCommand(), BareProxy.HostCommand() };
 root.SetAction(async arguments =>
 {
     var wanted = Names(arguments.GetValue(only)!);
-    var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), arguments.GetValue(matters), arguments.GetValue(soak), Names(arguments.GetValue(on)!), RealWords.Read(), new Page());
+    var run = new BenchRun(arguments.GetValue(quick), arguments.GetValue(rows), arguments.GetValue(matters), arguments.GetValue(soak), arguments.GetValue(city), Names(arguments.GetValue(on)!), RealWords.Read(), new Page());
     await using var stores = run.Large;
     var load = Machine.Load();
     var watch = Stopwatch.StartNew();

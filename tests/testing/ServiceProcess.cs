@@ -33,6 +33,16 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>True from when it said so until it is killed; calls are sent to it only then, as Kubernetes does.</summary>
     public bool IsReady { get; private set; }
 
+    /// <summary>What it holds of the machine's memory now.</summary>
+    public double MebibytesOfMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
+        }
+    }
+
     public static async Task<ServiceProcess> StartAsync(ServiceModule module, IReadOnlyDictionary<string, string?> settings)
     {
         var service = new ServiceProcess(module, settings);

@@ -72,16 +72,22 @@ internal sealed class DocumentRows
         raw.WriteAsync(new Statement("SET LOCAL maintenance_work_mem = '1GB'", []), new Statement(definition, []), new Statement("ANALYZE", []));
 
     /// <summary>Its entry in the search index: key and terms, with the readers among the terms on PostgreSQL.</summary>
-    public Statement Entry(IncomingDocument sent, long order, IReadOnlyList<string> readers)
+    public Statement Entry(IncomingDocument sent, long order, IReadOnlyList<string> readers) => new(
+        $"INSERT INTO {Index} ({string.Join(", ", EntryColumns(_raw.Kind))}) VALUES ($1, $2, $3)",
+        EntryOf(_raw.Kind, [sent.Title, sent.DocumentNumber, $"2026-{order}", sent.Issuer, sent.Body], order, readers));
+
+    public static string[] EntryColumns(StoreKind kind) => kind == StoreKind.Sqlite ? ["rowid", "terms", "readers"] : ["id", "terms", "folded"];
+
+    /// <summary>The values of an entry.</summary>
+    public static object?[] EntryOf(StoreKind kind, IReadOnlyList<string> texts, long order, IReadOnlyList<string> readers)
     {
-        string[] texts = [sent.Title, sent.DocumentNumber, $"2026-{order}", sent.Issuer, sent.Body];
         var runs = texts.SelectMany(Terms.Runs).ToList();
-        if (_raw.Kind == StoreKind.Sqlite)
+        if (kind == StoreKind.Sqlite)
         {
             var phrases = runs.Select(r => string.Join(' ', Terms.Pairs(r))).Concat(Terms.Characters(runs));
-            return new Statement($"INSERT INTO {Index} (rowid, terms, readers) VALUES ($1, $2, $3)", [order, string.Join(" _ ", phrases), string.Join(' ', readers)]);
+            return [order, string.Join(" _ ", phrases), string.Join(' ', readers)];
         }
         var terms = runs.SelectMany(Terms.Pairs).Concat(Terms.Characters(runs)).Concat(readers).Distinct().ToArray();
-        return new Statement($"INSERT INTO {Index} (id, terms, folded) VALUES ($1, $2, $3)", [order, terms, string.Join(Terms.Break, runs)]);
+        return [order, terms, string.Join(Terms.Break, runs)];
     }
 }

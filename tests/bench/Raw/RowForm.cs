@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Backoffice.Bench.Raw;
 
 /// <summary>
@@ -31,6 +33,9 @@ internal sealed class RowForm
     public object? this[string column] => _values[Array.IndexOf(_columns, column)];
 
     public Statement With(params IReadOnlyList<(string Column, object? Value)> different) => new(Insert, ValuesWith(different));
+
+    /// <summary>A list of texts as the column keeps it: JSON in SQLite.</summary>
+    public object ListLike(string column, IEnumerable<string> texts) => this[column] is string ? JsonSerializer.Serialize(texts) : texts.ToArray();
 
     public object?[] ValuesWith(params IReadOnlyList<(string Column, object? Value)> different)
     {

@@ -59,8 +59,10 @@ internal sealed class SqliteRaw(string folder, string service) : RawStore
         return await ReadFormAsync(table, reader);
     }
 
-    // As EF writes it.
-    public override object Key(Guid id) => id.ToString("D").ToUpperInvariant();
+    /// <summary>A key as EF writes it.</summary>
+    public static string KeyOf(Guid id) => id.ToString("D").ToUpperInvariant();
+
+    public override object Key(Guid id) => KeyOf(id);
 
     public override async ValueTask DisposeAsync()
     {

@@ -10,8 +10,9 @@ namespace Backoffice.Bench.Running;
 /// <param name="Rows">Documents in the large store.</param>
 /// <param name="Matters">Finished matters in the largest store.</param>
 /// <param name="SoakMinutes">How long the soak works; 0 leaves it out.</param>
+/// <param name="City">How large the city is, of a whole one; 0 leaves it out.</param>
 /// <param name="On">Databases to run on, by name; all that there are when empty.</param>
-internal sealed record BenchRun(bool Quick, int Rows, int Matters, int SoakMinutes, IReadOnlyList<string> On, RealWords Words, Page Page)
+internal sealed record BenchRun(bool Quick, int Rows, int Matters, int SoakMinutes, double City, IReadOnlyList<string> On, RealWords Words, Page Page)
 {
     public Stores Large { get; } = new();
 

@@ -17,6 +17,11 @@ internal sealed class RealWords
     private readonly List<string> _titles = [];
     private readonly List<string> _issuers = [];
 
+    /// <summary>What the texts are made after.</summary>
+    public IReadOnlyList<string> Bodies => _bodies;
+
+    public IReadOnlyList<string> Titles => _titles;
+
     public static RealWords Read()
     {
         var words = new RealWords();
