@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backoffice.Bench.Raw;
 using Backoffice.Bench.Running;
 using Backoffice.Bench.Texts;
@@ -32,8 +33,8 @@ internal sealed class CityAtWork : IAsyncDisposable
         var city = await City.BuildAsync(run.Words, kind, plan);
         var work = new CityAtWork(city, run.Words);
         await using var raw = RawStore.Open(city.Suite.Store, "document");
-        await work.ReadAsync("the registrar", new CityReader(raw, city.Office.Registrar));
-        await work.ReadAsync("an official who sees few", new CityReader(raw, city.Office.Quiet));
+        await work.ReadAsync("the registrar", new CityReader(raw, city.Office.Registrar, CityOffice.GeneralOffice));
+        await work.ReadAsync("a chief who sees few", new CityReader(raw, city.Office.Quiet, city.Office.Quiet.Post));
         work.Write();
         work.LookIntoInboxes();
         return work;
@@ -45,6 +46,8 @@ internal sealed class CityAtWork : IAsyncDisposable
     {
         var random = new Random(1);
         var documents = Documents(reader.Resident);
+        var seen = await reader.CountAsync();
+        who = string.Create(CultureInfo.InvariantCulture, $"{who} ({seen:#,0})");
         var token = (await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1 })).NextPageToken;
         var last = await reader.LastPageAsync(Page);
         Add($"the first page, {who}", 0.5, _ => documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = Page }).ResponseAsync);
@@ -97,7 +100,7 @@ internal sealed class CityAtWork : IAsyncDisposable
 
     private void LookIntoInboxes()
     {
-        foreach (var (who, resident) in (ReadOnlySpan<(string, Resident)>)[("the registrar", City.Office.Registrar), ("an official who has few", City.Office.Quiet)])
+        foreach (var (who, resident) in (ReadOnlySpan<(string, Resident)>)[("the registrar", City.Office.Registrar), ("a chief who has few", City.Office.Quiet)])
         {
             var inbox = new InboxService.InboxServiceClient(City.As("coordination", resident));
             Add($"the counts of the inbox, {who}", 0.5, _ => inbox.GetInboxCountsAsync(new GetInboxCountsRequest()).ResponseAsync);

@@ -17,17 +17,19 @@ internal sealed class CityBatches
     private readonly CityOffice _office;
     private readonly RealWords _words;
     private readonly CityYears _years;
+    private readonly (MatterMoulds Moulds, CityRows Rows)[] _registered;
     private readonly (MatterMoulds Moulds, CityRows Rows)[] _short;
     private readonly (MatterMoulds Moulds, CityRows Rows)[] _long;
-    private readonly double _partOfLong;
+    private readonly double _partOfHandled;
 
     public CityBatches(CityPlan plan, CityOffice office, RealWords words, Originals originals, StoreKind kind)
     {
         (_plan, _office, _words) = (plan, office, words);
         _years = new CityYears(plan.Documents);
+        _registered = [(originals.Registered, new CityRows(kind, originals.Registered))];
         _short = [.. originals.Short.Select(m => (m, new CityRows(kind, m)))];
         _long = [.. originals.Long.Select(m => (m, new CityRows(kind, m)))];
-        _partOfLong = originals.PartOfLong(plan.Steps / (double)plan.Documents);
+        _partOfHandled = originals.PartOfHandled(plan.Steps / (double)plan.Documents);
         Trail = new AuditTrail(plan.Documents, plan.AuditEntries);
     }
 
@@ -53,13 +55,13 @@ internal sealed class CityBatches
     private void Add(CityBatch batch, int n, Random random)
     {
         var (year, sequence, registered) = _years.Of(n);
-        var kinds = random.NextDouble() < _partOfLong ? _long : _short;
+        var kinds = random.NextDouble() >= _partOfHandled ? _registered : random.NextDouble() < Originals.Action ? _long : _short;
         var (moulds, rows) = kinds[random.Next(kinds.Length)];
         var times = new DateTimeOffset[moulds.Acts + 1];
         times[0] = registered;
         for (var i = 1; i < times.Length; i++)
             times[i] = times[i - 1] + TimeSpan.FromMinutes(1) + TimeSpan.FromMilliseconds((long)(Wait.TotalMilliseconds * -Math.Log(1 - random.NextDouble())));
-        var cast = new Cast(IdAt(registered, random), IdAt(times[1], random), _office.Handlers(random), times);
+        var cast = new Cast(IdAt(registered, random), IdAt(registered, random), _office.Handlers(random), times);
         rows.Add(batch, cast, CityPaper.Make(_words, random, n % CityPlan.WithText == 0, DateOnly.FromDateTime(registered.UtcDateTime)), n + 1, new RegistrationNumber(year, sequence));
         Trail.Add(batch[MatterMoulds.Audit], moulds[MatterMoulds.Audit], cast, random);
     }

@@ -60,11 +60,11 @@ internal sealed class CityOffice
 
     public Resident Director => _residents[Registrars + 1];
 
-    /// <summary>Chief of the section that gets the most papers, or the n-th.</summary>
+    /// <summary>Chief of the section that gets the n-th most papers, from 0.</summary>
     public Resident ChiefOf(int section) => _sections[section].Chief;
 
-    /// <summary>Somebody of the section that gets the fewest papers, who got few of them in person.</summary>
-    public Resident Quiet => _sections[^1].Staff[^1];
+    /// <summary>The chief of a section that gets neither many papers nor the fewest: one of five hundred.</summary>
+    public Resident Quiet => ChiefOf(_sections.Count / 2);
 
     /// <summary>Those who handle one paper, in the order of <see cref="Part"/>.</summary>
     public Resident[] Handlers(Random random)

@@ -8,6 +8,8 @@ namespace Backoffice.Bench.City;
 /// <summary>What is printed on one received document.</summary>
 internal sealed record CityPaper(Particulars Printed, string Body)
 {
+    public string Title => Printed.Title;
+
     private const string Areas = "发财教科工公民司人自环建交水农商文卫退应审市统医城信";
     private static readonly string[] Forms = ["发", "办发", "函", "字", "通"];
 

@@ -9,7 +9,7 @@ namespace Backoffice.Bench.City;
 internal sealed class CityRows(StoreKind kind, MatterMoulds moulds)
 {
     private readonly Mould _document = moulds["incoming_documents"][0];
-    private readonly ActSeals _seals = new(moulds["matter_acts"][0]);
+    private readonly ActSeals? _seals = moulds.HasMatter ? new(moulds["matter_acts"][0]) : null;
 
     /// <summary>Adds the document's rows to those of their tables.</summary>
     /// <param name="order">Its place in lists, and in the search index.</param>
@@ -55,10 +55,11 @@ internal sealed class CityRows(StoreKind kind, MatterMoulds moulds)
         foreach (var mould in moulds["matter_acts"])
         {
             var act = mould.Pour(cast);
-            seal = _seals.Seal(act, cast.Matter, seal);
+            seal = _seals!.Seal(act, cast.Matter, seal);
             batch["matter_acts"].Add(act);
         }
-        batch["matters"].Add(With(moulds["matters"][0], cast, ("seal", seal)));
+        foreach (var mould in moulds["matters"])
+            batch["matters"].Add(With(mould, cast, ("seal", seal)));
         foreach (var mould in moulds["matter_readings"])
             batch["matter_readings"].Add(mould.Pour(cast));
     }

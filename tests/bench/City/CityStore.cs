@@ -46,7 +46,7 @@ internal sealed class CityStore(TestStore store, MatterMoulds form, Action<strin
                 await bulk.WriteAsync(table, ColumnsOf(table), batch[table]);
             progress($"{written += batch["incoming_documents"].Count:#,0} documents");
         }
-        await bulk.WriteAsync("counters", ["name", "last"], [.. made.Numbers.Append(("incoming-order", (long)written)).Select(n => new object?[] { n.Row, n.Last })]);
+        await bulk.WriteAsync("counters", ["name", "last"], [.. made.Numbers.Select(n => new object?[] { n.Row, n.Last }), ["incoming-order", (long)written]]);
         var hash = Convert.ToHexString(made.Trail.Hash);
         await bulk.RunAsync($"UPDATE ledger_heads SET audit_sequence = {made.Trail.Sequence}, audit_hash = {(store.Kind == StoreKind.Sqlite ? $"x'{hash}'" : $"decode('{hash}', 'hex')")}");
         progress($"{written:#,0} documents, indexes of them");

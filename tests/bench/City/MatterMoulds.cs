@@ -2,7 +2,7 @@ using Backoffice.Bench.Raw;
 
 namespace Backoffice.Bench.City;
 
-/// <summary>Every row that the services keep of one document and its finished matter, as moulds.</summary>
+/// <summary>Every row that the services keep of one document and its finished matter, where it was handled, as moulds.</summary>
 internal sealed class MatterMoulds
 {
     /// <summary>Tables of the document service, parents before children, and which of their rows belong to a document ($1) or its matter ($2).</summary>
@@ -27,6 +27,9 @@ internal sealed class MatterMoulds
 
     public IReadOnlyList<Mould> this[string table] => _moulds[table];
 
+    /// <summary>False of a document that was registered and no more.</summary>
+    public bool HasMatter => Acts > 0;
+
     /// <summary>How many steps the matter took.</summary>
     public int Acts => this["matter_acts"].Count;
 
@@ -46,6 +49,6 @@ internal sealed class MatterMoulds
     {
         var columns = (await raw.FormOfAsync(table)).Columns.ToArray();
         var rows = await raw.ReadAsync($"SELECT * FROM {table} WHERE {where.Replace("$2", values.Length > 1 ? "$2" : "$1", StringComparison.Ordinal)}", values);
-        _moulds[table] = rows.Count > 0 ? [.. rows.Select(r => new Mould(columns, r, original))] : throw new InvalidOperationException($"The suite has written nothing of {original.Matter} in {table}.");
+        _moulds[table] = [.. rows.Select(r => new Mould(columns, r, original))];
     }
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Backoffice.Bench.City;
 
-/// <summary>One matter that the suite itself brought to its end, and what is told apart in what it wrote: keys, people, posts, units, moments.</summary>
+/// <summary>One document whose matter the suite itself brought to its end, or that was only registered, and what is told apart in what it wrote: keys, people, posts, units, moments.</summary>
+/// <param name="Matter">Empty where it was only registered.</param>
 /// <param name="Times">When it was registered, and when each act was done.</param>
 internal sealed partial record Original(Guid Document, Guid Matter, IReadOnlyList<DateTimeOffset> Times)
 {

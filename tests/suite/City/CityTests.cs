@@ -44,7 +44,7 @@ public sealed class CityTests
         var papers = Enumerable.Range(0, Count).Select(_ => CityPaper.Make(Words, random, hasText: true, new DateOnly(2025, 6, 30))).ToList();
 
         AssertNear(Words.Bodies.Average(b => b.Length), papers.Average(p => p.Body.Length), 0.05);
-        AssertNear(Words.Titles.Average(t => t.Length), papers.Average(p => p.Printed.Title.Length), 0.05);
+        AssertNear(Words.Titles.Average(t => t.Length), papers.Average(p => p.Title.Length), 0.05);
         AssertNear(Median(Words.Bodies), Median(papers.Select(p => p.Body)), 0.1);
 
         var (real, made) = (PairsOf(Words.Bodies), PairsOf(papers.Select(p => p.Body)));
