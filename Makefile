@@ -29,7 +29,7 @@ bench:    ## measure, and write docs/benchmarks.md
 soak:     ## half an hour of a bureau's work, to see whether memory, handles or latency grow
 	dotnet run --project tests/bench -c Release -- --only P11s --soak 30 --on SQLite --write
 
-city:     ## the work of a city with 1,200,000 documents on SQLite, made for it: 10 GB and half an hour
+city:     ## the work of a city with 1,200,000 documents on SQLite, made for it: 18 GB of disk
 	dotnet run --project tests/bench -c Release -- --only P18 --city 1 --on SQLite --write
 
 storm:    ## ten thousand calls on each database while processes are killed, stopped and cut off; twenty minutes each

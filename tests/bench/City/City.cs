@@ -34,6 +34,12 @@ internal sealed class City : IAsyncDisposable
     /// <summary>The document service, in a process of its own.</summary>
     public ServiceProcess? Documents { get; private set; }
 
+    /// <summary>How long it took to make, from the first call to the originals until its stores were full.</summary>
+    public TimeSpan Took { get; private set; }
+
+    /// <summary>What its stores take of the disk.</summary>
+    public double Mebibytes { get; private set; }
+
     /// <summary>Makes it, and starts its document and coordination service on it.</summary>
     public static async Task<City> BuildAsync(RealWords words, StoreKind kind, CityPlan plan)
     {
@@ -57,6 +63,14 @@ internal sealed class City : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Suite.DisposeAsync();
 
+    private async Task<double> SizeAsync()
+    {
+        if (Suite.Store.Kind == StoreKind.Sqlite)
+            return new DirectoryInfo(Suite.Store.Folder).EnumerateFiles("*.db*").Sum(f => f.Length);
+        await using var raw = RawStore.Open(Suite.Store, "document");
+        return await raw.NumberAsync("SELECT pg_database_size(current_database())");
+    }
+
     private async Task FillAsync(RealWords words, Originals originals, Stopwatch watch)
     {
         var directory = new CityDirectory(Suite, Office);
@@ -70,6 +84,7 @@ internal sealed class City : IAsyncDisposable
         await new CityStore(Suite.Store, originals.Short[0], Say).FillAsync(batches);
         Say($"{Plan.Documents:#,0} documents and all that became of them");
         Console.WriteLine();
+        (Took, Mebibytes) = (watch.Elapsed, await SizeAsync() / 1048576.0);
         Documents = await Suite.AddProcessAsync(DocumentModule.Module, "document");
         await Suite.AddProcessAsync(CoordinationModule.Module, "coordination");
         // Known to the services once whoever registers sees what was registered.

@@ -28,6 +28,9 @@ internal static class MessagePlaces
         {
             switch (field.Accessor.GetValue(message))
             {
+                case string { Length: > 0 } when field.Name == "due_explanation":
+                    setters.Add(_ => field.Accessor.SetValue(message, Original.DueExplanation));
+                    break;
                 case string text when original.PlaceOf(text) is { } place:
                     setters.Add(cast => field.Accessor.SetValue(message, place(cast)));
                     break;

@@ -11,6 +11,12 @@ internal sealed partial record Original(Guid Document, Guid Matter, IReadOnlyLis
     /// <summary>Clocks and formats keep more digits or fewer.</summary>
     private static readonly TimeSpan Accuracy = TimeSpan.FromTicks(100);
 
+    /// <summary>What is due after all acts is due so long after the registration: when it was of the original, is by the day on which that was made.</summary>
+    private static readonly TimeSpan UntilDue = TimeSpan.FromDays(3);
+
+    /// <summary>Why it is due then.</summary>
+    public const string DueExplanation = "收文之日起3日内";
+
     /// <summary>What a cast has in place of a text of the original; null where it has the same.</summary>
     public Func<Cast, string>? PlaceOf(string text)
     {
@@ -47,7 +53,7 @@ internal sealed partial record Original(Guid Document, Guid Matter, IReadOnlyLis
         }
     }
 
-    /// <summary>The same of a moment: that of the act it belongs to; what lies behind the last is as long after the registration as it was.</summary>
+    /// <summary>The same of a moment: that of the act it belongs to, or when it is due.</summary>
     public Func<Cast, DateTimeOffset> PlaceOf(DateTimeOffset time)
     {
         for (var act = 0; act < Times.Count; act++)
@@ -58,8 +64,7 @@ internal sealed partial record Original(Guid Document, Guid Matter, IReadOnlyLis
                 return cast => cast.Times[number];
             }
         }
-        var after = time - Times[0];
-        return cast => cast.Times[0] + after;
+        return cast => cast.Times[0] + UntilDue;
     }
 
     private Func<Cast, string>? PlaceOf(Match match)
@@ -69,6 +74,8 @@ internal sealed partial record Original(Guid Document, Guid Matter, IReadOnlyLis
             var place = PlaceOf(DateTimeOffset.Parse(match.Value.Replace("\\u002B", "+", StringComparison.Ordinal), CultureInfo.InvariantCulture));
             return cast => place(cast).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
         }
+        if (match.Groups["due"].Success)
+            return _ => $"\"DueExplanation\":\"{DueExplanation}\"";
         if (match.Groups["id"].Success)
         {
             var id = Guid.Parse(match.Value);
@@ -87,6 +94,7 @@ internal sealed partial record Original(Guid Document, Guid Matter, IReadOnlyLis
         (?<kind>people|posts|units)/(?<who>[a-z][a-z0-9-]*)
         |name-of-(?<name>[a-z-]+)
         |(?<id>[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})
+        |(?<due>"DueExplanation":"[^"]+")
         |(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:\+|\\u002B)00:00)
         """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Told();

@@ -42,4 +42,7 @@ internal abstract class Bulk : IAsyncDisposable
     protected abstract Task<IReadOnlyList<(string Name, string Definition)>> IndexesOfAsync(string table);
 
     protected abstract Task SettleAsync();
+
+    /// <summary>Names of columns for a statement; some are words of SQL.</summary>
+    protected static string Listed(IReadOnlyList<string> columns) => string.Join(", ", columns.Select(c => $"\"{c}\""));
 }

@@ -18,7 +18,7 @@ internal sealed class PostgresBulk : Bulk
 
     public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
-        await using var writer = await (await OpenAsync()).BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        await using var writer = await (await OpenAsync()).BeginBinaryImportAsync($"COPY {table} ({Listed(columns)}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             await writer.StartRowAsync();

@@ -76,7 +76,7 @@ internal sealed class SqliteBulk : Bulk
     private SqliteCommand Prepare(string table, IReadOnlyList<string> columns)
     {
         var command = _connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
+        command.CommandText = $"INSERT INTO {table} ({Listed(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
         for (var i = 0; i < columns.Count; i++)
             command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
         command.Prepare();

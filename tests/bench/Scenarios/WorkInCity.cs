@@ -37,6 +37,8 @@ internal sealed class WorkInCity : IScenario
         await using var small = await CityAtWork.BuildAsync(run, kind, CityPlan.Of(scale));
         await using var large = await CityAtWork.BuildAsync(run, kind, CityPlan.Of(run.City));
         var where = $"{large.City.Plan.Documents:#,0} documents, {BenchRun.NameOf(kind)}";
+        run.Page.Add(Row.Of(Id, $"making the city, {where}", large.City.Took.TotalSeconds, Unit.Seconds));
+        run.Page.Add(Row.Of(Id, $"its stores on disk, {where}", large.City.Mebibytes, Unit.Mebibytes));
         var beside = $"itself at {small.City.Plan.Documents:#,0}";
         foreach (var (one, other) in small.Calls.Zip(large.Calls))
         {
