@@ -40,7 +40,7 @@ internal sealed class City : IAsyncDisposable
     /// <summary>What its stores take of the disk.</summary>
     public double Mebibytes { get; private set; }
 
-    /// <summary>Makes it, and starts its document and coordination service on it.</summary>
+    /// <summary>Makes it. Its document and its coordination service do not run.</summary>
     public static async Task<City> BuildAsync(RealWords words, StoreKind kind, CityPlan plan)
     {
         var watch = Stopwatch.StartNew();
@@ -57,6 +57,16 @@ internal sealed class City : IAsyncDisposable
             await city.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts both on it, each in a process of its own.</summary>
+    public async Task OpenAsync()
+    {
+        Documents = await Suite.AddProcessAsync(DocumentModule.Module, "document");
+        await Suite.AddProcessAsync(CoordinationModule.Module, "coordination");
+        // Known to the services once whoever registers sees what was registered.
+        var register = new IncomingDocumentService.IncomingDocumentServiceClient(As("document", Office.Registrar));
+        await Eventually.TrueAsync(async () => (await register.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest())).IncomingDocuments.Count > 0, TimeSpan.FromMinutes(2));
     }
 
     public CallInvoker As(string service, Resident resident) => Suite.Call(service, resident.Account, resident.Role);
@@ -85,11 +95,6 @@ internal sealed class City : IAsyncDisposable
         Say($"{Plan.Documents:#,0} documents and all that became of them");
         Console.WriteLine();
         (Took, Mebibytes) = (watch.Elapsed, await SizeAsync() / 1048576.0);
-        Documents = await Suite.AddProcessAsync(DocumentModule.Module, "document");
-        await Suite.AddProcessAsync(CoordinationModule.Module, "coordination");
-        // Known to the services once whoever registers sees what was registered.
-        var register = new IncomingDocumentService.IncomingDocumentServiceClient(As("document", Office.Registrar));
-        await Eventually.TrueAsync(async () => (await register.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest())).IncomingDocuments.Count > 0, TimeSpan.FromMinutes(2));
 
         void Say(string done) => Console.Write($"\r{$"city, {Suite.Store.Kind}: {watch.Elapsed:mm\\:ss} {done}",-Width}");
     }

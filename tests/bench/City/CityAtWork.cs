@@ -32,15 +32,29 @@ internal sealed class CityAtWork : IAsyncDisposable
     {
         var city = await City.BuildAsync(run.Words, kind, plan);
         var work = new CityAtWork(city, run.Words);
-        await using var raw = RawStore.Open(city.Suite.Store, "document");
-        await work.ReadAsync("the registrar", new CityReader(raw, city.Office.Registrar, CityOffice.GeneralOffice));
-        await work.ReadAsync("a chief who sees few", new CityReader(raw, city.Office.Quiet, city.Office.Quiet.Post));
-        work.Write();
-        work.LookIntoInboxes();
-        return work;
+        try
+        {
+            await work.OpenAsync();
+            return work;
+        }
+        catch (Exception)
+        {
+            await work.DisposeAsync();
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync() => City.DisposeAsync();
+
+    private async Task OpenAsync()
+    {
+        await City.OpenAsync();
+        await using var raw = RawStore.Open(City.Suite.Store, "document");
+        await ReadAsync("the registrar", new CityReader(raw, City.Office.Registrar, CityOffice.GeneralOffice));
+        await ReadAsync("a chief who sees few", new CityReader(raw, City.Office.Quiet, City.Office.Quiet.Post));
+        Write();
+        LookIntoInboxes();
+    }
 
     private async Task ReadAsync(string who, CityReader reader)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Backoffice.Bench.City;
 using Backoffice.Bench.Raw;
 using Backoffice.Bench.Texts;
+using Backoffice.Document;
 using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
@@ -78,6 +79,7 @@ public sealed class CityTests
     /// <summary>The trail as the service itself proves it: from the first entry to its head.</summary>
     private static async Task AssertProvenAsync(Bench.City.City city)
     {
+        await city.Suite.AddAsync(DocumentModule.Module, "document", new SuitePart());
         var audit = new AuditService.AuditServiceClient(city.Suite.Call("document", "auditor", Role.SecurityAuditor));
         var proof = await audit.VerifyAuditTrailAsync(new VerifyAuditTrailRequest { Name = "services/document" });
         proof.Intact.ShouldBeTrue(proof.Finding);
