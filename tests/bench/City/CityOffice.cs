@@ -63,8 +63,8 @@ internal sealed class CityOffice
     /// <summary>Chief of the section that gets the n-th most papers, from 0.</summary>
     public Resident ChiefOf(int section) => _sections[section].Chief;
 
-    /// <summary>The chief of a section that gets neither many papers nor the fewest: one of five hundred.</summary>
-    public Resident Quiet => ChiefOf(_sections.Count / 2);
+    /// <summary>A chief who sees one document of two hundred: a page of them where there are twelve thousand in all.</summary>
+    public Resident Chief => ChiefOf(12);
 
     /// <summary>Those who handle one paper, in the order of <see cref="Part"/>.</summary>
     public Resident[] Handlers(Random random)
