@@ -187,7 +187,7 @@ public sealed class Suite : IAsyncDisposable
         await state.SaveTogetherAsync(
             [
                 (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
-                (DirectoryCache.Key, directory.ToByteArray()),
+                (DirectoryCache.Key, DirectoryState.Write(directory)),
             ],
             CancellationToken.None);
         foreach (var (_, app) in _apps.Values)

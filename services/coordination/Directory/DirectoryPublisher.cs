@@ -78,7 +78,7 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
         await state.SaveTogetherAsync(
             [
                 (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
-                (DirectoryCache.Key, directory.ToByteArray()),
+                (DirectoryCache.Key, DirectoryState.Write(directory)),
             ],
             stop);
     }

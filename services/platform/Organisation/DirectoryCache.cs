@@ -63,7 +63,7 @@ public sealed class DirectoryCache(SharedState.SharedState state, ILogger<Direct
             // The version is written first; an empty directory is an empty message.
             if (read.Length == 0 && newest > 0)
                 return;
-            Current = new DirectorySnapshot(Coordination.V1.Directory.Parser.ParseFrom(read));
+            Current = new DirectorySnapshot(DirectoryState.Read(read));
             IsKnown = true;
         }
         catch (Exception e) when (SharedState.SharedState.IsAway(e) && !stop.IsCancellationRequested)

@@ -1,7 +1,9 @@
 using System.Net;
 using Backoffice.Document;
+using Backoffice.Platform.Organisation;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -19,6 +21,13 @@ public sealed class DirectoryCacheTests
         await suite.PublishAsync(new Coordination.V1.Directory());
 
         await Eventually.SameAsync(ReadyAsync, code => code == HttpStatusCode.OK);
+
+        // A whole city's, too: more than one value of the shared state can hold as it is.
+        var city = new Coordination.V1.Directory { Version = 7, People = { Enumerable.Range(1, 40_000).Select(n => new Coordination.V1.Person { Name = $"people/p{n}", DisplayName = $"人员{n}", Account = $"p{n}" }) } };
+        await suite.PublishAsync(city);
+        var known = suite.Services("document").GetRequiredService<DirectoryCache>().Current;
+        known.Version.ShouldBe(7);
+        known.DisplayNameOf("people/p40000").ShouldBe("人员40000");
 
         async Task<HttpStatusCode> ReadyAsync()
         {

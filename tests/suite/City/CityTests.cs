@@ -3,7 +3,7 @@ using System.Text;
 using Backoffice.Bench.City;
 using Backoffice.Bench.Raw;
 using Backoffice.Bench.Texts;
-using Backoffice.Document;
+using Backoffice.Document.V1;
 using Backoffice.Options.V1;
 using Backoffice.Platform.Storage;
 using Backoffice.Platform.V1;
@@ -52,7 +52,9 @@ public sealed class CityTests
         (await CountAsync(city, "coordination", "inbox_entries")).ShouldBe(await NumberAsync(city, "coordination", "SELECT sum(count) FROM inbox_counts"));
         (await CountAsync(city, "document", "incoming_documents")).ShouldBe(Documents);
         AssertNear(Steps, await CountAsync(city, "document", "matter_acts"), 0.05);
+        await city.OpenAsync();
         await AssertProvenAsync(city);
+        await AssertReadAsync(city);
     }
 
     [Fact]
@@ -101,11 +103,23 @@ public sealed class CityTests
     /// <summary>The trail as the service itself proves it: from the first entry to its head.</summary>
     private static async Task AssertProvenAsync(Bench.City.City city)
     {
-        await city.Suite.AddAsync(DocumentModule.Module, "document", new SuitePart());
         var audit = new AuditService.AuditServiceClient(city.Suite.Call("document", "auditor", Role.SecurityAuditor));
         var proof = await audit.VerifyAuditTrailAsync(new VerifyAuditTrailRequest { Name = "services/document" });
         proof.Intact.ShouldBeTrue(proof.Finding);
         proof.CheckedCount.ShouldBeGreaterThanOrEqualTo(AuditEntries);
+    }
+
+    /// <summary>Whoever finds a document in the list or by its words reads it.</summary>
+    private static async Task AssertReadAsync(Bench.City.City city)
+    {
+        foreach (var reader in (Resident[])[city.Office.Registrar, city.Office.ChiefOf(0)])
+        {
+            var documents = new IncomingDocumentService.IncomingDocumentServiceClient(city.As("document", reader));
+            var listed = (await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest())).IncomingDocuments;
+            var found = await documents.SearchIncomingDocumentsAsync(new SearchIncomingDocumentsRequest { Query = listed[^1].Title });
+            found.Hits.Select(h => h.IncomingDocument.Name).ShouldContain(listed[^1].Name);
+            (await documents.GetIncomingDocumentAsync(new GetIncomingDocumentRequest { Name = listed[^1].Name })).IncomingDocument.Readers.ShouldBe(listed[^1].Readers);
+        }
     }
 
     private static Dictionary<string, double> PairsOf(IEnumerable<string> texts)
