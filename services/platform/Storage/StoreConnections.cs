@@ -93,8 +93,7 @@ internal sealed class StoreConnections(StoreOptions options) : IAsyncDisposable
         if (text.MaxAutoPrepare == 0)
             text.MaxAutoPrepare = 128;
         // Nothing here outlives its transaction in a session, so there is nothing to reset between two statements, which would be seven statements more.
-        if (!text.ContainsKey("No Reset On Close"))
-            text.NoResetOnClose = true;
+        text.NoResetOnClose = true;
         return text;
     }
 }

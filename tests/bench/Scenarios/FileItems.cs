@@ -27,7 +27,8 @@ internal sealed class FileItems : IScenario
         foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "The limit writes aside, hashes, flushes and renames, as the suite's blob store does. The suite also carries the bytes over gRPC "
-            + "and then waits for the record's own commit; not profiled yet.");
+            + "and then waits for the record's own commit. By a sampling profile on SQLite a third of the processor time is compiling, as the run is short, a sixth the runtime itself, which holds a file whole while it is carried, "
+            + "an eighth EF, and the hash and the disk are a tenth.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind store)

@@ -25,7 +25,8 @@ internal sealed class Import : IScenario
         foreach (var store in run.Stores)
             await RunAsync(run, store);
         run.Page.Note(Id, "Texts have the lengths of real ones, and both sides enter them in the search index. The limit's rows are ready before its time starts; the suite validates, looks for duplicates, "
-            + "cuts the text into pairs and writes record by record; not profiled yet.");
+            + "cuts the text into pairs and writes record by record. By a sampling profile on SQLite a third of the processor time is compiling, a fifth SQLite, a tenth EF. "
+            + "The target of 1,000 a second is more than the bare driver does with whole documents and their search index.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind store)

@@ -23,7 +23,8 @@ internal sealed class ListPages : IScenario
             await RunAsync(run, kind, large);
         }
         run.Page.Note(Id, "The limit reads one page of everybody's documents. The suite merges the pages of each name under which the caller may read, counts up to 1,000, "
-            + "loads documents, readers and attachments in three queries, and answers over gRPC; not profiled yet.");
+            + "loads documents, readers and attachments in three queries, and answers over gRPC. By a sampling profile on SQLite three fifths of a call load the fifty documents, some forty columns each, and a quarter finds their places, most of that EF reading the query anew. "
+            + "On PostgreSQL a page took twice as long until parts were asked for by ids alone and plans were kept.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind kind, Store store)

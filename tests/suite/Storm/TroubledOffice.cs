@@ -22,6 +22,8 @@ internal sealed class TroubledOffice(Backoffice.Testing.Suite suite, Func<string
 
     public static readonly IReadOnlyList<string> Services = [.. Modules.Select(m => m.Name)];
 
+    private static readonly TimeSpan StandsStill = TimeSpan.FromSeconds(180);
+
     public OfficeUnderFire Work { get; } = new(person => suite.As(replica("document"), person), $"posts/{Office.SectionChief}", alsoPassing);
 
     /// <summary>Takes so many documents more from the register to the archive, some at once.</summary>
@@ -37,8 +39,15 @@ internal sealed class TroubledOffice(Backoffice.Testing.Suite suite, Func<string
         await EveryLedgerIsWholeAsync(documents, why);
     }
 
-    /// <summary>Waits until so many calls are accepted, or the work has ended.</summary>
-    public Task UntilAsync(int accepted, Task work) => Eventually.TrueAsync(() => Task.FromResult(Work.Accepted >= accepted || work.IsCompleted), TimeSpan.FromSeconds(180));
+    /// <summary>Waits until so many calls are accepted, or the work has ended, however long that takes; an office that stands still is not waited for.</summary>
+    public async Task UntilAsync(int accepted, Task work)
+    {
+        while (Work.Accepted < accepted && !work.IsCompleted)
+        {
+            var before = Work.Accepted;
+            await Eventually.TrueAsync(() => Task.FromResult(Work.Accepted > before || work.IsCompleted), StandsStill);
+        }
+    }
 
     /// <summary>Compares every ledger with the work done: nothing is missing or doubled, no matter had two holders, and what is made of events is what the events say.</summary>
     public async Task EveryLedgerIsWholeAsync(int documents, string why)
