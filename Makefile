@@ -32,7 +32,7 @@ soak:     ## half an hour of a bureau's work, to see whether memory, handles or 
 city:     ## the work of a city with 1,200,000 documents on SQLite, made for it: 18 GB of disk
 	dotnet run --project tests/bench -c Release -- --only P18 --city 1 --on SQLite --write
 
-storm:    ## ten thousand calls on each database while processes are killed, stopped and cut off; twenty minutes each
+storm:    ## ten thousand calls on PostgreSQL, a third on SQLite, while processes are killed, stopped and cut off; a quarter of an hour
 	BACKOFFICE_TEST_STORM=10000 dotnet run --project tests/suite -- -class "*StormTests" -longRunning 180
 
 proofreading: ## make the model of characters anew from ../shared/data, measure, and write docs/proofreading.md

@@ -11,11 +11,13 @@ namespace Backoffice.Testing;
 /// <summary>What the services keep of the work of an office under fire: each document once, in register, inboxes and archive.</summary>
 public static class WorkLedgers
 {
+    private const int Page = 1000;
+
     /// <summary>The register has every document that was handled, closed, under numbers without gaps or doubles.</summary>
     public static async Task RegisterIsWholeAsync(this OfficeUnderFire work, CallInvoker clerk)
     {
         var documents = new IncomingDocumentService.IncomingDocumentServiceClient(clerk);
-        var register = (await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = 1000 })).IncomingDocuments;
+        var register = await EveryPageAsync(async token => await documents.ListIncomingDocumentsAsync(new ListIncomingDocumentsRequest { PageSize = Page, PageToken = token }), p => p.IncomingDocuments, p => p.NextPageToken);
         register.Select(d => d.Name).Order().ShouldBe(work.Done.Select(d => d.Document).Order());
         register.ShouldAllBe(d => d.State == IncomingDocumentState.Closed);
         foreach (var year in register.Select(d => d.RegistrationNumber.Split('〕')).ToLookup(n => n[0], n => int.Parse(n[1].TrimEnd('号'), CultureInfo.InvariantCulture)))
@@ -42,12 +44,27 @@ public static class WorkLedgers
     {
         var filings = new FilingService.FilingServiceClient(archivist);
         var filed = await Eventually.SameAsync(
-            async () => (await filings.ListFilingsAsync(new ListFilingsRequest { PageSize = 1000 })).Filings,
+            () => EveryPageAsync(async token => await filings.ListFilingsAsync(new ListFilingsRequest { PageSize = Page, PageToken = token }), p => p.Filings, p => p.NextPageToken),
             all => all.Count == work.Done.Count && all.All(f => f.State == FilingState.Filed), TimeSpan.FromSeconds(60));
         filed.Select(f => f.Source).Order().ShouldBe(work.Done.Select(d => d.Document).Order());
-        var items = (await new ArchiveItemService.ArchiveItemServiceClient(archivist).ListArchiveItemsAsync(new ListArchiveItemsRequest { PageSize = 1000 })).ArchiveItems;
+        var archive = new ArchiveItemService.ArchiveItemServiceClient(archivist);
+        var items = await EveryPageAsync(async token => await archive.ListArchiveItemsAsync(new ListArchiveItemsRequest { PageSize = Page, PageToken = token }), p => p.ArchiveItems, p => p.NextPageToken);
         items.Select(i => i.Source).Order().ShouldBe(filed.Select(f => f.Source).Order());
         foreach (var numbered in items.GroupBy(i => i.ReferenceCode[..^4]))
             numbered.Select(i => i.ReferenceCode[^4..]).Order().ShouldBe(Enumerable.Range(1, numbered.Count()).Select(n => n.ToString("0000", CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<List<TRow>> EveryPageAsync<TPage, TRow>(Func<string, Task<TPage>> pageAt, Func<TPage, IEnumerable<TRow>> rows, Func<TPage, string> next)
+    {
+        var all = new List<TRow>();
+        var token = "";
+        do
+        {
+            var page = await pageAt(token);
+            all.AddRange(rows(page));
+            token = next(page);
+        }
+        while (token.Length > 0);
+        return all;
     }
 }
