@@ -45,7 +45,7 @@ internal static partial class QueryPlan
             var seen = $"seen_{Guid.NewGuid():N}";
             command.CommandText = $"SET enable_seqscan = off; PREPARE {seen} AS {numbered}; SELECT parameter_types::text[] FROM pg_prepared_statements WHERE name = '{seen}'";
             var types = (string[])(await command.ExecuteScalarAsync())!;
-            // As the service's own statements it is planned for its values: rare ones, as those of a register are.
+            // Planned for its values, as the first of a connection's statements are: rare ones, as those of a register are.
             var values = types.Length > 0 ? $"({string.Join(", ", types.Select(RareOf))})" : "";
             command.CommandText = $"EXPLAIN EXECUTE {seen}{values}; DEALLOCATE {seen}; RESET ALL";
         }

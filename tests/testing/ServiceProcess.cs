@@ -43,9 +43,6 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The last lines it wrote.</summary>
-    public string LastWords => string.Join('\n', _said.TakeLast(40));
-
     public static async Task<ServiceProcess> StartAsync(ServiceModule module, IReadOnlyDictionary<string, string?> settings)
     {
         var service = new ServiceProcess(module, settings);
@@ -115,7 +112,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"{_start.FileName} does not answer:\n{LastWords}");
+            throw new TimeoutException($"{_start.FileName} does not answer:\n{string.Join('\n', _said.TakeLast(40))}");
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using Backoffice.LocalDapr;
 using Backoffice.Options.V1;
 using Backoffice.Platform.Hosting;
@@ -183,13 +181,7 @@ public sealed class Suite : IAsyncDisposable
             await Eventually.TrueAsync(() => Task.FromResult(app.Services.GetRequiredService<DirectoryCache>().IsKnown));
         var sidecar = await Dapr.AddSidecarAsync("coordination", CancellationToken.None);
         using var client = new DaprClientBuilder().UseGrpcEndpoint(sidecar.GrpcEndpoint.ToString()).UseHttpEndpoint(sidecar.HttpEndpoint.ToString()).UseDaprApiToken(sidecar.ApiToken).Build();
-        var state = new SharedState(client);
-        await state.SaveTogetherAsync(
-            [
-                (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
-                (DirectoryCache.Key, DirectoryState.Write(directory)),
-            ],
-            CancellationToken.None);
+        await DirectoryState.SaveAsync(new SharedState(client), directory, CancellationToken.None);
         foreach (var (_, app) in _apps.Values)
             await app.Services.GetRequiredService<DirectoryCache>().CatchUpAsync(directory.Version, CancellationToken.None);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Backoffice.Coordination.V1;
 using Backoffice.Platform.Organisation;
 using Backoffice.Platform.SharedState;
@@ -75,11 +74,6 @@ internal sealed class DirectoryPublisher(IServiceScopeFactory scopes, SharedStat
             return;
         var directory = await ReadAsync(db, clock.GetUtcNow(), stop);
         // Another replica may write an older version over this one; the next look settles it.
-        await state.SaveTogetherAsync(
-            [
-                (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
-                (DirectoryCache.Key, DirectoryState.Write(directory)),
-            ],
-            stop);
+        await DirectoryState.SaveAsync(state, directory, stop);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using Google.Protobuf;
 using Directory = Backoffice.Coordination.V1.Directory;
 
@@ -10,30 +12,37 @@ namespace Backoffice.Platform.Organisation;
 /// </summary>
 public static class DirectoryState
 {
-    /// <summary>From here on it is packed; nothing that large could be published before.</summary>
-    private const int Large = 1 << 19;
+    /// <summary>What one value may have. Nothing larger was ever published, so no replica that knows no packing loses what it could read.</summary>
+    private const int Largest = 1 << 20;
 
     /// <summary>How gzip begins; no message does.</summary>
     private static ReadOnlySpan<byte> Packed => [0x1f, 0x8b];
 
-    /// <summary>What is written into the state.</summary>
-    public static byte[] Write(Directory directory)
+    /// <summary>Writes a directory into the state, its version first.</summary>
+    public static Task SaveAsync(SharedState.SharedState state, Directory directory, CancellationToken stop) => state.SaveTogetherAsync(
+        [
+            (DirectoryCache.VersionKey, Encoding.UTF8.GetBytes(directory.Version.ToString(CultureInfo.InvariantCulture))),
+            (DirectoryCache.Key, Write(directory)),
+        ],
+        stop);
+
+    /// <summary>The directory that was written; an empty one is an empty message.</summary>
+    public static Directory Read(byte[] state)
+    {
+        if (!state.AsSpan().StartsWith(Packed))
+            return Directory.Parser.ParseFrom(state);
+        using var gzip = new GZipStream(new MemoryStream(state), CompressionMode.Decompress);
+        return Directory.Parser.ParseFrom(gzip);
+    }
+
+    private static byte[] Write(Directory directory)
     {
         var message = directory.ToByteArray();
-        if (message.Length < Large)
+        if (message.Length <= Largest)
             return message;
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
             gzip.Write(message);
         return packed.ToArray();
-    }
-
-    /// <summary>The directory that was written; an empty one is an empty message.</summary>
-    public static Directory Read(ReadOnlyMemory<byte> state)
-    {
-        if (!state.Span.StartsWith(Packed))
-            return Directory.Parser.ParseFrom(state.Span);
-        using var gzip = new GZipStream(new MemoryStream(state.ToArray()), CompressionMode.Decompress);
-        return Directory.Parser.ParseFrom(gzip);
     }
 }
