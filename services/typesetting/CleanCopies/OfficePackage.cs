@@ -11,13 +11,14 @@ internal static class OfficePackage
     private static readonly string[] Changes = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "tblGridChange", "numberingChange"];
     private static readonly string[] CommentParts = ["comments", "commentsExtended", "commentsIds", "commentsExtensible", "threadedComment", "commentAuthors"];
 
-    public static IReadOnlyList<HiddenContent> Inspect(ReadOnlyMemory<byte> content)
+    public static IReadOnlyList<HiddenContent> Inspect(ReadOnlyMemory<byte> content) => Reading<IReadOnlyList<HiddenContent>>(() =>
     {
         using var package = Open(new MemoryStream(content.ToArray()), isEditable: false);
-        return package is null ? [] : Reading(() => InspectParts(package));
-    }
+        return package is null ? [] : InspectParts(package);
+    });
 
-    public static byte[] Clean(ReadOnlyMemory<byte> content)
+    // Damage shows when a part is first asked for, and some only when the package is written.
+    public static byte[] Clean(ReadOnlyMemory<byte> content) => Reading(() =>
     {
         using var stream = new MemoryStream();
         stream.Write(content.Span);
@@ -28,24 +29,10 @@ internal static class OfficePackage
             // What is signed proves that nothing was changed since, and would prove it no longer.
             if (package.GetAllParts().Any(p => p is DigitalSignatureOriginPart))
                 throw new FileNotCleanedException("带有电子签名，清除会使签名失效；请由签名单位提供清洁稿 (it bears a digital signature, which cleaning would break)");
-            Reading(() =>
-            {
-                switch (package)
-                {
-                    case WordprocessingDocument document:
-                        DocxCleaning.Clean(document);
-                        break;
-                    case SpreadsheetDocument table:
-                        XlsxCleaning.Clean(table);
-                        break;
-                    case PresentationDocument slides:
-                        PptxCleaning.Clean(slides);
-                        break;
-                }
-            });
+            CleanParts(package);
         }
         return stream.ToArray();
-    }
+    });
 
     /// <summary>Who made the package is in its properties, whatever it is.</summary>
     public static string?[] AuthorsOf(OpenXmlPackage package) =>
@@ -58,6 +45,22 @@ internal static class OfficePackage
     public static bool IsChange(OpenXmlElement element) => element.Prefix == "w" && Changes.Contains(element.LocalName);
 
     public static bool IsHidden(OpenXmlElement element) => element is Vanish { Val: null or { Value: true } } or SpecVanish;
+
+    private static void CleanParts(OpenXmlPackage package)
+    {
+        switch (package)
+        {
+            case WordprocessingDocument document:
+                DocxCleaning.Clean(document);
+                break;
+            case SpreadsheetDocument table:
+                XlsxCleaning.Clean(table);
+                break;
+            case PresentationDocument slides:
+                PptxCleaning.Clean(slides);
+                break;
+        }
+    }
 
     private static List<HiddenContent> InspectParts(OpenXmlPackage package)
     {
@@ -86,20 +89,13 @@ internal static class OfficePackage
 
     private static OpenXmlPackage? Open(Stream stream, bool isEditable)
     {
-        try
-        {
-            using var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Read, leaveOpen: true);
-            var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            stream.Position = 0;
-            return names.Contains("word/document.xml") ? WordprocessingDocument.Open(stream, isEditable)
-                : names.Contains("xl/workbook.xml") ? SpreadsheetDocument.Open(stream, isEditable)
-                : names.Contains("ppt/presentation.xml") ? PresentationDocument.Open(stream, isEditable)
-                : null;
-        }
-        catch (Exception e) when (e.IsDamage())
-        {
-            throw Damaged(e);
-        }
+        using var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Read, leaveOpen: true);
+        var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        stream.Position = 0;
+        return names.Contains("word/document.xml") ? WordprocessingDocument.Open(stream, isEditable)
+            : names.Contains("xl/workbook.xml") ? SpreadsheetDocument.Open(stream, isEditable)
+            : names.Contains("ppt/presentation.xml") ? PresentationDocument.Open(stream, isEditable)
+            : null;
     }
 
     private static T Reading<T>(Func<T> read)
@@ -110,15 +106,7 @@ internal static class OfficePackage
         }
         catch (Exception e) when (e.IsDamage())
         {
-            throw Damaged(e);
+            throw new FileNotCleanedException("文件已损坏，无法检查 (damaged; it cannot be looked through)", e);
         }
     }
-
-    private static void Reading(Action change) => Reading(() =>
-    {
-        change();
-        return true;
-    });
-
-    private static FileNotCleanedException Damaged(Exception e) => new("文件已损坏，无法检查 (damaged; it cannot be looked through)", e);
 }

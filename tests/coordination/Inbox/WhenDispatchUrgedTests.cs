@@ -58,9 +58,14 @@ public sealed class WhenDispatchUrgedTests(CoordinationSuites suites)
     {
         var office = await suites.InboxOfficeOn(store);
         var clerk = await office.PersonAsync();
-        var before = await InboxRows.EntriesAsync(office.Suite);
-        await HappenAsync(office, Urged(clerk));
-        (await InboxRows.EntriesAsync(office.Suite)).Count.ShouldBe(before.Count);
+        var (outside, inside) = (Urged(clerk), Urged(clerk, clerk.Posts[0]));
+        await HappenAsync(office, outside);
+        await HappenAsync(office, inside);
+
+        // Other tests write to the same inbox meanwhile.
+        string[] rows = [.. await InboxRows.EntriesAsync(office.Suite), .. await InboxRows.MattersAsync(office.Suite)];
+        rows.Count(r => r.Contains(inside.Dispatch, StringComparison.Ordinal)).ShouldBe(2);
+        rows.ShouldNotContain(r => r.Contains(outside.Dispatch, StringComparison.Ordinal));
     }
 
     private static DispatchUrged Urged(Person by, params string[] posts) => new()
