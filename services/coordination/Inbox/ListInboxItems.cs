@@ -25,7 +25,8 @@ internal sealed partial class InboxService
 
         // A page of each principal's tab holds the page of all: each is read along its own index, and only pages are merged.
         var pages = desk.Principals.Select(p => order.From(matching.Where(e => e.Principal == p), page.After).Take(page.Size + 1));
-        var entries = await order.From(pages.Aggregate((one, other) => one.Concat(other)), null).Take(page.Size + 1).ToListAsync(stop);
+        var paged = order.From(pages.Aggregate((one, other) => one.Concat(other)), null).Take(page.Size + 1);
+        var entries = await db.PlannedForValuesAsync(() => paged.ToListAsync(stop), stop);
         return new ListInboxItemsResponse
         {
             Items = { await ItemsAsync([.. entries.Take(page.Size)], desk, e => page.Behind(order.KeyOf(e)), stop) },

@@ -24,8 +24,9 @@ internal sealed partial class IncomingDocumentService
             return new ListIncomingDocumentsResponse();
 
         // A page of each branch holds the page of all: each is read along its own index, and only pages are merged.
-        var places = await order.From(Merge(branches.Select(b => order.From(b, page.After).Take(page.Size + 1))), null).Take(page.Size + 1).ToListAsync(stop);
-        var total = await Merge(branches.Select(b => b.Take(CountTo + 1))).Take(CountTo + 1).CountAsync(stop);
+        var paged = order.From(Merge(branches.Select(b => order.From(b, page.After).Take(page.Size + 1))), null).Take(page.Size + 1);
+        var counted = Merge(branches.Select(b => b.Take(CountTo + 1))).Take(CountTo + 1);
+        var (places, total) = await db.PlannedForValuesAsync(async () => (await paged.ToListAsync(stop), await counted.CountAsync(stop)), stop);
         return new ListIncomingDocumentsResponse
         {
             IncomingDocuments = { (await LoadAsync([.. places.Take(page.Size).Select(p => p.OrderKey)], stop)).Select(d => d.ToProto(withBody: false)) },

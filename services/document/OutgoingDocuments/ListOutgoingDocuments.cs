@@ -20,10 +20,11 @@ internal sealed partial class OutgoingDocumentService
         var before = page.After?.Number() ?? long.MaxValue;
         var matching = OutgoingFilter.Apply(db.OutgoingDocuments.AsNoTracking(), request.Filter);
         // One branch for each name under which the caller may read: each is read along its index, and only pages are merged.
-        var keys = await caller.Principals
+        var paged = caller.Principals
             .Select(principal => db.Set<OutgoingReader>().AsNoTracking().Where(r => r.Principal == principal && r.OrderKey < before)
                 .Join(matching, r => r.DocumentId, d => d.Id, (r, _) => r.OrderKey).OrderByDescending(k => k).Take(page.Size + 1))
-            .Aggregate((one, other) => one.Union(other)).OrderByDescending(k => k).Take(page.Size + 1).ToListAsync(stop);
+            .Aggregate((one, other) => one.Union(other)).OrderByDescending(k => k).Take(page.Size + 1);
+        var keys = await db.PlannedForValuesAsync(() => paged.ToListAsync(stop), stop);
         var shown = keys.Take(page.Size).ToList();
         var found = await AtPlaces.ReadAsync(db, shown, stop);
         await OutgoingDocument.Listed.ReadAsync(db, found, stop);

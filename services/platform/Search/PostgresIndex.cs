@@ -28,14 +28,9 @@ internal static class PostgresIndex
     }
 
     /// <summary>The newest keys below one under which every word and one of the readers stand.</summary>
-    public static async Task<List<long>> NewestAsync(
-        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int wanted, CancellationToken stop)
-    {
-        // One plan for every word is a bad plan for the common ones: each search is planned for its own.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
-        await db.Database.ExecuteSqlRawAsync("SET LOCAL plan_cache_mode = force_custom_plan", stop);
-        return await new Walk(db, table, words, readers).NewestAsync(before, wanted, stop);
-    }
+    public static Task<List<long>> NewestAsync(
+        ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers, long before, int wanted, CancellationToken stop) =>
+        db.PlannedForValuesAsync(() => new Walk(db, table, words, readers).NewestAsync(before, wanted, stop), stop);
 
     /// <summary>One search, walking from the newest key to older ones in strides as long as the word is rare.</summary>
     private sealed class Walk(ServiceDb db, string table, IReadOnlyList<string> words, IReadOnlyList<string> readers)
