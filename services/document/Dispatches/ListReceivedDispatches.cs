@@ -1,5 +1,6 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Paging;
+using Backoffice.Platform.Storage;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,19 +8,19 @@ namespace Backoffice.Document.Dispatches;
 
 internal sealed partial class DispatchService
 {
+    private static readonly IPartsOf<DocumentDb, Dispatch> Parts = new PartsOf<DocumentDb, Dispatch, Urging>(u => u.DispatchId, d => d.Id, d => d.Urgings);
+
     public override async Task<ListReceivedDispatchesResponse> ListReceivedDispatches(ListReceivedDispatchesRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
         var page = PageRequest.Of(request, defaultSize: 50);
-        var units = caller.Units;
-        var received = db.Dispatches.AsNoTracking().Where(d => units.Contains(d.Unit));
-        var rows = request.OutstandingOnly ? Outstanding(received) : received;
-        if (page.After is { } after)
-        {
-            var (time, id) = (after.Instant(), after.Id(1));
-            rows = rows.Where(d => d.DispatchTime < time || (d.DispatchTime == time && d.Id.CompareTo(id) < 0));
-        }
-        var shown = await rows.OrderByDescending(d => d.DispatchTime).ThenByDescending(d => d.Id).Take(page.Size + 1).Include(d => d.Urgings).AsSplitQuery().ToListAsync(stop);
+        if (caller.Units.Count == 0)
+            return new ListReceivedDispatchesResponse();
+        // A page of each unit holds the page of all: each is read along its own index, and only pages are merged.
+        var pages = caller.Units.Select(unit => PageOf(request.OutstandingOnly, unit, page));
+        var paged = NewestFirst(pages.Aggregate((one, other) => one.Concat(other))).Take(page.Size + 1);
+        var shown = await db.PlannedForValuesAsync(() => paged.ToListAsync(stop), stop);
+        await Parts.ReadAsync(db, shown, stop);
         var invalid = await InvalidOfAsync(shown, stop);
         return new ListReceivedDispatchesResponse
         {
@@ -27,4 +28,19 @@ internal sealed partial class DispatchService
             NextPageToken = page.Next(shown, d => PageKey.Of(d.DispatchTime.UtcTicks, d.Id)),
         };
     }
+
+    private IQueryable<Dispatch> PageOf(bool outstandingOnly, string unit, PageRequest page)
+    {
+        var received = db.Dispatches.AsNoTracking().Where(d => d.Unit == unit);
+        var rows = outstandingOnly ? Outstanding(received) : received;
+        if (page.After is { } after)
+        {
+            var (time, id) = (after.Instant(), after.Id(1));
+            // Said twice, so that the index is entered where the page begins.
+            rows = rows.Where(d => d.DispatchTime <= time && (d.DispatchTime < time || d.Id.CompareTo(id) < 0));
+        }
+        return NewestFirst(rows).Take(page.Size + 1);
+    }
+
+    private static IQueryable<Dispatch> NewestFirst(IQueryable<Dispatch> rows) => rows.OrderByDescending(d => d.DispatchTime).ThenByDescending(d => d.Id);
 }

@@ -32,11 +32,19 @@ public static class Snippet
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            // Nine tenths of a Chinese text; folding each of them took a third of a search's own time.
+            if (Terms.IsFolded(rune))
+            {
+                folded.Append((char)rune.Value);
+                places.Add(at++);
+                continue;
+            }
             var piece = string.Concat(Terms.Runs(rune.ToString()));
             if (piece.Length == 0 && Terms.EndsRun(rune))
                 piece = Terms.Break.ToString();
             folded.Append(piece);
-            places.AddRange(Enumerable.Repeat(at, piece.Length));
+            foreach (var _ in piece)
+                places.Add(at);
             at += rune.Utf16SequenceLength;
         }
         return (folded.ToString(), places);

@@ -50,6 +50,9 @@ public static class Terms
     public static IReadOnlyList<string> Words(string query) =>
         [.. query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Runs).Distinct()];
 
+    /// <summary>True for the common ideographs, which are folded to themselves; of other characters it has to be tried.</summary>
+    internal static bool IsFolded(Rune rune) => rune.Value is >= 0x4E00 and <= 0x9FFF;
+
     private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     // Brackets, book-title marks, quotation marks, hyphens and blanks stand inside numbers and names as printed, in many forms.

@@ -28,7 +28,7 @@ internal sealed class WorkInCity : IScenario
             await RunAsync(run, kind);
         run.Page.Note(Id, $"A city's government is made by a seeded generator: {CityPlan.People:#,0} people with a post each in {CityPlan.Units} units, and at full size 1,200,000 documents over {CityPlan.Years} years with finished matters of six million steps, ten million audit entries that prove true, and everybody's inbox. "
             + $"Rows have the form of what the services wrote of six real matters; titles have the lengths and pairs of characters of real documents, and one of {CityPlan.WithText} has a whole text. The smaller city has the same organisation. "
-            + "The registrar sees every document, the chief those that went through the post's hands; how many stands beside them. Words of searches stand in titles that the caller sees. Of each figure but p95 the median; memory is that of the document service's process after all calls.");
+            + "The registrar sees every document, the chief those that went through the post's hands; how many stands beside them. Words of searches stand in titles that the caller sees. A search walks through the lists of its word's pairs and of its readers together, newest first, and ends when it has counted a hundred hits: of a long word, or for somebody who sees few, it comes to the end of the shortest list, which grows with the city. The pages of whoever sees all were seven times as slow on PostgreSQL at ten times the documents until lists were planned for who asks. Of each figure but p95 the median; memory is that of the document service's process after all calls.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind kind)

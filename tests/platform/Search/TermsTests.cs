@@ -1,3 +1,4 @@
+using System.Text;
 using Backoffice.Platform.Search;
 using CsCheck;
 using Shouldly;
@@ -36,6 +37,10 @@ public sealed class TermsTests
         if (text.All(c => !char.IsSurrogate(c)))
             Terms.Runs(text).SelectMany(Terms.Pairs).ShouldAllBe(p => p.Length > 0 && !p.Contains(Terms.Break));
     });
+
+    [Fact]
+    public void What_is_taken_for_folded_is_folded_to_itself() => Enumerable.Range(0, char.MaxValue).Where(c => !char.IsSurrogate((char)c)).Select(c => new Rune(c))
+        .Where(r => Terms.IsFolded(r) && string.Concat(Terms.Runs(r.ToString())) != r.ToString()).ShouldBeEmpty();
 
     [Fact]
     public void A_snippet_shows_the_word_where_it_stands()
