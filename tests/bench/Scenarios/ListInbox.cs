@@ -27,7 +27,8 @@ internal sealed class ListInbox : IScenario
             }
         }
         run.Page.Note(Id, "Of the inbox, pages are of the work done (已办), the longest tab. Its lines are those of eleven real matters multiplied, all in the inbox of one person; "
-            + "what waits in it is overdue, and that alone is counted line by line. The limit reads the same rows and answers nobody.");
+            + "what waits in it is overdue, and that alone is counted line by line. The limit reads the same rows and answers nobody."
+            + " By a sampling profile on SQLite over two fifths of what the service itself does for a page build and ask the query of its lines, a third of that is EF reading the query anew; a quarter loads the lines' matters and makes the answer of them, an eighth writes it to the wire.");
     }
 
     private async Task RunAsync(BenchRun run, StoreKind kind, LongInbox inbox)
