@@ -1,5 +1,6 @@
 using Backoffice.Document.V1;
 using Backoffice.Platform.Hosting;
+using Backoffice.Platform.Storage;
 using Backoffice.Regulations.Calendar;
 using Google.Protobuf.WellKnownTypes;
 using Invalidity = Backoffice.Document.OutgoingValidity.Invalidity;
@@ -9,6 +10,9 @@ namespace Backoffice.Document.Dispatches;
 /// <summary>One line of the ledger of a dispatched document: a copy sent to an organ, and who signed for it.</summary>
 internal sealed class Dispatch
 {
+    /// <summary>What a line of the ledger is read with.</summary>
+    public static readonly IPartsOf<DocumentDb, Dispatch> Parts = new PartsOf<DocumentDb, Dispatch, Urging>(u => u.DispatchId, d => d.Id, d => d.Urgings);
+
     public required Guid Id { get; init; }
 
     public required Guid DocumentId { get; init; }

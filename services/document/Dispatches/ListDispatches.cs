@@ -20,7 +20,8 @@ internal sealed partial class DispatchService
         var after = page.After?.Number() ?? 0;
         var ledger = db.Dispatches.AsNoTracking().Where(d => d.DocumentId == document.Id);
         var listed = request.OverdueOnly ? Overdue(ledger) : ledger;
-        var rows = await listed.Where(d => d.Number > after).OrderBy(d => d.Number).Take(page.Size + 1).Include(d => d.Urgings).AsSplitQuery().ToListAsync(stop);
+        var rows = await listed.Where(d => d.Number > after).OrderBy(d => d.Number).Take(page.Size + 1).ToListAsync(stop);
+        await Dispatch.Parts.ReadAsync(db, rows, stop);
         return new ListDispatchesResponse
         {
             Dispatches = { rows.Take(page.Size).Select(d => d.ToProto(document.Invalidity)) },
@@ -37,9 +38,11 @@ internal sealed partial class DispatchService
         if (page.After is { } after)
         {
             var (time, id) = (after.Instant(), after.Id(1));
-            rows = rows.Where(d => d.DispatchTime > time || (d.DispatchTime == time && d.Id.CompareTo(id) > 0));
+            // The bound on the time alone is what the index begins to read at.
+            rows = rows.Where(d => d.DispatchTime >= time && (d.DispatchTime > time || d.Id.CompareTo(id) > 0));
         }
-        var shown = await rows.OrderBy(d => d.DispatchTime).ThenBy(d => d.Id).Take(page.Size + 1).Include(d => d.Urgings).AsSplitQuery().ToListAsync(stop);
+        var shown = await rows.OrderBy(d => d.DispatchTime).ThenBy(d => d.Id).Take(page.Size + 1).ToListAsync(stop);
+        await Dispatch.Parts.ReadAsync(db, shown, stop);
         var invalid = await InvalidOfAsync(shown, stop);
         return new ListDispatchesResponse
         {

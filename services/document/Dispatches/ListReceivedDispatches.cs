@@ -8,8 +8,6 @@ namespace Backoffice.Document.Dispatches;
 
 internal sealed partial class DispatchService
 {
-    private static readonly IPartsOf<DocumentDb, Dispatch> Parts = new PartsOf<DocumentDb, Dispatch, Urging>(u => u.DispatchId, d => d.Id, d => d.Urgings);
-
     public override async Task<ListReceivedDispatchesResponse> ListReceivedDispatches(ListReceivedDispatchesRequest request, ServerCallContext context)
     {
         var stop = context.CancellationToken;
@@ -20,7 +18,7 @@ internal sealed partial class DispatchService
         var pages = caller.Units.Select(unit => PageOf(request.OutstandingOnly, unit, page));
         var paged = NewestFirst(pages.Aggregate((one, other) => one.Concat(other))).Take(page.Size + 1);
         var shown = await db.PlannedForValuesAsync(() => paged.ToListAsync(stop), stop);
-        await Parts.ReadAsync(db, shown, stop);
+        await Dispatch.Parts.ReadAsync(db, shown, stop);
         var invalid = await InvalidOfAsync(shown, stop);
         return new ListReceivedDispatchesResponse
         {
@@ -36,7 +34,7 @@ internal sealed partial class DispatchService
         if (page.After is { } after)
         {
             var (time, id) = (after.Instant(), after.Id(1));
-            // Said twice, so that the index is entered where the page begins.
+            // The bound on the time alone is what the index begins to read at.
             rows = rows.Where(d => d.DispatchTime <= time && (d.DispatchTime < time || d.Id.CompareTo(id) < 0));
         }
         return NewestFirst(rows).Take(page.Size + 1);

@@ -38,17 +38,18 @@ internal sealed record ListOrder(string Name, Func<IQueryable<Place>, PageKey?, 
         return places.Where(p => p.OrderKey > key).OrderBy(p => p.OrderKey);
     }
 
+    // The bound on the day alone is what an index begins to read at; the rest decides among documents of one day.
     private static IQueryable<Place> LatestIssueFirst(IQueryable<Place> places, PageKey? after)
     {
         var (day, key) = after is null ? (int.MaxValue, 0) : ((int)after.Number(), after.Number(1));
-        return places.Where(p => p.IssueDay < day || (p.IssueDay == day && p.OrderKey < key))
+        return places.Where(p => p.IssueDay <= day && (p.IssueDay < day || p.OrderKey < key))
             .OrderByDescending(p => p.IssueDay).ThenByDescending(p => p.OrderKey);
     }
 
     private static IQueryable<Place> EarliestIssueFirst(IQueryable<Place> places, PageKey? after)
     {
         var (day, key) = after is null ? (-1, 0) : ((int)after.Number(), after.Number(1));
-        return places.Where(p => p.IssueDay > day || (p.IssueDay == day && p.OrderKey > key))
+        return places.Where(p => p.IssueDay >= day && (p.IssueDay > day || p.OrderKey > key))
             .OrderBy(p => p.IssueDay).ThenBy(p => p.OrderKey);
     }
 
