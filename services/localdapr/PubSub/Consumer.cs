@@ -100,9 +100,12 @@ internal sealed class Consumer : IAsyncDisposable
     /// <summary>Runs a step over and over. No failure may end a loop, or the app would never get another message.</summary>
     private Task RunAsync(Func<string[], CancellationToken, Task> step) => Task.Run(async () =>
     {
-        while (!_stop.IsCancellationRequested)
+        while (true)
         {
+            // What stops tells of a change afterwards; whoever asked for it only then would wait for the next one for ever.
             var (topics, changed) = Current();
+            if (_stop.IsCancellationRequested)
+                return;
             try
             {
                 await step(topics, changed);

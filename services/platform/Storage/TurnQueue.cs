@@ -38,11 +38,7 @@ internal sealed class TurnQueue(StoreConnections connections, ServiceMetrics met
         finally
         {
             if (!entered)
-            {
-                if (_open is not null)
-                    await CloseAsync(_open, lost: true);
-                _gate.Release();
-            }
+                await GiveUpAsync();
         }
     }
 
@@ -101,6 +97,21 @@ internal sealed class TurnQueue(StoreConnections connections, ServiceMetrics met
         }
         finally
         {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Ends a turn that could not begin, and the group whose connection did not let it.</summary>
+    private async Task GiveUpAsync()
+    {
+        try
+        {
+            if (_open is { } broken)
+                await CloseAsync(broken, lost: true);
+        }
+        finally
+        {
+            // A connection that is broken enough may not even close; whoever is next opens another.
             _gate.Release();
         }
     }
