@@ -23,6 +23,9 @@ namespace Backoffice.Testing;
 /// </summary>
 public sealed class Suite : IAsyncDisposable
 {
+    /// <summary>What takes longer never ends.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly List<IAsyncDisposable> _parts = [];
     private readonly Dictionary<string, (string Module, WebApplication App)> _apps = [];
     private readonly Dictionary<string, GrpcChannel> _channels = [];
@@ -70,18 +73,19 @@ public sealed class Suite : IAsyncDisposable
 
     private static async Task<Suite> StartAsync(StoreKind kind, TimeProvider clock, bool linked, IReadOnlyList<ServiceModule> modules)
     {
-        var store = await TestStore.CreateAsync(kind);
+        var store = await DoneAsync("Making the store", TestStore.CreateAsync(kind));
         // Each database meets another Redis: SQLite the embedded one, PostgreSQL a real server where there is one.
-        var real = kind == StoreKind.Postgres && RealRedis.IsInstalled ? await RealRedis.StartAsync() : null;
-        var embedded = real is null ? await EmbeddedRedis.StartAsync(Path.Combine(store.Folder, "redis")) : null;
+        var real = kind == StoreKind.Postgres && RealRedis.IsInstalled ? await DoneAsync("Starting redis-server", RealRedis.StartAsync()) : null;
+        var embedded = real is null ? await DoneAsync("Starting the embedded Redis", EmbeddedRedis.StartAsync(Path.Combine(store.Folder, "redis"))) : null;
         var redis = real?.Address ?? embedded!.Address;
         var storeLink = linked && store.Address is { } address ? Link.To(address.Host, address.Port) : null;
         var redisLink = linked ? Link.To("127.0.0.1", PortOf(redis)) : null;
         redis = redisLink is null ? redis : redis.Replace($":{PortOf(redis)}", $":{redisLink.Port}", StringComparison.Ordinal);
-        var dapr = await LocalDaprRuntime.StartAsync(
+        var dapr = await DoneAsync("Starting the local Dapr runtime", LocalDaprRuntime.StartAsync(
             new LocalDaprOptions { ResourcesPath = RepositoryFiles.Path("deploy/dapr"), RedisAddress = redis, Strict = true, DataPath = Path.Combine(store.Folder, "topics") },
-            CancellationToken.None);
-        var suite = new Suite(await TestIssuer.StartAsync(), store, redis, dapr, clock) { OwnRedis = real, StoreLink = storeLink, RedisLink = redisLink };
+            CancellationToken.None));
+        var issuer = await DoneAsync("Starting the issuer", TestIssuer.StartAsync());
+        var suite = new Suite(issuer, store, redis, dapr, clock) { OwnRedis = real, StoreLink = storeLink, RedisLink = redisLink };
         suite._parts.AddRange(new IAsyncDisposable?[] { store, suite.Issuer, real, embedded, storeLink, redisLink, dapr }.OfType<IAsyncDisposable>());
         foreach (var module in modules)
             await suite.AddAsync(module, module.Name, new SuitePart());
@@ -112,7 +116,7 @@ public sealed class Suite : IAsyncDisposable
                 part.Configure(builder);
             },
         });
-        await app.StartAsync();
+        await DoneAsync($"Starting {name}", app.StartAsync());
         var address = app.Urls.First();
         // Replicas may be started at the same time.
         lock (_apps)
@@ -120,7 +124,7 @@ public sealed class Suite : IAsyncDisposable
             _apps.Add(name, (module.Name, app));
             _channels.Add(name, ChannelTo(address));
         }
-        await Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None);
+        await DoneAsync($"Subscribing {name}", Dapr.AttachAppAsync(module.Name, new Uri(address), CancellationToken.None));
     }
 
     /// <summary>Starts one more replica of a service as a process of its own; it is called by the name given here.</summary>
@@ -149,7 +153,7 @@ public sealed class Suite : IAsyncDisposable
     public CallInvoker Call(string service, string account, params Role[] roles) => CallWith(service, $"Bearer {Issuer.Sign(new TokenOf(account) { Roles = roles, IssuedAt = Now })}");
 
     /// <summary>Calls a service with any authorisation header, or none.</summary>
-    public CallInvoker CallWith(string service, string? authorization) => _channels[service].Intercept(metadata =>
+    public CallInvoker CallWith(string service, string? authorization) => _channels[service].Intercept(new CallLimit(Patience)).Intercept(metadata =>
     {
         if (authorization is not null)
             metadata.Add("authorization", authorization);
@@ -192,26 +196,32 @@ public sealed class Suite : IAsyncDisposable
             channel.Dispose();
         foreach (var (module, app) in _apps.Values.Reverse())
         {
-            await EndAsync($"Stopping {module}", app.StopAsync());
-            await EndAsync($"Disposing of {module}", app.DisposeAsync().AsTask());
+            await DoneAsync($"Stopping {module}", app.StopAsync());
+            await DoneAsync($"Disposing of {module}", app.DisposeAsync().AsTask());
         }
         foreach (var part in Enumerable.Reverse(_parts))
-            await EndAsync($"Disposing of {part.GetType().Name}", part.DisposeAsync().AsTask());
+            await DoneAsync($"Disposing of {part.GetType().Name}", part.DisposeAsync().AsTask());
         if (Errors.Unexpected.Count > 0)
             throw new InvalidOperationException("Services logged errors that no test expected:\n" + string.Join('\n', Errors.Unexpected));
     }
 
-    /// <summary>A part that does not end is named, instead of keeping its test waiting for ever.</summary>
-    private static async Task EndAsync(string what, Task end)
+    /// <summary>What does not begin or end is named, instead of keeping its test waiting for ever.</summary>
+    private static async Task DoneAsync(string what, Task work)
     {
         try
         {
-            await end.WaitAsync(TimeSpan.FromMinutes(3));
+            await work.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException) when (!work.IsCompleted)
         {
-            throw new TimeoutException($"{what} does not end.");
+            throw new TimeoutException($"{what} is not done after {Patience.TotalMinutes:0} minutes.");
         }
+    }
+
+    private static async Task<T> DoneAsync<T>(string what, Task<T> work)
+    {
+        await DoneAsync(what, (Task)work);
+        return await work;
     }
 
     private static int PortOf(string redis) => StackExchange.Redis.ConfigurationOptions.Parse(redis).EndPoints.OfType<IPEndPoint>().Single().Port;
