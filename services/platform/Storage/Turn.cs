@@ -96,8 +96,16 @@ public sealed class Turn : IAsyncDisposable
     {
         if (_left)
             return;
-        Detach();
-        await _db.Turns.LeaveAsync(_group, keep: false);
+        _left = true;
+        try
+        {
+            Detach();
+        }
+        finally
+        {
+            // Whatever is wrong with this context, the next writer must get its turn.
+            await _db.Turns.LeaveAsync(_group, keep: false);
+        }
     }
 
     /// <summary>Drops what was to be done after the commit: hints, of which a whole history's would be too many.</summary>
@@ -123,6 +131,7 @@ public sealed class Turn : IAsyncDisposable
         Saving = true;
         await _db.SaveChangesAsync(_stop);
         Detach();
+        _left = true;
         await _db.Turns.LeaveAsync(_group, keep: true);
         if (_writer.Call is { } call)
             call.Committed = true;
@@ -175,7 +184,6 @@ public sealed class Turn : IAsyncDisposable
 
     private void Detach()
     {
-        _left = true;
         _db.Turn = null;
         _db.Database.UseTransaction(null);
         _db.Database.SetDbConnection(null);

@@ -1,6 +1,7 @@
 using Backoffice.Coordination;
 using Backoffice.Platform.Storage;
 using Backoffice.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -31,6 +32,24 @@ public sealed class TurnQueueTests
             Thread.SpinWait(pause);
             return turns.LeaveAsync(first, keep: true).WaitAsync(Hopeless, TestContext.Current.CancellationToken);
         }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_turn_that_cannot_begin_keeps_nobody_waiting(StoreKind store)
+    {
+        await using var suite = await Suite.StartAsync(store, CoordinationModule.Module);
+        await using (var scope = suite.Services("coordination").CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+            // A context with a connection of its own that is open cannot take the group's.
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await Should.ThrowAsync<InvalidOperationException>(() => db.BeginTurnAsync(Writer.Applying("document"), TestContext.Current.CancellationToken));
+            await db.Database.CloseConnectionAsync();
+        }
+
+        var turns = suite.Services("coordination").GetRequiredService<TurnQueue>();
+        var next = await turns.EnterAsync(TestContext.Current.CancellationToken).WaitAsync(Hopeless, TestContext.Current.CancellationToken);
+        await turns.LeaveAsync(next, keep: true);
     }
 
     private static async Task ComeAndGoAsync(TurnQueue turns, CancellationToken gone)
